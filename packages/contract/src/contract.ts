@@ -1,0 +1,38 @@
+import { assignmentsContract } from './assignments.ts'
+import { auditContract } from './audit.ts'
+import { calendarContract } from './calendar.ts'
+import { channelsContract } from './channels.ts'
+import { dutiesContract } from './duties.ts'
+import { evidenceContract } from './evidence.ts'
+import { importsContract } from './imports.ts'
+import { indicatorsContract } from './indicators.ts'
+import { keysContract } from './keys.ts'
+import { peopleContract } from './people.ts'
+import { plansContract } from './plans.ts'
+import { programmesContract } from './programmes.ts'
+import { reviewContract } from './review.ts'
+import { sessionContract } from './session.ts'
+import { setupContract } from './setup.ts'
+import { todayContract } from './today.ts'
+import { unitsContract } from './units.ts'
+
+/** Every operation the server offers, a noun each. OpenAPI is generated from it; the desk calls nothing else. */
+export const contract = {
+  session: sessionContract,
+  setup: setupContract,
+  units: unitsContract,
+  people: peopleContract,
+  imports: importsContract,
+  plans: plansContract,
+  review: reviewContract,
+  programmes: programmesContract,
+  assignments: assignmentsContract,
+  evidence: evidenceContract,
+  duties: dutiesContract,
+  indicators: indicatorsContract,
+  today: todayContract,
+  audit: auditContract,
+  channels: channelsContract,
+  keys: keysContract,
+  calendar: calendarContract,
+}

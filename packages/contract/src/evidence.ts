@@ -1,0 +1,83 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { actions, id, instant, page, pageOf, personRef, search, unitRef } from './shape.ts'
+
+export const evidenceSubject = z.object({ kind: z.enum(['assignment', 'occurrence']), id })
+
+export const evidence = z.object({
+  id,
+  kind: z.enum(['photo', 'file', 'text']),
+  name: z.string(),
+  mediaType: z.string().nullable(),
+  bytes: z.int().nullable(),
+  text: z.string().nullable(),
+  unit: unitRef,
+  addedBy: personRef,
+  addedAt: instant,
+  url: z.string().nullable(),
+  thumbnailUrl: z.string().nullable(),
+  serves: z.array(evidenceSubject),
+  actions,
+})
+export type Evidence = z.infer<typeof evidence>
+
+/**
+ * Files arrive in pieces and can be taken up where they broke off: `start`, then `PUT /api/v1/uploads/{id}?offset=N` with raw bytes
+ * (answers `{ received }`), then `finish`. A piece sent twice does no harm.
+ */
+export const evidenceContract = {
+  list: oc
+    .route({
+      method: 'GET',
+      path: '/evidence',
+      tags: ['evidence'],
+      summary: 'What is already filed and could serve again',
+    })
+    .input(z.object({ q: search, unitId: id.optional(), kind: z.enum(['photo', 'file', 'text']).optional(), ...page }))
+    .output(pageOf(evidence)),
+  start: oc
+    .route({
+      method: 'POST',
+      path: '/uploads',
+      tags: ['evidence'],
+      summary: 'Announce a file; an upload with the same id is taken up again',
+    })
+    .input(
+      z.object({
+        id,
+        name: z.string().trim().min(1).max(200),
+        bytes: z.int().min(1).max(200_000_000),
+        mediaType: z.string().max(120),
+        sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      }),
+    )
+    .output(z.object({ id, received: z.int(), already: z.boolean() })),
+  finish: oc
+    .route({
+      method: 'POST',
+      path: '/evidence',
+      tags: ['evidence'],
+      summary: 'File an upload or a text as evidence of one or more things',
+    })
+    .input(
+      z.object({
+        id,
+        unitId: id,
+        uploadId: id.nullable(),
+        text: z.string().trim().max(5000).nullable(),
+        name: z.string().trim().max(200),
+        takenAt: instant.nullable().default(null),
+        serves: z.array(evidenceSubject).max(50),
+      }),
+    )
+    .output(evidence),
+  serve: oc
+    .route({
+      method: 'POST',
+      path: '/evidence/{id}/serves',
+      tags: ['evidence'],
+      summary: 'Let evidence on file serve one more clause',
+    })
+    .input(z.object({ id, subject: evidenceSubject }))
+    .output(evidence),
+}

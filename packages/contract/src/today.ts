@@ -1,0 +1,38 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { assignmentRow } from './assignments.ts'
+import { occurrence } from './duties.ts'
+import { day, id } from './shape.ts'
+
+const line = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('assignment'), assignment: assignmentRow }),
+  z.object({ kind: z.literal('occurrence'), occurrence }),
+])
+
+export const today = z.object({
+  day,
+  late: z.array(line),
+  today: z.array(line),
+  /** What waits for a decision of mine: confirm, return, grant more time. */
+  decide: z.array(z.object({ kind: z.enum(['confirm', 'extension']), assignment: assignmentRow })),
+  soon: z.array(line),
+  /** What I handed in and others look at. */
+  waiting: z.array(line),
+  plans: z.array(z.object({ id, title: z.string(), waiting: z.int() })),
+  countdowns: z.array(z.object({ programmeId: id, title: z.string(), text: z.string(), on: day, days: z.int() })),
+  counts: z.object({
+    late: z.int(),
+    today: z.int(),
+    decide: z.int(),
+    soon: z.int(),
+    confirmed: z.int(),
+    total: z.int(),
+  }),
+})
+export type Today = z.infer<typeof today>
+
+export const todayContract = {
+  get: oc
+    .route({ method: 'GET', path: '/today', tags: ['today'], summary: 'What is due, late and waiting for me' })
+    .output(today),
+}

@@ -1,3 +1,5 @@
+import { roles } from '@luoshi/rules/role'
+import { unitKinds } from '@luoshi/rules/unit-kind'
 import * as z from 'zod'
 
 /** Shapes that many operations share. */
@@ -28,18 +30,8 @@ export const version = z.int().min(1)
 
 export const done = z.object({ ok: z.literal(true) })
 
-export const unitKind = z.enum([
-  'county',
-  'street',
-  'community',
-  'estate',
-  'grid',
-  'department',
-  'company',
-  'school',
-  'institution',
-])
+export const unitKind = z.enum(unitKinds)
 export const unitRef = z.object({ id, name: z.string(), kind: unitKind })
 export const personRef = z.object({ id, name: z.string() })
 
-export const role = z.enum(['office', 'unit', 'worker', 'inspector', 'leader', 'auditor', 'administrator'])
+export const role = z.enum(roles)

@@ -1,0 +1,45 @@
+import type { Actor } from '@luoshi/rules/actor'
+import type { Scoped } from './db/in-tenant.ts'
+import type { Db } from './db/pool.ts'
+import type { Files } from './evidence/files.ts'
+import type { Jobs } from './jobs/jobs.ts'
+
+export type Clock = { readonly now: () => Date }
+
+/** UUIDv7, so that keys sort by time. */
+export type Ids = { readonly next: () => string }
+
+export type Log = {
+  readonly info: (fields: object, sentence: string) => void
+  readonly warn: (fields: object, sentence: string) => void
+  readonly error: (fields: object, sentence: string) => void
+}
+
+/** What the house is made of; created once in `main.ts`, and by each test for itself. */
+export type House = {
+  readonly db: Db
+  readonly databaseUrl: string
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly files: Files
+  readonly jobs: Jobs
+  readonly log: Log
+  readonly publicUrl: string
+  readonly secret: string
+  readonly smtpUrl: string | null
+}
+
+export type Signed = Actor & {
+  readonly name: string
+  readonly via: 'desk' | 'key' | 'system'
+  readonly sessionId: string | null
+}
+
+/** What a command works with: one transaction, one actor. */
+export type Context = Omit<House, 'db'> & {
+  readonly db: Scoped
+  readonly actor: Signed
+  readonly requestId: string
+  /** Runs once the transaction is committed, and not at all when it is rolled back. */
+  readonly afterwards: (run: () => Promise<void>) => void
+}

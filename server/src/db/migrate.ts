@@ -1,0 +1,46 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type pg from 'pg'
+
+const folder = join(import.meta.dirname, 'migrations')
+const LOCK = 7_205_759
+
+/** Brings the database to the newest shape, forward only. Two servers starting at once wait for each other. */
+export const migrate = async (
+  pool: pg.Pool,
+  log: (sentence: string) => void = () => {},
+): Promise<readonly string[]> => {
+  const client = await pool.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query(
+      'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
+    )
+    const { rows } = await client.query<{ name: string }>('select name from schema_migrations')
+    const applied = new Set(rows.map(row => row.name))
+    const waiting = (await migrationNames()).filter(name => !applied.has(name))
+    for (const name of waiting) {
+      log(`Database: ${name}`)
+      await apply(client, name)
+    }
+    return waiting
+  } finally {
+    await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
+    client.release()
+  }
+}
+
+export const migrationNames = async (): Promise<readonly string[]> =>
+  (await readdir(folder)).filter(name => name.endsWith('.sql')).sort()
+
+const apply = async (client: pg.PoolClient, name: string): Promise<void> => {
+  await client.query('begin')
+  try {
+    await client.query(await readFile(join(folder, name), 'utf8'))
+    await client.query('insert into schema_migrations (name) values ($1)', [name])
+    await client.query('commit')
+  } catch (error) {
+    await client.query('rollback')
+    throw new Error(`Migration ${name} failed and changed nothing.`, { cause: error })
+  }
+}

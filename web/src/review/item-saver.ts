@@ -1,0 +1,42 @@
+/**
+ * Saves changes one after another for each item, so that two quick ones never race: the second is sent with the version
+ * the first came back with. Different items are saved side by side. `failed` is told once, and what waits behind a change
+ * that failed is given up with it.
+ */
+export const createItemSaver = <Change, Saved>(desk: {
+  readonly send: (id: string, change: Change) => Promise<Saved>
+  readonly saved: (id: string, saved: Saved) => void
+  readonly failed: (id: string, change: Change, error: unknown) => void
+  readonly busy: (waiting: number) => void
+}) => {
+  const queues = new Map<string, Change[]>()
+  const waiting = (): number => [...queues.values()].reduce((sum, queue) => sum + queue.length, 0)
+
+  const run = async (id: string, queue: Change[]): Promise<void> => {
+    for (let change = queue[0]; change !== undefined; change = queue[0]) {
+      try {
+        desk.saved(id, await desk.send(id, change))
+        queue.shift()
+      } catch (error) {
+        queue.length = 0
+        desk.failed(id, change, error)
+      }
+      desk.busy(waiting())
+    }
+    queues.delete(id)
+  }
+
+  return {
+    save: (id: string, change: Change): void => {
+      const queue = queues.get(id)
+      if (queue) queue.push(change)
+      else {
+        const fresh = [change]
+        queues.set(id, fresh)
+        void run(id, fresh)
+      }
+      desk.busy(waiting())
+    },
+    isSaving: (id: string): boolean => queues.has(id),
+  }
+}

@@ -1,6 +1,13 @@
+import { canonical } from './1-read/canonical.ts'
+import { clean } from './1-read/clean.ts'
 import { sha256 } from './1-read/sha256.ts'
+import { encodeUtf8 } from './1-read/utf8.ts'
+import { readLines } from './2-outline/lines.ts'
+import { splitPlans } from './2-outline/split-plans.ts'
+import { asWritten } from './3-extract/as-written.ts'
+import { readPlan } from './3-extract/read-plan.ts'
 import { check } from './4-check/check.ts'
-import type { Compilation, Reading } from './plan.ts'
+import type { Compilation } from './plan.ts'
 
 /** Plain text: what `readBytes` gave, or what somebody typed. */
 export type Input = string
@@ -16,28 +23,14 @@ export type CompileOptions = {
 
 /** Reads every plan in a text and checks it. Synchronous, deterministic, and never throws about a document. */
 export const compile = (input: Input, options: CompileOptions): Compilation => {
-  const reading: Reading = {
-    title: null,
-    issuer: null,
-    span: { start: 0, end: input.length },
-    outline: [],
-    groups: [],
-    phases: [],
-    tasks: [],
-    duties: [],
-    indicators: [],
-    milestones: [],
-    checklists: [],
-    procedure: [],
-    budget: [],
-    consequences: [],
-    references: [],
-  }
-  const source = { text: input, year: options.year ?? null, language: options.language ?? 'zh' }
-  return {
-    schema: 'luoshi.plan/1',
-    source: { name: options.name, sha256: options.sha256 ?? sha256(new TextEncoder().encode(input)) },
-    text: input,
-    plans: [{ ...reading, diagnostics: check(reading, source) }],
-  }
+  const text = clean(input)
+  const seen = canonical(text)
+  const year = options.year ?? null
+  const source = { text, year, language: options.language ?? 'zh' } as const
+  const plans = splitPlans(seen, readLines(seen)).map(lines => {
+    const reading = asWritten(readPlan(seen, lines, year), seen, text)
+    return { ...reading, diagnostics: check(reading, source) }
+  })
+  const digest = options.sha256 ?? sha256(encodeUtf8(input))
+  return { schema: 'luoshi.plan/1', source: { name: options.name, sha256: digest }, text, plans }
 }

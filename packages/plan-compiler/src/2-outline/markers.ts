@@ -1,0 +1,85 @@
+import { hanValue } from '../vocabulary/numerals.ts'
+
+/** The ways of numbering in use, outermost first. */
+export type MarkerFamily = 'part' | 'han' | 'hanParen' | 'arab' | 'dotted' | 'arabParen' | 'step' | 'circled' | 'bullet'
+
+export type Marker = {
+  readonly family: MarkerFamily
+  readonly number: number | null
+  /** As written. */
+  readonly text: string
+  /** Depth of `1.2.3`; 1 for all others. */
+  readonly depth: number
+}
+
+const rank: Readonly<Record<MarkerFamily, number>> = {
+  part: 0,
+  han: 1,
+  hanParen: 2,
+  arab: 3,
+  dotted: 3,
+  arabParen: 4,
+  circled: 5,
+  step: 6,
+  bullet: 7,
+}
+
+export const markerRank = (marker: Marker): number => rank[marker.family] + (marker.depth - 1) / 10
+
+const numerals = '[一二三四五六七八九十百]{1,4}'
+const shapes: readonly { readonly family: MarkerFamily; readonly shape: RegExp }[] = [
+  { family: 'part', shape: new RegExp(`第(${numerals}|\\d{1,2})(?:部分|章|节|篇)[、:\\s.]{0,2}`, 'y') },
+  {
+    family: 'hanParen',
+    shape: new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y'),
+  },
+  { family: 'step', shape: new RegExp(`(${numerals})(?:是|要)(?=[\\u4e00-\\u9fff“《:,])[:,]?`, 'y') },
+  { family: 'han', shape: new RegExp(`(${numerals})(?:[、.]|\\s(?=\\S)|,(?=\\S))\\s{0,2}`, 'y') },
+  { family: 'dotted', shape: /(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《])/y },
+  {
+    family: 'arab',
+    shape: /(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}/y,
+  },
+  { family: 'arabParen', shape: /[([](\d{1,2})[)\]][、.,\s]{0,2}|(\d{1,2})\)[、.\s]{0,2}/y },
+  { family: 'circled', shape: /([①-⑳⑴-⒇])[、.\s]{0,2}/y },
+  { family: 'bullet', shape: /[●■◆▲★※•·○□◇◎*](?![*\d])\s{0,2}|[-—–](?=[\u4e00-\u9fff])\s?|[-*#]{1,6}\s{1,2}(?=\S)/y },
+]
+
+const circledValue = (c: string): number => (c >= '⑴' && c <= '⒇' ? c.charCodeAt(0) - 0x2473 : c.charCodeAt(0) - 0x245f)
+
+const valueOf = (family: MarkerFamily, written: string | undefined): number | null => {
+  if (written === undefined) return null
+  if (family === 'circled') return circledValue(written)
+  if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
+  return /^\d+$/.test(written) ? Number(written) : hanValue(written)
+}
+
+/** The marker that a line begins with. `text` is canonical. */
+export const readMarker = (text: string, at: number): Marker | null => {
+  for (const { family, shape } of shapes) {
+    shape.lastIndex = at
+    const m = shape.exec(text)
+    if (!m) continue
+    const written = m[1] ?? m[2]
+    const depth = family === 'dotted' ? (written ?? '').split('.').length : 1
+    return { family, number: valueOf(family, written), text: m[0].trimEnd(), depth }
+  }
+  return null
+}
+
+const lostSeparator = /(\d{1,2})(?=[\u4e00-\u9fff])(?![个项名人月日年号条处只块万元%余多户家次])/y
+
+/** `10无障碍…`: a number whose separator was lost, taken as a marker only where `expected` is due. */
+export const readBareNumber = (text: string, at: number, expected: number): Marker | null => {
+  lostSeparator.lastIndex = at
+  const m = lostSeparator.exec(text)
+  if (!m || Number(m[1]) !== expected) return null
+  return { family: 'arab', number: expected, text: m[0], depth: 1 }
+}
+
+/** The length of a marker as it stands in the text, spaces after it included. */
+export const markerEnd = (text: string, at: number, marker: Marker): number => {
+  let end = at + marker.text.length
+  while (text[end] === ' ') end++
+  return end
+}

@@ -1,0 +1,47 @@
+import type { Line } from './lines.ts'
+import type { Node } from './tree.ts'
+
+/** A stretch of text between full stops. `node` is the section it stands in. */
+export type Sentence = { readonly start: number; readonly end: number; readonly node: Node; readonly line: Line }
+
+const enders = new Set(['。', '!', '?', '；', ';'])
+
+/** Ends of the sentences of one line; signs inside brackets do not end one. */
+const cut = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
+  const pieces: [number, number][] = []
+  let from = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const c = text[i] ?? ''
+    if (c === '(') depth++
+    else if (c === ')') depth = Math.max(0, depth - 1)
+    else if (c === '。' && depth > 0 && !text.slice(i, i + 120).includes(')')) depth = 0
+    if (depth > 0 || !enders.has(c)) continue
+    if (i > from) pieces.push([from, i])
+    from = i + 1
+  }
+  if (end > from) pieces.push([from, end])
+  return pieces
+}
+
+/** The sentences of a line, the marker left out. */
+export const sentencesOf = (text: string, line: Line, node: Node): readonly Sentence[] =>
+  cut(text, line.body, line.end).map(([start, end]) => ({ start, end, node, line }))
+
+/** The pauses inside a sentence: pieces between commas and colons, brackets kept whole. */
+export const clausesOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
+  const pieces: [number, number][] = []
+  let from = start
+  let depth = 0
+  for (let i = start; i < end; i++) {
+    const c = text[i]
+    if (c === '(') depth++
+    else if (c === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (c === ',' || c === ':')) {
+      if (i > from) pieces.push([from, i])
+      from = i + 1
+    }
+  }
+  if (end > from) pieces.push([from, end])
+  return pieces
+}

@@ -1,0 +1,82 @@
+import type { Line } from './lines.ts'
+
+/** The lines of one plan out of several in a file. `boundary` is the line that announced it, if one did. */
+export type PlanLines = { readonly boundary: Line | null; readonly lines: readonly Line[] }
+
+const numeral = '[一二三四五六七八九十百\\d]{1,4}'
+const announced = new RegExp(
+  `^.{0,50}(?:[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?|第${numeral}篇|[\\[【(]第?${numeral}篇?[\\]】)])[:。.、]?(?:.{0,40}(?:方案|计划|规划|意见|办法))?[:。]?$`,
+)
+const startsWithMark = new RegExp(`^[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?[:。、\\s]`)
+const titleShape =
+  /(?:方案|计划|规划|意见|办法|细则|预案|安排|通知|要点|措施)(?:\((?:试行|草案|讨论稿|征求意见稿|暂行|[一二三四五六七八九\d])\))?$/
+const intro =
+  /(?:制定|制订|拟定|拟订|提出).{0,40}(?:方案|计划|规划|意见|办法|安排)|如下(?:方案|计划|规划|意见|安排)|(?:方案|计划|规划|意见|办法|安排)如下/
+
+const words = (text: string, line: Line): string => text.slice(line.start, line.end)
+
+const isAnnounced = (text: string, line: Line): boolean => {
+  if (line.end - line.start > 100) return false
+  const s = words(text, line)
+  if (/[。;!?](?=.)/.test(s)) return false
+  return line.marker === null ? announced.test(s) || startsWithMark.test(s) : false
+}
+
+/** A line that can be the title of a document: short, unmarked, one phrase. */
+export const isTitle = (text: string, line: Line): boolean => {
+  const s = words(text, line)
+  return (
+    line.kind === 'text' &&
+    line.marker === null &&
+    s.length >= 5 &&
+    s.length <= 60 &&
+    titleShape.test(s) &&
+    !/[。;:!?]|[,].*[,]/.test(s)
+  )
+}
+
+const isIntro = (text: string, line: Line): boolean =>
+  line.kind === 'text' &&
+  line.marker === null &&
+  line.end - line.start < 600 &&
+  intro.test(words(text, line).slice(-120))
+
+const chunk = (lines: readonly Line[], starts: readonly number[], keepFirst: boolean): readonly PlanLines[] =>
+  starts.map((from, i) => ({
+    boundary: keepFirst && i === 0 ? null : (lines[from] ?? null),
+    lines: lines.slice(from, starts[i + 1] ?? lines.length),
+  }))
+
+const bodyAfter = (lines: readonly Line[], from: number, to: number): number =>
+  lines.slice(from, to).reduce((sum, line) => sum + (line.kind === 'advert' ? 0 : line.end - line.start), 0)
+
+const least = 300
+
+/** Lines where an unannounced second plan begins: a title, or an introduction after the first has long been under way. */
+const unannounced = (text: string, lines: readonly Line[]): readonly number[] => {
+  const starts = [0]
+  let introduced = false
+  for (const [i, line] of lines.entries()) {
+    const from = starts[starts.length - 1] ?? 0
+    const far = i > from && bodyAfter(lines, from, i) >= least
+    const next = lines[i + 1]
+    const titled = isTitle(text, line) && next !== undefined && next.marker === null && !isTitle(text, next)
+    const introducing = isIntro(text, line)
+    if (far && introduced && (titled || (introducing && !isTitle(text, lines[i - 1] ?? line)))) {
+      starts.push(i)
+      introduced = introducing
+    } else introduced ||= introducing
+  }
+  return starts
+}
+
+/** Cuts a file into its plans: at announced boundaries (`篇二`, `【篇2】`, `方案二。`) where there are several, else by titles and introductions. */
+export const splitPlans = (text: string, lines: readonly Line[]): readonly PlanLines[] => {
+  const marks = lines.flatMap((line, i) => (isAnnounced(text, line) ? [i] : []))
+  if (marks.length >= 2) {
+    const first = marks[0] ?? 0
+    const preface = first > 0 && lines.slice(0, first).some(line => line.marker !== null)
+    return chunk(lines, preface ? [0, ...marks] : marks, preface)
+  }
+  return chunk(lines, unannounced(text, lines), true)
+}

@@ -1,0 +1,114 @@
+import type { SectionRole } from '../plan.ts'
+import type { Line } from './lines.ts'
+import { type Marker, markerRank } from './markers.ts'
+import { roleOf } from './roles.ts'
+
+/** A marked line and everything under it. `own` are its first line and the unmarked ones that follow it. */
+export type Node = {
+  readonly marker: Marker | null
+  readonly level: number
+  readonly heading: string
+  readonly headingEnd: number
+  readonly role: SectionRole
+  readonly parent: Node | null
+  readonly own: Line[]
+  readonly children: Node[]
+  readonly start: number
+  end: number
+}
+
+const bare = /^(?:[\u4e00-\u9fff、与和及“”()]{2,18})[:。]?$/
+const bareHeading =
+  /(?:指导思想|总体要求|基本原则|工作原则|(?:工作|总体|创建|活动|任务|整治)目标|目标任务|组织(?:领导|机构)|(?:工作|实施|方法|活动)步骤|时间安排|(?:工作|活动|主要|整治|创建)内容|(?:工作|保障|具体|主要|组织)措施|(?:工作|有关|具体)要求|(?:主要|重点|工作)任务|工作重点|经费预算|(?:创建|考核|测评|评定)标准)[:。]?$/
+
+const rankOf = (node: Node): number => (node.marker ? markerRank(node.marker) : node.parent ? 0.5 : -1)
+
+const headingStop = /[。:;!?\n]|,(?=.{12})/
+
+/** Where the heading words of a marked line end: at the first pause, or at the end of a short line. */
+const headingEnd = (text: string, line: Line): number => {
+  const words = text.slice(line.body, line.end)
+  const full = words.search(/[。:;!?]/)
+  if (full >= 0 && full <= 42) return line.body + full
+  if (words.length <= 42) return line.end
+  const pause = words.search(headingStop)
+  return line.body + (pause > 0 && pause <= 42 ? pause : Math.min(words.length, 30))
+}
+
+const newNode = (text: string, line: Line, parent: Node): Node => {
+  const stop = headingEnd(text, line)
+  const heading = text.slice(line.body, stop).trim()
+  const written = roleOf(heading)
+  const role = written === 'other' && parent.role !== 'other' ? parent.role : written
+  const { marker, start, end } = line
+  return {
+    marker,
+    level: parent.level + 1,
+    heading,
+    headingEnd: stop,
+    role,
+    parent,
+    own: [line],
+    children: [],
+    start,
+    end,
+  }
+}
+
+const sameWay = (a: Marker | null, b: Marker | null): boolean =>
+  a === null || b === null ? a === b : a.family === b.family && a.depth === b.depth
+
+/** The node that a new marked line belongs under: numbering already open is resumed, wider numbering closes narrower. */
+const parentFor = (stack: Node[], line: Line): Node => {
+  const open = stack.findLastIndex((node, i) => i > 0 && sameWay(node.marker, line.marker))
+  if (open > 0) stack.length = open
+  else {
+    const rank = line.marker ? markerRank(line.marker) : 0.5
+    while (stack.length > 1 && rankOf(stack[stack.length - 1] as Node) > rank) stack.pop()
+  }
+  return stack[stack.length - 1] as Node
+}
+
+const isHeading = (text: string, line: Line): boolean => {
+  if (line.marker) return true
+  const words = text.slice(line.start, line.end)
+  return words.length <= 20 && bare.test(words) && bareHeading.test(words)
+}
+
+const deepest = 12
+
+/** Builds the tree of one plan from its lines; the root holds what stands before the first marker. */
+export const buildTree = (text: string, lines: readonly Line[]): Node => {
+  const first = lines[0]
+  const last = lines[lines.length - 1]
+  const place = { start: first?.start ?? 0, end: last?.end ?? 0 }
+  const root: Node = {
+    marker: null,
+    level: 0,
+    heading: '',
+    headingEnd: place.start,
+    role: 'other',
+    parent: null,
+    own: [],
+    children: [],
+    ...place,
+  }
+  const stack: Node[] = [root]
+  for (const line of lines) {
+    const top = stack[stack.length - 1] as Node
+    if (line.kind === 'advert') continue
+    if (!isHeading(text, line)) top.own.push(line)
+    else {
+      const parent = parentFor(stack, line)
+      const node = newNode(text, line, parent)
+      parent.children.push(node)
+      if (stack.length < deepest) stack.push(node)
+    }
+    for (const node of stack) node.end = line.end
+  }
+  return root
+}
+
+/** Every node below `node`, in the order of the text. */
+export const descendants = (node: Node): readonly Node[] =>
+  node.children.flatMap(child => [child, ...descendants(child)])

@@ -1,0 +1,36 @@
+import { clausesOf } from '../2-outline/sentences.ts'
+import type { BudgetLine } from '../plan.ts'
+import { isHanNumeral, readNumber } from '../vocabulary/numerals.ts'
+import { type Passage, trimmed, wordsOf } from './passage.ts'
+
+const money = /(?:人民币)?(?:元|圆)(?:整|\/|人|每)?/y
+const starts = /[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰]/g
+
+const amountAt = (text: string, at: number): { readonly yuan: number; readonly end: number } | null => {
+  const number = readNumber(text, at)
+  if (!number || number.value === null) return null
+  money.lastIndex = number.end
+  if (!money.test(text)) return null
+  return { yuan: number.value, end: money.lastIndex }
+}
+
+/** Money allotted or needed, in yuan. Fines and prices per head are money too, but no budget. */
+export const readBudget = (passage: Passage): readonly BudgetLine[] => {
+  const { text } = passage
+  const found: BudgetLine[] = []
+  for (const { start, end } of passage.sentences)
+    for (const [from, to] of clausesOf(text, start, end)) {
+      let reached = from
+      for (const m of text.slice(from, to).matchAll(starts)) {
+        const at = from + m.index
+        if (at < reached || (at > from && isHanNumeral(text[at - 1] ?? ''))) continue
+        const amount = amountAt(text, at)
+        if (!amount) continue
+        reached = amount.end
+        if (/罚款?|以下|罚$/.test(text.slice(from, at))) continue
+        const span = trimmed(text, from, to)
+        found.push({ item: wordsOf(text, trimmed(text, from, at)) || wordsOf(text, span), yuan: amount.yuan, span })
+      }
+    }
+  return found
+}

@@ -1,0 +1,133 @@
+import type { Line } from '../2-outline/lines.ts'
+import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
+import type { Node } from '../2-outline/tree.ts'
+import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
+import { publicWords } from '../vocabulary/party-heads.ts'
+import { predicateAt } from '../vocabulary/predicates.ts'
+import { readWindow } from '../vocabulary/windows.ts'
+import type { Passage } from './passage.ts'
+
+/** A stretch of a sentence with the parties it names. */
+export type Doing = {
+  readonly start: number
+  readonly end: number
+  readonly lead: readonly string[]
+  readonly responsible: readonly string[]
+  readonly support: readonly string[]
+}
+
+type Named = { readonly at: number; readonly role: 'lead' | 'responsible' | 'support'; readonly list: PartyList }
+
+const preface =
+  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时){0,2}(?:要由|要(?=各))?/y
+
+/** Where the words of a clause begin, past connectives and a date said first. */
+const openingOf = (passage: Passage, start: number, end: number): number => {
+  let at = start
+  while (at < end && /[\s“]/.test(passage.text[at] ?? '')) at++
+  preface.lastIndex = at
+  if (preface.test(passage.text)) at = preface.lastIndex
+  const when = readWindow(passage.text, at, passage.year)
+  if (when && when.at.end < end && when.at.end > at) at = when.at.end
+  while (at < end && /[、,\s]/.test(passage.text[at] ?? '')) at++
+  return at
+}
+
+const lead = /(?:牵头|总牵头|主抓|总负责)/y
+const help = /(?:予以|积极|密切|全力|协同|共同)?(?:配合|参与|参加|协助|协办|支持)/y
+
+const roleAfter = (text: string, at: number): Named['role'] => {
+  lead.lastIndex = at
+  if (lead.test(text)) return 'lead'
+  help.lastIndex = at
+  return help.test(text) ? 'support' : 'responsible'
+}
+
+const subjectAt = (passage: Passage, start: number, end: number): Named | null => {
+  const at = openingOf(passage, start, end)
+  const list = readSubject(passage.text, at, end)
+  if (!list || publicWords.test(list.names[0] ?? '')) return null
+  return { at: start, role: roleAfter(passage.text, list.end), list }
+}
+
+const byWords = /(?<![理自经缘因])由(?!于|此|来|衷)/g
+const actAfterBy = (text: string, at: number): boolean =>
+  predicateAt(text, at) !== null ||
+  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表|主任|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审)/.test(
+    text.slice(at, at + 4),
+  )
+
+const byIn = (passage: Passage, start: number, end: number): readonly Named[] =>
+  [...passage.text.slice(start, end).matchAll(byWords)].flatMap(m => {
+    const from = start + m.index + 1
+    const list = readNamed(passage.text, from, end, at => at < end && actAfterBy(passage.text, at))
+    if (!list || /^(?:任|担任|兼|为组长|为主任)/.test(passage.text.slice(list.end, list.end + 4))) return []
+    return [{ at: start, role: roleAfter(passage.text, list.end), list }]
+  })
+
+const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
+  {
+    opens: /(?:会同|联合|协同)(?!会|体)/g,
+    ends: /^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])|^[\u4e00-\u9fff]/,
+  },
+  {
+    opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不)/g,
+    ends: /^(?:做好|开展|完成|拆除|对|共同|抓好|尽早|定期|组织|落实|搞好|进行|及时|实施|处理|,|。|;|$)/,
+  },
+  { opens: /与/g, ends: /^(?:协作|合作|联合|配合|协调|共同|协商|沟通|对接|签订|签定|联系)/ },
+  {
+    opens:
+      /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区))/g,
+    ends: /^(?:参与|参加|支持|配合|按|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/,
+  },
+]
+
+/** Those whose help a stretch asks for: 会同…, 与…合作, 争取…参与. */
+const helpersIn = (passage: Passage, start: number, end: number): readonly string[] => {
+  const names: string[] = []
+  const part = passage.text.slice(start, end)
+  for (const { opens, ends } of helpers)
+    for (const m of part.matchAll(opens)) {
+      const from = start + m.index + m[0].length
+      const list = readNamed(passage.text, from, end, at => ends.test(passage.text.slice(at, Math.min(end, at + 6))))
+      if (list) names.push(...list.names)
+    }
+  return [...new Set(names)]
+}
+
+const toldAsDone = /^.{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
+
+const namedIn = (passage: Passage, start: number, end: number): readonly Named[] =>
+  clausesOf(passage.text, start, end).flatMap(([from, to]) => {
+    const by = byIn(passage, from, to)
+    const subject = subjectAt(passage, from, to)
+    const found = subject && !by.some(b => b.list.start < subject.list.end) ? [subject, ...by] : by
+    return found.length > 1 ? [found[0] as Named] : found
+  })
+
+const doing = (passage: Passage, named: Named, end: number): Doing => {
+  const support = helpersIn(passage, named.list.end, end).filter(n => !named.list.names.includes(n))
+  const of = (role: Named['role']) => (named.role === role ? named.list.names : [])
+  return {
+    start: named.at,
+    end,
+    lead: of('lead'),
+    responsible: of('responsible'),
+    support: [...of('support'), ...support],
+  }
+}
+
+const inSentence = (passage: Passage, start: number, end: number): readonly Doing[] => {
+  const named = namedIn(passage, start, end)
+  if (named.length === 0) {
+    const support = helpersIn(passage, start, end)
+    return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
+  }
+  return named.map((n, i) => doing(passage, n, named[i + 1]?.at ?? end))
+}
+
+/** What the sentences of a line give to somebody to do. */
+export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
+  sentencesOf(passage.text, line, node)
+    .flatMap(s => inSentence(passage, s.start, s.end))
+    .filter(d => !toldAsDone.test(passage.text.slice(d.start, d.end)))

@@ -1,0 +1,156 @@
+import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
+import type { Comparison, Indicator } from '../plan.ts'
+import { measureWords } from '../vocabulary/measure-words.ts'
+import { readNumber } from '../vocabulary/numerals.ts'
+import { type Passage, tellsOfThePast, trimmed, wordsOf } from './passage.ts'
+
+type Demand = {
+  readonly op: Comparison
+  readonly value: number | null
+  readonly unit: string
+  readonly start: number
+  readonly end: number
+}
+
+const atLeast =
+  /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|达到?|超过|大于|高于|突破|力争|≥|>|多于|以上|确保|保持在|稳定在|提高到|提升到|增加到|控制在|不(?:得)?(?:超|高|多|大)(?:过|于)|低于|少于|小于|≤|<|限于|最多|至多|在|为|约|有|实现|完成|降低|下降|提高|提升|增长|上升|减少)$/
+const moreThan = /(?:超过|大于|高于|多于|突破|>)$/
+const least = /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|≥|不低于)$/
+const most = /(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|至多)$/
+const less = /(?:(?<!不)(?<!不得)(?:低于|少于|小于)|<)$/
+const up = /^(?:及)?以上|^(?:或|及)更多|^\+/
+const down = /^(?:及)?以(?:下|内)|^之内/
+
+const unitHere = new RegExp(`^(?:余|多)?(${measureWords})`)
+
+const opOf = (before: string, after: string): Comparison => {
+  if (up.test(after) || least.test(before)) return '>='
+  if (down.test(after) || most.test(before)) return '<='
+  if (moreThan.test(before)) return '>'
+  return less.test(before) ? '<' : '='
+}
+
+const compared = (before: string, after: string): boolean =>
+  up.test(after) ||
+  down.test(after) ||
+  least.test(before) ||
+  most.test(before) ||
+  moreThan.test(before) ||
+  less.test(before)
+
+/** Verbs that ask for a number of things to be had: `新增20个车位`. */
+const procure =
+  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|更换|改造|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/
+
+const percent = (text: string, at: number): Demand | null => {
+  const number = readNumber(text, at)
+  if (!number || text[number.end] !== '%') return null
+  const before = text.slice(Math.max(0, at - 8), at)
+  const after = text.slice(number.end + 1, number.end + 5)
+  const reach = /达(?:到)?$/.test(before) && !compared(before, after)
+  return { op: reach ? '=' : opOf(before, after), value: number.value, unit: '%', start: at, end: number.end + 1 }
+}
+
+const rangeJoint = /^(?:至|到|-|—|~|～)/
+
+const counted = (text: string, at: number): readonly Demand[] => {
+  const number = readNumber(text, at)
+  if (!number) return []
+  const before = text.slice(Math.max(0, at - 20), at)
+  const joint = rangeJoint.exec(text.slice(number.end, number.end + 1))
+  const second = joint ? readNumber(text, number.end + 1) : null
+  const end = second?.end ?? number.end
+  const unit = unitHere.exec(text.slice(end, end + 8))
+  if (!unit) return []
+  const stop = end + unit[0].length
+  const after = text.slice(stop, stop + 5)
+  const asked =
+    compared(before, after) ||
+    (procure.test(before) && (number.written !== 'han' || (number.value ?? 0) > 3 || /^[\u4e00-\u9fff]{2}/.test(after)))
+  if (!asked) return []
+  const demand = { unit: unit[1] ?? '', start: at, end: stop }
+  if (second)
+    return [
+      { ...demand, op: '>=', value: number.value },
+      { ...demand, op: '<=', value: second.value },
+    ]
+  return [{ ...demand, op: opOf(before, after), value: number.value }]
+}
+
+const fraction = /([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/g
+const zero = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|报告|增长|感染|污染|遗漏|容忍|死角|盲区)/g
+const zeroDemand = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|感染|遗漏)/
+const numbers = /\d|[xX×*_]{1,4}\d?(?=[%\d])|[一二两三四五六七八九十百]/g
+
+const special = (text: string, start: number, end: number): readonly Demand[] => {
+  const part = text.slice(start, end)
+  const found: Demand[] = []
+  for (const m of part.matchAll(fraction)) {
+    const [below, above] = [readNumber(m[1] ?? '', 0)?.value, readNumber(m[2] ?? '', 0)?.value]
+    if (!below || !above) continue
+    const at = start + m.index
+    const value = Math.round((10_000 * above) / below) / 100
+    found.push({
+      op: opOf(text.slice(Math.max(start, at - 8), at), text.slice(at + m[0].length, at + m[0].length + 4)),
+      value,
+      unit: '%',
+      start: at,
+      end: at + m[0].length,
+    })
+  }
+  for (const m of part.matchAll(zero))
+    if (zeroDemand.test(m[0]))
+      found.push({ op: '=', value: 0, unit: '起', start: start + m.index, end: start + m.index + m[0].length })
+  return found
+}
+
+const demandsIn = (text: string, start: number, end: number): readonly Demand[] => {
+  const found = [...special(text, start, end)]
+  let reached = start
+  for (const m of text.slice(start, end).matchAll(numbers)) {
+    const at = start + m.index
+    if (at < reached || found.some(d => at >= d.start && at < d.end)) continue
+    const share = percent(text, at)
+    const here = share ? [share] : counted(text, at)
+    reached = here[0]?.end ?? readNumber(text, at)?.end ?? at + 1
+    found.push(...here)
+  }
+  return found.sort((a, b) => a.start - b.start)
+}
+
+const unasked = /^(?:年|月|日|号|元|万元|周年|届|岁|天|周)$/
+
+/** A demand that is a frequency, a date or money is none. */
+const refused = (text: string, d: Demand, clause: readonly [number, number]): boolean => {
+  const words = text.slice(clause[0], clause[1])
+  if (unasked.test(d.unit)) return true
+  if (
+    /^(?:次|遍|回|期|场|轮)$/.test(d.unit) &&
+    /(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/.test(words)
+  )
+    return true
+  return /(?:第|近|前|后|过去|\d届)$/.test(text.slice(Math.max(0, d.start - 1), d.start))
+}
+
+const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] => {
+  const { text } = passage
+  return clausesOf(text, sentence.start, sentence.end).flatMap(clause => {
+    const [start, end] = clause
+    const span = trimmed(text, start, end)
+    if (tellsOfThePast(wordsOf(text, span))) return []
+    return demandsIn(text, start, end)
+      .filter(d => !refused(text, d, clause))
+      .map(({ op, value, unit, start: at }) => ({ subject: subjectOf(text, start, at), op, value, unit, span }))
+  })
+}
+
+const subjectOf = (text: string, start: number, at: number): string =>
+  text
+    .slice(start, at)
+    .replace(atLeast, '')
+    .replace(/^[\s,、;:]+/, '')
+    .slice(-30)
+
+/** Measurable demands. */
+export const readIndicators = (passage: Passage): readonly Indicator[] =>
+  passage.sentences.flatMap(s => inSentence(passage, s))

@@ -1,0 +1,38 @@
+import type { PlanLines } from '../2-outline/split-plans.ts'
+import { buildTree } from '../2-outline/tree.ts'
+import type { Reading } from '../plan.ts'
+import { readBudget } from './budget.ts'
+import { readDuties } from './duty.ts'
+import { readIndicators } from './indicator.ts'
+import { readMilestones } from './milestone.ts'
+import { outlineOf } from './outline.ts'
+import { newPassage } from './passage.ts'
+import { readReferences } from './reference.ts'
+import { readTasks } from './task.ts'
+import { issuerOf, titleOf } from './title.ts'
+
+/** Reads one plan from its lines. `text` is canonical. */
+export const readPlan = (text: string, { lines, boundary }: PlanLines, year: number | null): Reading => {
+  const body = lines.filter(line => line !== boundary)
+  const root = buildTree(text, body)
+  const passage = newPassage(text, root, year)
+  const phases: Reading['phases'] = []
+  const first = lines[0]
+  return {
+    title: titleOf(passage, boundary),
+    issuer: issuerOf(passage),
+    span: { start: first?.start ?? 0, end: root.end },
+    outline: outlineOf(passage, root),
+    groups: [],
+    phases,
+    tasks: readTasks(passage, new Set()),
+    duties: readDuties(passage),
+    indicators: readIndicators(passage),
+    milestones: readMilestones(passage, phases),
+    checklists: [],
+    procedure: [],
+    budget: readBudget(passage),
+    consequences: [],
+    references: readReferences(passage),
+  }
+}

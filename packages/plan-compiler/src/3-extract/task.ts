@@ -1,0 +1,155 @@
+import type { Line } from '../2-outline/lines.ts'
+import type { Node } from '../2-outline/tree.ts'
+import type { Task, Window } from '../plan.ts'
+import { readWholly } from '../vocabulary/party.ts'
+import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
+import { windowsIn } from '../vocabulary/windows.ts'
+import { doersIn } from './doers.ts'
+import { type Passage, pathOf, trimmed, within, wordsOf } from './passage.ts'
+
+type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
+
+const nobody: Parties = { lead: [], responsible: [], support: [] }
+
+const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
+
+const fromLabels = (labels: readonly Labelled[]): Parties => {
+  const named = (role: Labelled['role']) => unique(labels.filter(l => l.role === role).flatMap(l => l.names))
+  return { lead: named('lead'), responsible: named('responsible'), support: named('support') }
+}
+
+const plainWindow = ({ text, start, end }: Window): Window => ({ text, start, end })
+
+/** The limit that a stretch sets for itself: the last `…前`, `…底` or range in it. */
+const dueIn = (passage: Passage, start: number, end: number): Window | null => {
+  const limits = windowsIn(passage.text, start, end, passage.year).filter(w => w.said === 'by' || w.said === 'range')
+  const last = limits[limits.length - 1]
+  return last ? plainWindow(last) : null
+}
+
+/** A deadline that the sections around state for all that is in them. */
+const dueAround = (passage: Passage, node: Node): Window | null => {
+  for (let at = node.parent; at !== null && at.parent !== null; at = at.parent) {
+    const stated = dueIn(passage, at.start, at.own[0]?.end ?? at.headingEnd)
+    if (stated) return stated
+  }
+  return null
+}
+
+const task = (passage: Passage, node: Node, start: number, end: number, parties: Parties, due: Window | null): Task => {
+  const span = trimmed(passage.text, start, end)
+  const inPhase = node.parent ? dueIn(passage, node.start, node.own[0]?.end ?? node.end) : null
+  const limit =
+    due ?? dueIn(passage, start, end) ?? (inPhase && start > node.headingEnd ? inPhase : dueAround(passage, node))
+  return { text: wordsOf(passage.text, span), ...parties, due: limit, section: pathOf(node), span }
+}
+
+const dueOf = (passage: Passage, labels: readonly Labelled[]): Window | null => {
+  const label = labels.find(l => l.role === 'due')
+  if (!label) return null
+  const read =
+    dueIn(passage, label.start, label.end) ?? windowsIn(passage.text, label.start, label.end, passage.year)[0]
+  return read
+    ? plainWindow(read)
+    : { text: passage.text.slice(label.start, label.end).replace(/^[^:]*:/, ''), start: null, end: null }
+}
+
+/** Labels that stand together (`(牵头领导:…;责任单位:…)`) close one task. */
+const groupsOf = (text: string, labels: readonly Labelled[]): readonly (readonly Labelled[])[] => {
+  const groups: Labelled[][] = []
+  for (const label of labels) {
+    const open = groups[groups.length - 1]
+    const last = open?.[open.length - 1]
+    if (open && last && !/[\u4e00-\u9fff]/.test(text.slice(last.end, label.start))) open.push(label)
+    else groups.push([label])
+  }
+  return groups
+}
+
+/** Tasks whose parties are named in brackets or on a line after them. */
+const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]): readonly Task[] => {
+  const end = node.own[node.own.length - 1]?.end ?? node.end
+  let from = node.own[0]?.body ?? node.start
+  return groupsOf(passage.text, labels).map((group, i, all) => {
+    const stop = group[group.length - 1]?.end ?? end
+    const until = passage.text[stop] === ')' ? stop + 1 : stop
+    const leading = group[0]?.start === from
+    const next = all[i + 1]?.[0]?.start
+    const made = task(passage, node, from, leading ? (next ?? end) : until, fromLabels(group), dueOf(passage, group))
+    from = until
+    return made
+  })
+}
+
+const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
+  node.own.flatMap(line => (line.kind === 'table' ? [] : labelledIn(passage.text, line.body, line.end)))
+
+const holders = /^(?:成员|组成|负责人|联系|电话|地点|职责)/
+
+/** The unit that a heading names, when the heading is nothing but a name (`(一)宣传科`, `县教育局:负责…`). */
+const headingUnit = (passage: Passage, node: Node): readonly string[] => {
+  if (node.marker === null || node.heading === '' || holders.test(node.heading)) return []
+  const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
+  return readWholly(passage.text, start, end) ?? []
+}
+
+const lineUnit = (passage: Passage, line: Line): readonly string[] => {
+  const colon = passage.text.slice(line.body, Math.min(line.end, line.body + 40)).search(/[:]/)
+  if (colon < 2 || line.body + colon >= line.end - 4) return []
+  return readWholly(passage.text, line.body, line.body + colon) ?? []
+}
+
+type Inherited = { readonly parties: Parties; readonly due: Window | null }
+
+const isEmpty = (p: Parties): boolean => p.lead.length + p.responsible.length + p.support.length === 0
+
+const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]): readonly Task[] => {
+  const end = node.own[node.own.length - 1]?.end ?? node.end
+  if (node.children.length > 0 && end - node.headingEnd < 6) return []
+  return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
+}
+
+const spoken = (passage: Passage, node: Node): readonly Task[] =>
+  node.own.flatMap(line => {
+    if (line.kind === 'table') return []
+    const units = line.marker === null ? lineUnit(passage, line) : []
+    if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
+    return doersIn(passage, node, line).map(d => task(passage, node, d.start, d.end, d, null))
+  })
+
+const unowned = (passage: Passage, node: Node): readonly Task[] => {
+  const actionable = node.role === 'measures' || node.role === 'phases' || node.role === 'organisation'
+  if (!actionable || node.children.length > 0 || node.parent === null) return []
+  const end = node.own[node.own.length - 1]?.end ?? node.end
+  return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
+}
+
+const inherited = (passage: Passage, node: Node, from: Inherited | null, made: readonly Task[]): readonly Task[] => {
+  if (!from || isEmpty(from.parties)) return made.length > 0 ? made : unowned(passage, node)
+  const spokenFor = made.filter(t => !isEmpty(t))
+  if (spokenFor.length > 0 || node.children.length > 0) return made
+  const end = node.own[node.own.length - 1]?.end ?? node.end
+  return [task(passage, node, node.own[0]?.body ?? node.start, end, from.parties, from.due)]
+}
+
+const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>): readonly Task[] => {
+  if (skip.has(node)) return []
+  const labels = labelsOf(passage, node)
+  const parties = fromLabels(labels)
+  const units = labels.length === 0 ? headingUnit(passage, node) : []
+  const passOn: Inherited | null =
+    node.children.length > 0 && (!isEmpty(parties) || units.length > 0)
+      ? { parties: isEmpty(parties) ? { ...nobody, responsible: units } : parties, due: dueOf(passage, labels) }
+      : from
+  const own =
+    !isEmpty(parties) && node.children.length === 0
+      ? labelledTasks(passage, node, labels)
+      : units.length > 0
+        ? ownedByHeading(passage, node, units)
+        : inherited(passage, node, from, spoken(passage, node))
+  return [...own, ...node.children.flatMap(child => read(passage, child, passOn, skip))]
+}
+
+/** Everything to be done, with whoever the text names for it. `skip` are sections read as something else. */
+export const readTasks = (passage: Passage, skip: ReadonlySet<Node>): readonly Task[] =>
+  read(passage, passage.root, null, skip).filter(t => within !== null && t.span.end > t.span.start)

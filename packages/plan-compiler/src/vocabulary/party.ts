@@ -1,0 +1,154 @@
+import { headBefore, publicWords, quantifier } from './party-heads.ts'
+import { beginsLikeName, beginsWithAct, predicateAt } from './predicates.ts'
+
+/** A list of doers and where the words about what they do begin. */
+export type PartyList = { readonly names: readonly string[]; readonly start: number; readonly end: number }
+
+const longestName = 30
+const stop = /[,;。:!?\n、\s]/
+const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)/y
+const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
+const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门)$/
+const refused =
+  /^(?:我|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无|有(?!关)|是|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
+
+const endOf = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+const bracketEnd = (text: string, at: number, limit: number): number => {
+  const close = text.indexOf(text[at] === '(' ? ')' : '”', at)
+  return close > 0 && close < limit && close - at <= 16 ? close + 1 : -1
+}
+
+/** Whether the words from `start` to `end` can be the name of somebody who acts. */
+const isName = (text: string, start: number, end: number): boolean => {
+  const name = text.slice(start, end)
+  if (name.length < 2 || refused.test(name) || publicWords.test(name)) return false
+  const possessive = name.lastIndexOf('的')
+  if (possessive >= 0 && !/的(?:主要|分管)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/.test(name)) return false
+  const act = beginsLikeName(text, start)
+  if (act > 0 && act < end) return institutional.test(text.slice(act, end))
+  return !beginsWithAct(text, start) || endOf(quantifier, text, start) > 0
+}
+
+/** Places where a name that begins at `start` may end, nearest first. */
+const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, 'firm' | 'loose'])[] => {
+  const ends: [number, 'firm' | 'loose'][] = []
+  const quantified = endOf(quantifier, text, start) > 0
+  const last = Math.min(limit, start + longestName)
+  for (let i = start; i < last; ) {
+    const c = text[i] ?? ''
+    if (c === '(' || c === '“') {
+      const close = bracketEnd(text, i, limit)
+      if (close < 0) break
+      i = close
+    } else if (stop.test(c)) break
+    else i++
+    const head = headBefore(text, start, i) ?? (c === '(' ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
+    if (head !== null && isName(text, start, i)) ends.push([i, quantified && i - start > 2 ? 'firm' : head])
+  }
+  return ends
+}
+
+/** `组织、宣传、综治等部门`: short names that only the closing word makes a list of bodies. */
+const elliptic = (text: string, start: number, limit: number): PartyList | null => {
+  const names: string[] = []
+  let at = start
+  const quantified = endOf(/(?:各级|各|市|区|县)?/y, text, start)
+  if (quantified > at) at = quantified
+  for (let i = at; i < Math.min(limit, start + 120); i++) {
+    const c = text[i] ?? ''
+    const shut = endOf(shutList, text, i)
+    if (shut > i && i > at) {
+      const closed = text.slice(i, shut)
+      if (closed === '等' || i - at > 10) return null
+      names.push(text.slice(at, i))
+      return names.length >= 2 ? { names, start, end: shut } : null
+    }
+    if (c === '、') {
+      if (i - at < 2 || i - at > 10) return null
+      names.push(text.slice(at, i))
+      at = i + 1
+    } else if (stop.test(c)) return null
+  }
+  return null
+}
+
+type Reading = { readonly list: PartyList; readonly firm: boolean }
+
+const follows = (text: string, at: number, limit: number, firm: boolean, nouns = false): boolean => {
+  if (at >= limit) return false
+  const predicate = predicateAt(text, at)
+  return predicate === 'modal' || (predicate === 'verb' && firm) || (nouns && predicate === 'noun' && firm)
+}
+
+const readFrom = (
+  text: string,
+  start: number,
+  limit: number,
+  depth: number,
+  ends: (at: number, firm: boolean) => boolean,
+): Reading | null => {
+  for (const [end, strength] of nameEnds(text, start, limit)) {
+    const firm = strength === 'firm'
+    const shut = endOf(shutList, text, end)
+    const after = shut > end ? shut : end
+    const name = text.slice(start, end)
+    if (ends(after, firm)) return { list: { names: [name], start, end: after }, firm }
+    const joined = endOf(conjunction, text, end)
+    if (joined < 0 || joined >= limit || depth > 16) continue
+    const rest = readFrom(text, joined, limit, depth + 1, ends)
+    if (rest) return { list: { names: [name, ...rest.list.names], start, end: rest.list.end }, firm }
+    if (depth > 2) return null
+  }
+  return null
+}
+
+const overComma = (text: string, list: PartyList, limit: number): PartyList | null => {
+  if (follows(text, list.end, limit, true)) return list
+  if (text[list.end] !== ',' && text[list.end] !== '、') return null
+  const next = list.end + 1
+  if (predicateAt(text, next) === 'modal') return { ...list, end: next }
+  const more = elliptic(text, next, limit)
+  const rest = more ? overComma(text, more, limit) : null
+  return rest ? { names: [...list.names, ...rest.names], start: list.start, end: rest.end } : null
+}
+
+/** Reads the doers a clause begins with (`各社区、物业公司要…`); null where it begins with anything else. */
+export const readSubject = (text: string, start: number, limit: number): PartyList | null => {
+  const plain =
+    readFrom(text, start, limit, 0, (at, firm) => follows(text, at, limit, firm)) ??
+    readFrom(text, start, limit, 0, (at, firm) => follows(text, at, limit, firm, true))
+  if (plain) return plain.list
+  const short = elliptic(text, start, limit)
+  return short ? overComma(text, short, limit) : null
+}
+
+/** Reads doers whose end is shown by the words after them (`由…负责`, `会同…开展`), of any strength. */
+export const readNamed = (
+  text: string,
+  start: number,
+  limit: number,
+  ends: (at: number) => boolean,
+): PartyList | null => readFrom(text, start, limit, 0, ends)?.list ?? elliptic(text, start, limit)
+
+/** Whether some words are nothing but names of doers, and which. */
+export const readWholly = (text: string, start: number, end: number): readonly string[] | null =>
+  readFrom(text, start, end, 0, at => at === end)?.list.names ?? null
+
+const separators = /[、,;,/]|\s{1,4}|以及|及(?!时)|和(?!谐|平)|与/
+const maskedName = /^[xX×*_\s]+$|^(?:略|无|待定)$/
+
+/** The names in a list that a label announced (`责任单位:…`); masked ones are left out. */
+export const namesIn = (written: string): readonly string[] =>
+  written
+    .split(separators)
+    .map(name =>
+      name
+        .trim()
+        .replace(/^[:]/, '')
+        .replace(/(?:等(?:相关|有关)?(?:部门|单位|人员)?|[。.;])$/, ''),
+    )
+    .filter(name => name !== '' && name.length <= 40 && !maskedName.test(name))

@@ -1,0 +1,108 @@
+import type { PlanDate, Window } from '../plan.ts'
+import { type DatePoint, readBareDay, readDate, writeDate } from './dates.ts'
+
+/** A window with its place in the text and how it was said. */
+export type ReadWindow = Window & {
+  readonly at: { readonly start: number; readonly end: number }
+  /** `by`: a limit (…前, …底); `from`: a beginning only; `range`: both ends; `at`: one date or month, no limit said. */
+  readonly said: 'by' | 'from' | 'range' | 'at'
+}
+
+const opening = /(?:从|自|于|在)?/y
+const sinceNow = /(?:从|自)?(?:即日|现在|今日)(?:起|开始)?/y
+const joint = /(?:起|开始)?(?:至|到|—{1,2}|–|-{1,2}|~|～|－|─{1,2})(?:次年)?/y
+const before = /(?:\([^()]{0,6}\))?(?:以前|之前|前|止|截止|内)/y
+const after = /(?:起|开始|以后|之后|后)/y
+
+const skip = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)
+  return found ? at + found[0].length : at
+}
+
+const firstDay = (p: DatePoint, year: number | null): PlanDate => writeDate(year, p.month, p.first)
+const lastDay = (p: DatePoint, year: number | null): PlanDate => writeDate(year, p.lastMonth, p.last)
+
+const between = (text: string, from: DatePoint, to: DatePoint, defaultYear: number | null) => {
+  const startYear = from.year ?? (from.yearGiven || !to.yearGiven ? defaultYear : (to.year ?? defaultYear))
+  const rolls = to.month < from.month && !to.yearGiven
+  const endYear = to.year ?? (to.yearGiven || startYear === null ? defaultYear : rolls ? startYear + 1 : startYear)
+  const start = from.atEnd ? lastDay(from, startYear) : firstDay(from, startYear)
+  return { start, end: lastDay(to, endYear), text: text.slice(from.start, to.end) }
+}
+
+const ranged = (text: string, begin: number, from: DatePoint, defaultYear: number | null): ReadWindow | null => {
+  const joined = skip(joint, text, from.end)
+  if (joined === from.end) return null
+  const to = readDate(text, joined) ?? readBareDay(text, joined, from)
+  if (!to) {
+    const open = skip(joint, text, from.end)
+    return {
+      text: text.slice(begin, open),
+      start: firstDay(from, from.year ?? defaultYear),
+      end: null,
+      at: { start: begin, end: from.end },
+      said: 'from',
+    }
+  }
+  const end = skip(before, text, to.end)
+  return {
+    ...between(text, from, to, defaultYear),
+    text: text.slice(begin, end),
+    at: { start: begin, end },
+    said: 'range',
+  }
+}
+
+const single = (text: string, begin: number, point: DatePoint, defaultYear: number | null): ReadWindow => {
+  const year = point.year ?? defaultYear
+  const limit = skip(before, text, point.end)
+  const at = (end: number) => ({ text: text.slice(begin, end), at: { start: begin, end } })
+  if (limit > point.end) return { ...at(limit), start: null, end: lastDay(point, year), said: 'by' }
+  if (point.atEnd) return { ...at(point.end), start: null, end: lastDay(point, year), said: 'by' }
+  const since = skip(after, text, point.end)
+  if (since > point.end) return { ...at(since), start: firstDay(point, year), end: null, said: 'from' }
+  return { ...at(point.end), start: firstDay(point, year), end: lastDay(point, year), said: 'at' }
+}
+
+const fromNow = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
+  const now = skip(sinceNow, text, at)
+  if (now === at) return null
+  const joined = skip(joint, text, now)
+  const to = joined > now ? readDate(text, joined) : null
+  if (!to) return null
+  const end = skip(before, text, to.end)
+  const last = lastDay(to, to.year ?? defaultYear)
+  return { text: text.slice(at, end), start: null, end: last, at: { start: at, end }, said: 'range' }
+}
+
+/** Reads the window of time that starts at `at`: `4月20日至25日`, `5月底前`, `即日起至6月底`, `3月上旬`. */
+export const readWindow = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
+  const now = fromNow(text, at, defaultYear)
+  if (now) return now
+  const point = readDate(text, skip(opening, text, at))
+  if (!point) return null
+  return ranged(text, at, point, defaultYear) ?? single(text, at, point, defaultYear)
+}
+
+const mayStart = /(?<!\d)[\d〇○二一三四五六七八九十两今本当明次来翌从自即现xX×*上下第年]/g
+
+/** Every window of time between two offsets, left to right, none inside another. */
+export const windowsIn = (
+  text: string,
+  start: number,
+  end: number,
+  defaultYear: number | null,
+): readonly ReadWindow[] => {
+  const found: ReadWindow[] = []
+  let reached = start
+  for (const hit of text.slice(start, end).matchAll(mayStart)) {
+    const at = start + hit.index
+    if (at < reached) continue
+    const read = readWindow(text, at, defaultYear)
+    if (!read || read.at.end > end) continue
+    found.push(read)
+    reached = read.at.end
+  }
+  return found
+}

@@ -1,0 +1,95 @@
+/** A piece of text on a page, in points from the lower left corner. */
+export type Run = {
+  readonly text: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A line of one column; `left` and `right` are the edges of that column. */
+export type Line = Run & { readonly left: number; readonly right: number }
+
+type Row = readonly Run[]
+
+/** The lines of a page in reading order: rows from the top, the left column of a two-column zone before the right one. */
+export const pageLines = (runs: readonly Run[], height: number): readonly Line[] => {
+  const withEdges = edgesWithin(height)
+  const rows = rowsOf(runs.filter(({ text }) => text.trim() !== ''))
+  const gutter = gutterOf(rows)
+  if (gutter === null) return withEdges(rows.flat())
+  return zones(rows, gutter).flatMap(zone =>
+    zone.columns
+      ? [
+          ...withEdges(zone.rows.flatMap(row => row.filter(run => isLeft(run, gutter)))),
+          ...withEdges(zone.rows.flatMap(row => row.filter(run => !isLeft(run, gutter)))),
+        ]
+      : withEdges(zone.rows.flat()),
+  )
+}
+
+/** Runs on one height, joined where they touch and apart where a column or a table cell begins. */
+const rowsOf = (runs: readonly Run[]): readonly Row[] => {
+  const rows: Run[][] = []
+  for (const run of [...runs].sort((one, other) => other.y - one.y || one.x - other.x)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (row && first && Math.abs(first.y - run.y) <= first.height / 2) row.push(run)
+    else rows.push([run])
+  }
+  return rows.map(row => joinTouching(row.sort((one, other) => one.x - other.x)))
+}
+
+const joinTouching = (row: readonly Run[]): Row => {
+  const joined: Run[] = []
+  for (const run of row) {
+    const last = joined.at(-1)
+    const gap = last ? run.x - (last.x + last.width) : 0
+    if (last && gap < last.height * 1.5) {
+      const space = gap > last.height / 4 && /[\w]$/.test(last.text) && /^\w/.test(run.text) ? ' ' : ''
+      joined[joined.length - 1] = { ...last, text: last.text + space + run.text, width: run.x + run.width - last.x }
+    } else joined.push(run)
+  }
+  return joined
+}
+
+/** Where the page is cut in two, if at least three rows say so at about the same place. */
+const gutterOf = (rows: readonly Row[]): number | null => {
+  const gaps = rows.flatMap(([left, right, more]) =>
+    left && right && !more ? [{ from: left.x + left.width, to: right.x, middle: right.x - right.height / 2 }] : [],
+  )
+  const starts = Map.groupBy(gaps, gap => Math.round(gap.to / 24))
+  const most = [...starts.values()].sort((one, other) => other.length - one.length)[0]
+  if (!most || most.length < 3) return null
+  return Math.min(...most.map(gap => gap.middle))
+}
+
+const isLeft = (run: Run, gutter: number): boolean => run.x + run.width / 2 < gutter
+const crosses = (run: Run, gutter: number): boolean =>
+  run.x < gutter - run.height && run.x + run.width > gutter + run.height
+
+type Zone = { readonly columns: boolean; readonly rows: readonly Row[] }
+
+const zones = (rows: readonly Row[], gutter: number): readonly Zone[] => {
+  const found: { columns: boolean; rows: Row[] }[] = []
+  for (const row of rows) {
+    const columns = !row.some(run => crosses(run, gutter))
+    const last = found.at(-1)
+    if (last && last.columns === columns) last.rows.push(row)
+    else found.push({ columns, rows: [row] })
+  }
+  return found.map(zone => ({ ...zone, columns: zone.columns && zone.rows.filter(row => row.length > 1).length >= 2 }))
+}
+
+/** What stands in the margins (page numbers, running heads) says nothing about a column's edges. */
+const edgesWithin =
+  (height: number) =>
+  (runs: readonly Run[]): readonly Line[] => {
+    const body = runs.filter(run => !isInMargin(run, height))
+    const measured = body.length > 0 ? body : runs
+    const left = Math.min(...measured.map(run => run.x))
+    const right = Math.max(...measured.map(run => run.x + run.width))
+    return runs.map(run => ({ ...run, left, right }))
+  }
+
+export const isInMargin = ({ y }: Run, height: number): boolean => y < height * 0.08 || y > height * 0.92

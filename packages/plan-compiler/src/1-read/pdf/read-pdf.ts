@@ -1,0 +1,60 @@
+import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import { pageLines, type Run } from './page-lines.ts'
+import { joinPages, type PagedText } from './paragraphs.ts'
+import { withoutRadicals } from './radicals.ts'
+
+export type ReadPdf =
+  | ({ readonly kind: 'read' } & PagedText)
+  | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'scanned' | 'archive-damaged' | 'too-large' }
+
+const MOST_PAGES = 1500
+/** Fewer characters than this on a page on average, and it is a picture of a document. */
+const LEAST_CHARACTERS = 8
+
+/** The text layer of a PDF, in reading order. Scripts in it are not run; nothing is fetched. Never throws about the document. */
+export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = pdfjs.getDocument({
+    data: bytes.slice(),
+    useSystemFonts: false,
+    disableFontFace: true,
+    stopAtErrors: false,
+    verbosity: 0,
+    useWorkerFetch: false,
+    isImageDecoderSupported: false,
+    isOffscreenCanvasSupported: false,
+  })
+  try {
+    const document = await loading.promise
+    if (document.numPages > MOST_PAGES) return { kind: 'refused', reason: 'too-large' }
+    const pages = []
+    for (let number = 1; number <= document.numPages; number += 1) {
+      const page = await document.getPage(number)
+      const { items } = await page.getTextContent()
+      const { height } = page.getViewport({ scale: 1 })
+      pages.push({ lines: pageLines(items.filter(isText).map(runOf), height), height })
+      page.cleanup()
+    }
+    const read = joinPages(pages)
+    return read.text.length < LEAST_CHARACTERS * document.numPages
+      ? { kind: 'refused', reason: 'scanned' }
+      : { kind: 'read', ...read }
+  } catch (error) {
+    return {
+      kind: 'refused',
+      reason: error instanceof Error && error.name === 'PasswordException' ? 'encrypted' : 'archive-damaged',
+    }
+  } finally {
+    await loading.destroy()
+  }
+}
+
+const isText = (item: object): item is TextItem => 'str' in item
+
+const runOf = ({ str, transform, width, height }: TextItem): Run => ({
+  text: withoutRadicals(str),
+  x: Number(transform[4]),
+  y: Number(transform[5]),
+  width,
+  height: height || Math.abs(Number(transform[3])) || 12,
+})

@@ -41,6 +41,7 @@ export const actions = [
   'occurrence.record',
   'occurrence.confirm',
   'occurrence.return',
+  'occurrence.excuse',
   'evidence.read',
   'evidence.add',
   'evidence.withdraw',
@@ -85,3 +86,9 @@ export const isReading = (action: Action): boolean => action.endsWith('.read')
 
 export const actionsOn = (noun: ActionNoun): readonly Action[] =>
   actions.filter(action => action.startsWith(`${noun}.`))
+
+/** The right to see what the action is about; null where nothing is read, such as settings. */
+export const readingOf = (action: Action): Action | null => {
+  const reading = `${action.slice(0, action.indexOf('.'))}.read`
+  return isAction(reading) ? reading : null
+}

@@ -51,6 +51,7 @@ const table: Readonly<Record<Action, string>> = {
   'occurrence.record': /*        */ '  U W        ',
   'occurrence.confirm': /*       */ 'O            ',
   'occurrence.return': /*        */ 'O            ',
+  'occurrence.excuse': /*        */ 'O            ',
   'evidence.read': /*            */ 'O U W I L A  ',
   'evidence.add': /*             */ 'O U W I      ',
   'evidence.withdraw': /*        */ 'O U W I      ',

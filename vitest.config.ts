@@ -18,10 +18,20 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['server/**/*.test.ts', 'journeys/**/*.db.test.ts'],
+          include: ['server/**/*.test.ts'],
           globalSetup: ['server/src/db/template.testing.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['journeys/src/**/*.journey.ts'],
+          globalSetup: ['journeys/src/house.testing.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
     ],

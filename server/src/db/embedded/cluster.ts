@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
-import { chown, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { chown, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { program } from './binaries.ts'
 import { EmbeddedProblem } from './embedded-problem.ts'
@@ -16,6 +16,7 @@ export type ClusterOptions = {
 
 /** Makes the database's files on the first start; on later ones checks that this PostgreSQL can read them. */
 export const prepareCluster = async ({ owner, password, log }: ClusterOptions): Promise<void> => {
+  await removeUnfinished(owner.cluster)
   const version = await readFile(join(owner.cluster, 'PG_VERSION'), 'utf8').catch(() => undefined)
   if (version !== undefined) return checkVersion(owner, version.trim())
 
@@ -38,11 +39,8 @@ const checkVersion = async (owner: Owner, version: string): Promise<void> => {
 
 /** Made aside and renamed: a start that is cut off leaves nothing that looks like a database. */
 const makeCluster = async ({ binaries, cluster, ids }: Owner, password: string): Promise<void> => {
-  const aside = `${cluster}.new`
-  const passwordFile = `${cluster}.secret`
-  await rm(aside, { recursive: true, force: true })
-  await rm(passwordFile, { force: true })
-  await mkdir(aside, { mode: 0o700 })
+  const aside = await mkdtemp(`${cluster}.new-`)
+  const passwordFile = `${aside}.secret`
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 })
   if (ids) {
     await chown(aside, ids.uid, ids.gid)
@@ -52,14 +50,21 @@ const makeCluster = async ({ binaries, cluster, ids }: Owner, password: string):
     const args = [...INITDB, `--locale=${await utf8Locale()}`, `--pwfile=${passwordFile}`, `--pgdata=${aside}`]
     await run(program(binaries, 'initdb'), args, { ...ids, cwd: '/', env: { PATH: process.env.PATH } })
   } catch (error) {
-    await rm(aside, { recursive: true, force: true })
-    throw notMade(cluster, (error as { readonly stderr?: string }).stderr || String(error))
+    await removeUnfinished(cluster)
+    throw notMade(cluster, (error as { readonly stderr?: string }).stderr || String(error)) // execFile's error carries it
   } finally {
     await rm(passwordFile, { force: true })
   }
   await rm(cluster, { recursive: true, force: true })
   await rename(aside, cluster)
   await sync(dirname(cluster))
+}
+
+/** Each attempt has a folder of its own, for the program of a killed one may still be writing: then a later start cleans up. */
+const removeUnfinished = async (cluster: string): Promise<void> => {
+  const folder = dirname(cluster)
+  const names = (await readdir(folder)).filter(name => name.startsWith(`${basename(cluster)}.new-`))
+  for (const name of names) await rm(join(folder, name), { recursive: true, force: true }).catch(() => undefined)
 }
 
 const INITDB = [

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cp, lstat, mkdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, readlink, rename, rm, stat, symlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { type Binaries, program } from './binaries.ts'
@@ -67,6 +67,14 @@ const mayReach = async (ids: Ids, path: string): Promise<boolean> => {
   }
 }
 
+/** Our own folder is opened to passers-by (entered, not listed); the folders above it are not ours to open. */
+const mayEnter = async (ids: Ids, folder: string): Promise<boolean> => {
+  if (await mayReach(ids, folder)) return true
+  if (!(await mayReach(ids, dirname(folder)))) return false
+  await chmod(folder, (await stat(folder)).mode | 0o011)
+  return mayReach(ids, folder)
+}
+
 /** A copy of the programs where the user may run them; made aside and renamed, so that it is whole or not there. */
 const openBinaries = async (binaries: Binaries): Promise<Binaries> => {
   const { mtimeMs, size } = await stat(program(binaries, 'postgres'))
@@ -94,7 +102,7 @@ const openCluster = async (cluster: string, ids: Ids, log: (sentence: string) =>
     if (!(await ownerOf(target))) throw brokenLink(cluster, target)
     return target
   }
-  if (await mayReach(ids, dirname(cluster))) return cluster
+  if (await mayEnter(ids, dirname(cluster))) return cluster
   if (await ownerOf(cluster)) throw closed(cluster)
 
   await mkdir(dirname(open), { recursive: true, mode: 0o755 })

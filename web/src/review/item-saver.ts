@@ -5,7 +5,8 @@
  */
 export const createItemSaver = <Change, Saved>(desk: {
   readonly send: (id: string, change: Change) => Promise<Saved>
-  readonly saved: (id: string, saved: Saved) => void
+  /** `more` is true while another change of the same thing waits behind. */
+  readonly saved: (id: string, saved: Saved, more: boolean) => void
   readonly failed: (id: string, change: Change, error: unknown) => void
   readonly busy: (waiting: number) => void
 }) => {
@@ -15,8 +16,9 @@ export const createItemSaver = <Change, Saved>(desk: {
   const run = async (id: string, queue: Change[]): Promise<void> => {
     for (let change = queue[0]; change !== undefined; change = queue[0]) {
       try {
-        desk.saved(id, await desk.send(id, change))
+        const saved = await desk.send(id, change)
         queue.shift()
+        desk.saved(id, saved, queue.length > 0)
       } catch (error) {
         queue.length = 0
         desk.failed(id, change, error)

@@ -47,7 +47,7 @@ const shapes: readonly { readonly family: MarkerFamily; readonly shape: RegExp }
 
 const circledValue = (c: string): number => (c >= '⑴' && c <= '⒇' ? c.charCodeAt(0) - 0x2473 : c.charCodeAt(0) - 0x245f)
 
-const valueOf = (family: MarkerFamily, written: string | undefined): number | null => {
+const numberIn = (family: MarkerFamily, written: string | undefined): number | null => {
   if (written === undefined) return null
   if (family === 'circled') return circledValue(written)
   if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
@@ -62,7 +62,7 @@ export const readMarker = (text: string, at: number): Marker | null => {
     if (!m) continue
     const written = m[1] ?? m[2]
     const depth = family === 'dotted' ? (written ?? '').split('.').length : 1
-    return { family, number: valueOf(family, written), text: m[0].trimEnd(), depth }
+    return { family, number: numberIn(family, written), text: m[0].trimEnd(), depth }
   }
   return null
 }

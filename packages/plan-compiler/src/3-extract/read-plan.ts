@@ -2,11 +2,16 @@ import type { PlanLines } from '../2-outline/split-plans.ts'
 import { buildTree } from '../2-outline/tree.ts'
 import type { Reading } from '../plan.ts'
 import { readBudget } from './budget.ts'
+import { readChecklists } from './checklist.ts'
+import { readConsequences } from './consequence.ts'
 import { readDuties } from './duty.ts'
+import { readGroups } from './group.ts'
 import { readIndicators } from './indicator.ts'
 import { readMilestones } from './milestone.ts'
 import { outlineOf } from './outline.ts'
 import { newPassage } from './passage.ts'
+import { readPhases } from './phase.ts'
+import { readProcedure } from './procedure.ts'
 import { readReferences } from './reference.ts'
 import { readTasks } from './task.ts'
 import { issuerOf, titleOf } from './title.ts'
@@ -16,23 +21,25 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const body = lines.filter(line => line !== boundary)
   const root = buildTree(text, body)
   const passage = newPassage(text, root, year)
-  const phases: Reading['phases'] = []
+  const phases = readPhases(passage)
+  const checklists = readChecklists(passage)
+  const tasks = readTasks(passage, new Set())
   const first = lines[0]
   return {
     title: titleOf(passage, boundary),
     issuer: issuerOf(passage),
     span: { start: first?.start ?? 0, end: root.end },
     outline: outlineOf(passage, root),
-    groups: [],
-    phases,
-    tasks: readTasks(passage, new Set()),
+    groups: readGroups(passage, tasks),
+    phases: phases.map(p => p.phase),
+    tasks,
     duties: readDuties(passage),
     indicators: readIndicators(passage),
     milestones: readMilestones(passage, phases),
-    checklists: [],
-    procedure: [],
+    checklists: checklists.map(c => c.checklist),
+    procedure: readProcedure(passage),
     budget: readBudget(passage),
-    consequences: [],
+    consequences: readConsequences(passage),
     references: readReferences(passage),
   }
 }

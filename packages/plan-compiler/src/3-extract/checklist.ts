@@ -1,0 +1,162 @@
+import type { Line } from '../2-outline/lines.ts'
+import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
+import type { Node } from '../2-outline/tree.ts'
+import type { Checklist, Span } from '../plan.ts'
+import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
+import { checklistItem } from './checklist-item.ts'
+import { type Passage, within } from './passage.ts'
+
+/** A checklist and the sections that are its items, which are then read as nothing else. */
+export type FoundChecklist = { readonly checklist: Checklist; readonly nodes: readonly Node[] }
+
+/** Siblings cut where their numbering starts again. */
+export const runsOf = (children: readonly Node[]): readonly (readonly Node[])[] => {
+  const runs: Node[][] = []
+  for (const child of children) {
+    const run = runs[runs.length - 1]
+    const last = run?.[run.length - 1]
+    const goesOn =
+      last?.marker &&
+      child.marker &&
+      last.marker.family === child.marker.family &&
+      !(child.marker.number === 1 && (last.marker.number ?? 0) >= 1)
+    if (run && goesOn) run.push(child)
+    else runs.push([child])
+  }
+  return runs
+}
+
+const bodyOf = (node: Node): number => node.own[0]?.body ?? node.start
+const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), node.end)
+
+const named = /标准|条件|要求|指标|内容/
+const standard = /(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准/
+
+const pointTypeOf = (heading: string): string =>
+  heading
+    .replace(/[(（][^()（）]{0,20}[)）]/g, '')
+    .replace(/^(?:[、,\s]|创建点位|关于)+[:：]?/, '')
+    .replace(
+      /(?:的)?(?:创建|测评|考核|验收|参照执行|工作|评定|整治|基本|建设|具体|达标)*(?:标准|条件|测评要求|要求)?[:：。]?$/,
+      '',
+    )
+    .trim()
+
+const ofNodes = (passage: Passage, heading: string, run: readonly Node[]): FoundChecklist => {
+  const items = run.map(node => checklistItem(passage, { start: bodyOf(node), end: node.end }))
+  const span = { start: run[0]?.start ?? 0, end: run[run.length - 1]?.end ?? 0 }
+  return { checklist: { pointType: pointTypeOf(heading), items, span }, nodes: run }
+}
+
+const excludedRole = (node: Node): boolean =>
+  within(node, n => n.role === 'goals' || n.role === 'guiding' || n.role === 'phases' || n.role === 'assurance') !==
+  null
+
+const leaves = (run: readonly Node[]): boolean =>
+  run.every(n => n.children.length === 0 || n.children.every(c => c.children.length === 0))
+
+const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boolean => {
+  const share = conditionShare(run.map(n => itemWords(passage, n)))
+  const announced = within(parent, n => n.role === 'standards' || standard.test(n.heading)) !== null
+  const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
+  if (announced) return leaves(run) && share >= 0.3
+  if (excludedRole(parent)) return false
+  return share >= 0.65 && total / run.length < 600
+}
+
+/** Lists whose items are conditions, section by section. */
+const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[] => {
+  const found = runsOf(parent.children).flatMap(run => {
+    const deeper = run.filter(n => n.children.length >= 2 && standard.test(n.heading))
+    if (run.length < 2 || deeper.length > 0 || !looksLikeOne(passage, parent, run)) return []
+    return [ofNodes(passage, parent.heading, run)]
+  })
+  const taken = new Set(found.flatMap(f => f.nodes))
+  const below = parent.children.filter(
+    child => !taken.has(child) || (child.children.length >= 3 && named.test(child.heading)),
+  )
+  return [...found, ...below.flatMap(child => fromSections(passage, child))]
+}
+
+const spanOfItems = (items: readonly Span[]): Span => ({
+  start: items[0]?.start ?? 0,
+  end: items[items.length - 1]?.end ?? 0,
+})
+
+const ofSpans = (passage: Passage, pointType: string, spans: readonly Span[]): Checklist => ({
+  pointType: pointTypeOf(pointType),
+  items: spans.map(span => checklistItem(passage, span)),
+  span: spanOfItems(spans),
+})
+
+const without = /“?([一二三四五六七八九十]{1,2})(无|有|不|净|好)”?[,、]?(?:即|:|是指|标准)/
+
+/** `六无,即无…、无…`: a list inside a sentence. */
+const counted = (passage: Passage, start: number, end: number): readonly Checklist[] => {
+  const words = passage.text.slice(start, end)
+  const m = without.exec(words)
+  if (!m) return []
+  const from = start + m.index + m[0].length
+  const items: Span[] = []
+  let at = from
+  for (const piece of passage.text.slice(from, end).split(/[、,]/)) {
+    if (piece.trim().length >= 2) items.push({ start: at, end: at + piece.length })
+    at += piece.length + 1
+  }
+  return items.length >= 3
+    ? [ofSpans(passage, words.slice(0, m.index + m[0].length).replace(/(?:要|应)?(?:达到|做到|实现).*$/, ''), items)]
+    : []
+}
+
+const stateClause = /^(?:无|有(?!效|关|利|助|计划|针对|条件|步骤)|没有|不乱|实行)/
+
+/** A sentence of `有…,无…,无…`: each clause is a condition. */
+const strung = (passage: Passage, start: number, end: number): readonly Checklist[] => {
+  const clauses = clausesOf(passage.text, start, end)
+  const first = clauses.findIndex(([from]) => stateClause.test(passage.text.slice(from, from + 6)))
+  if (first < 0) return []
+  const run = clauses.slice(first)
+  const stated = run.filter(([from]) => stateClause.test(passage.text.slice(from, from + 6)))
+  const absent = run.filter(([from]) => passage.text[from] === '无')
+  if (stated.length < 4 || absent.length < 2 || stated.length < run.length) return []
+  return [
+    ofSpans(
+      passage,
+      passage.text.slice(start, clauses[first]?.[0] ?? start),
+      run.map(([from, to]) => ({ start: from, end: to })),
+    ),
+  ]
+}
+
+/** A paragraph whose every sentence states a condition. */
+const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist[] => {
+  const pieces = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
+  if (pieces.length < 2) return []
+  const words = pieces.map(s => passage.text.slice(s.start, s.end))
+  const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍)/g)?.length ?? 0
+  if (conditionShare(words) < 0.6 || absent < 2) return []
+  const first = pieces.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
+  return [ofSpans(passage, node.heading, pieces.slice(first))]
+}
+
+const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] =>
+  passage.nodes.flatMap(node => {
+    const inList = within(node, n => taken.has(n)) !== null
+    return node.own.flatMap(line => {
+      if (line.kind !== 'text') return []
+      const inside = sentencesOf(passage.text, line, node).flatMap(s => [
+        ...counted(passage, s.start, s.end),
+        ...(inList ? [] : strung(passage, s.start, s.end)),
+      ])
+      if (inside.length > 0 || inList || line.marker !== null) return inside
+      return excludedRole(node) ? [] : paragraph(passage, node, line)
+    })
+  })
+
+/** The lists of conditions that a place or unit must meet. */
+export const readChecklists = (passage: Passage): readonly FoundChecklist[] => {
+  const sections = fromSections(passage, passage.root)
+  const taken = new Set(sections.flatMap(f => f.nodes))
+  const text = fromText(passage, taken).map((checklist): FoundChecklist => ({ checklist, nodes: [] }))
+  return [...sections, ...text].sort((a, b) => a.checklist.span.start - b.checklist.span.start)
+}

@@ -1,0 +1,133 @@
+import { namesIn } from '../vocabulary/party.ts'
+import type { Passage } from './passage.ts'
+
+export type Post = 'leader' | 'deputy' | 'member' | 'location' | 'duties'
+
+/** A post in a body and those who hold it, where the text says so. */
+export type Appointment = {
+  readonly post: Post
+  readonly names: readonly string[]
+  readonly at: number
+  readonly end: number
+  /** Said of the office of a body rather than of the body. */
+  readonly ofOffice: boolean
+}
+
+const labels =
+  /(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:/g
+
+const maskedName = /^[xX×*_\s○]+$/
+const masks = /[xX×*_○]{2,}/g
+
+/** Names as written, masked ones left out; a name with its title after a blank stays whole. */
+const people = (written: string): readonly string[] => {
+  const text = written.replace(/[。.;]\s*$/, '')
+  const pieces = /[、,;]/.test(text)
+    ? namesIn(text.replace(/\s{1,8}(?=[\u4e00-\u9fff])/g, ' ').replaceAll(' ', '\u2003'))
+    : namesByBlanks(text)
+  return pieces
+    .map(p => p.replaceAll('\u2003', ' ').replace(masks, '').trim())
+    .filter(p => p.length >= 2 && p.length <= 40 && !maskedName.test(p))
+}
+
+const namesByBlanks = (text: string): readonly string[] => {
+  const tokens = text.trim().split(/\s+/)
+  return tokens.length > 1 && tokens.every(t => t.length >= 2 && t.length <= 4) ? tokens : [text.trim()]
+}
+
+const postOf = (groups: Readonly<Record<string, string | undefined>> | undefined): Post =>
+  groups?.['leader'] !== undefined
+    ? 'leader'
+    : groups?.['deputy'] !== undefined
+      ? 'deputy'
+      : groups?.['member'] !== undefined
+        ? 'member'
+        : groups?.['location'] !== undefined
+          ? 'location'
+          : 'duties'
+
+const longest = 400
+
+/** Appointments announced by a label (`组长:…`), and the unlabelled lines that carry the list of members on. */
+export const labelledPosts = (passage: Passage): readonly Appointment[] => {
+  const found: Appointment[] = []
+  for (const line of passage.lines) {
+    const words = passage.text.slice(line.start, line.end)
+    const hits = [...words.matchAll(labels)]
+    for (const [i, m] of hits.entries()) {
+      const from = m.index + m[0].length
+      const post = postOf(m.groups)
+      const stop = post === 'duties' ? words.length : Math.min(hits[i + 1]?.index ?? words.length, from + longest)
+      const said = words.slice(from, stop)
+      const sentence = post === 'duties' ? said : (/^[^。;]*/.exec(said)?.[0] ?? said)
+      const names = post === 'duties' || post === 'location' ? [sentence.trim()] : people(sentence)
+      const ofOffice = m[0].includes('主') && m[0].includes('任')
+      found.push({ post, names, at: line.start + m.index, end: line.start + from + sentence.length, ofOffice })
+    }
+    const last = found[found.length - 1]
+    if (
+      hits.length === 0 &&
+      last?.post === 'member' &&
+      line.marker === null &&
+      carries(words) &&
+      line.start - last.end < 3
+    )
+      found.push({ ...last, names: people(words), at: line.start, end: line.end })
+  }
+  return found
+}
+
+const carries = (words: string): boolean =>
+  words.length <= 30 && !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
+
+const said: readonly { readonly shape: RegExp; readonly post: Post }[] = [
+  {
+    shape:
+      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、]{2,24}(?:、[^,;。:、]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/g,
+    post: 'leader',
+  },
+  {
+    shape:
+      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、]{2,24}(?:、[^,;。:、]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
+    post: 'deputy',
+  },
+  {
+    shape:
+      /(?:^|[,;。:]|由|以)(?<who>[^,;。:]{2,60}?)(?:等)?(?:同志)?(?:任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员)/g,
+    post: 'member',
+  },
+  { shape: /(?:^|[,;。:])(?:组长|总指挥|指挥长)由(?<who>[^,;。:]{2,30}?)(?:同志)?(?:担任|兼任)/g, post: 'leader' },
+  { shape: /(?:^|[,;。:])副(?:组长|总指挥|指挥长)由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:担任|兼任)/g, post: 'deputy' },
+  { shape: /成员(?:由|包括|为|有)(?<who>[^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g, post: 'member' },
+  {
+    shape:
+      /(?:^|[,;。:]|组织|由)(?<who>[^,;。:由]{2,60}?)(?:共同)?(?:组成|参加)(?:的)?[\u4e00-\u9fff]{0,16}(?:领导小组|小组|工作组|队|队伍|指挥部|专班|联席会)/g,
+    post: 'member',
+  },
+  { shape: /组织(?<who>[^,;。:]{2,40}?),(?:建立|成立|组建|组成)[^,;。]{2,40}(?:队|队伍|小组|工作组)/g, post: 'member' },
+  { shape: /由(?<who>[^,;。:]{2,40}?)(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/g, post: 'leader' },
+  { shape: /办公室(?:设|设立|设置)(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g, post: 'location' },
+]
+
+const cleanName = (name: string): string =>
+  name.replace(/^(?:了|以|由|成立|组建|建立|设立|组织)+/, '').replace(/(?:等(?:部门|单位|人员|同志)?|同志)$/, '')
+
+/** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
+export const spokenPosts = (passage: Passage): readonly Appointment[] =>
+  passage.sentences.flatMap(({ start, end }) => {
+    const words = passage.text.slice(start, end)
+    if (!/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/.test(words)) return []
+    return said.flatMap(({ shape, post }) =>
+      [...words.matchAll(shape)].map((m): Appointment => {
+        const who = m.groups?.['who'] ?? ''
+        const names =
+          post === 'location'
+            ? [who]
+            : namesIn(who)
+                .map(cleanName)
+                .filter(n => n.length >= 2 && !maskedName.test(n.replace(masks, '')))
+        const ofOffice = post === 'location' || /主任$/.test(m[0])
+        return { post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice }
+      }),
+    )
+  })

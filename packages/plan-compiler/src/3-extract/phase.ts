@@ -1,0 +1,127 @@
+import type { Line } from '../2-outline/lines.ts'
+import type { Node } from '../2-outline/tree.ts'
+import type { Phase, Span } from '../plan.ts'
+import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
+import { type Passage, within } from './passage.ts'
+
+/** A phase and the words that announce it, where its window stands. */
+export type FoundPhase = { readonly phase: Phase; readonly head: Span }
+
+const ordinal = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[:、,.\s]{0,2}/
+const staged = /^[^,。;:]{0,26}(?:阶段|时期)/
+const stagedName = /(?:阶段|时期)(?=[(:。、,;\s\d]|为|$|从|自)/
+const headLength = 90
+
+/** The words that announce: up to the first full stop outside brackets, at most a line and a half. */
+const headOf = (text: string, start: number, end: number): Span => {
+  let depth = 0
+  const limit = Math.min(end, start + headLength)
+  for (let i = start; i < limit; i++) {
+    const c = text[i] ?? ''
+    if (c === '(') depth++
+    else if (c === ')') depth = Math.max(0, depth - 1)
+    else if (depth === 0 && /[。;\n!]/.test(c) && i - start > 1) {
+      // A window often opens the sentence after the name: `动员部署。4月1日至10日,…`
+      const next = text.slice(i + 1, i + 14)
+      return { start, end: /^\s?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
+    }
+  }
+  return { start, end: limit }
+}
+
+const withoutWindow = (text: string, head: Span, window: ReadWindow | undefined): string => {
+  const words = text.slice(head.start, head.end)
+  if (!window) return words
+  const [from, to] = [window.at.start - head.start, window.at.end - head.start]
+  return from < 4 ? words.slice(to) : words.slice(0, from)
+}
+
+const nameOf = (text: string, head: Span, window: ReadWindow | undefined): string => {
+  const words = withoutWindow(text, head, window)
+  const first = ordinal.exec(words)?.[0] ?? ''
+  const rest = words.slice(first.length).replace(/^[(:、,。为是\s)]+/, '')
+  const stage = /^[^,。;:(]{0,26}?(?:阶段|时期)/.exec(rest)?.[0]
+  const name = stage ?? /^[^,。;:(]{1,24}/.exec(rest)?.[0] ?? ''
+  const plain = name.replace(/[\s(:、,。;]+$/, '').replace(/(?:从|自|于)$/, '')
+  return plain === '' || (first !== '' && plain.length < 2) ? first.replace(/[:、,.\s]+$/, '') : plain
+}
+
+const found = (passage: Passage, span: Span, body: number): FoundPhase | null => {
+  const head = headOf(passage.text, body, span.end)
+  const windows = windowsIn(passage.text, head.start, head.end, passage.year)
+  const window = windows.find(w => w.said === 'range') ?? windows[0]
+  const name = nameOf(passage.text, head, window)
+  if (name === '') return null
+  const shown = window ? { text: window.text, start: window.start, end: window.end } : null
+  return {
+    phase: { name, window: shown, span },
+    head: { start: head.start, end: Math.max(head.end, window?.at.end ?? 0) },
+  }
+}
+
+const isStaged = (text: string, start: number, end: number): boolean => {
+  const words = text.slice(start, Math.min(end, start + 60))
+  return ordinal.test(words) || (staged.test(words) && stagedName.test(words))
+}
+
+const windowOpens = (passage: Passage, start: number, end: number): boolean => {
+  const head = headOf(passage.text, start, end)
+  const [first] = windowsIn(passage.text, head.start, head.end, passage.year)
+  return first !== undefined && (first.at.start - start < 24 || passage.text[first.at.start - 1] === '(')
+}
+
+const inPhases = (node: Node): boolean => within(node, n => n.role === 'phases') !== null
+
+/** Sections that are phases: numbered children, some of which say so or carry a window. */
+const fromNodes = (passage: Passage): readonly FoundPhase[] =>
+  passage.nodes.flatMap(parent => {
+    const marked = parent.children.filter(child => isStaged(passage.text, child.own[0]?.body ?? child.start, child.end))
+    const timed = inPhases(parent)
+      ? parent.children.filter(c => windowOpens(passage, c.own[0]?.body ?? c.start, c.end))
+      : []
+    const some = marked.length + timed.length > 0
+    if (!some) return []
+    const every = inPhases(parent) && marked.length + timed.length >= parent.children.length / 2
+    return parent.children
+      .filter(child => (every && parent.role === 'phases' ? true : marked.includes(child) || timed.includes(child)))
+      .flatMap(child => {
+        const phase = found(passage, { start: child.start, end: child.end }, child.own[0]?.body ?? child.start)
+        return phase ? [phase] : []
+      })
+  })
+
+const unmarkedLines = (node: Node): readonly Line[] =>
+  node.own.filter((line, i) => line.marker === null && (i > 0 || node.parent === null))
+
+const opener = /^(?:第[一二三四五六七八九十]{1,2}阶段|[^,。;:(]{2,14}阶段[(:。])/
+
+/** Phases on lines, or in sentences, without numbers of their own. */
+const fromLines = (passage: Passage): readonly FoundPhase[] =>
+  passage.nodes.flatMap(node =>
+    unmarkedLines(node).flatMap(line => {
+      if (line.kind !== 'text') return []
+      const words = passage.text.slice(line.start, Math.min(line.end, line.start + 60))
+      const timed = node.role === 'phases' && windowOpens(passage, line.start, line.end)
+      if (!opener.test(words) && !(timed && line.end - line.start > 10)) return []
+      const phase = found(passage, { start: line.start, end: line.end }, line.start)
+      return phase ? [phase] : []
+    }),
+  )
+
+const inlineOpener = /^(?:第[一二三四五六七八九十]{1,2}阶段)/
+
+const fromSentences = (passage: Passage): readonly FoundPhase[] =>
+  passage.sentences.flatMap(({ start, end, line }) => {
+    if (start === line.body || !inlineOpener.test(passage.text.slice(start, start + 12))) return []
+    const phase = found(passage, { start, end }, start)
+    return phase ? [phase] : []
+  })
+
+/** The named stages of the implementation, dated or not. */
+export const readPhases = (passage: Passage): readonly FoundPhase[] => {
+  const nodes = fromNodes(passage)
+  const taken = (p: FoundPhase) => nodes.some(n => n.head.start === p.head.start)
+  const lines = fromLines(passage).filter(p => !taken(p))
+  const outer = [...nodes, ...lines]
+  return [...outer, ...fromSentences(passage)].sort((a, b) => a.phase.span.start - b.phase.span.start)
+}

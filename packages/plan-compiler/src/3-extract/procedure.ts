@@ -1,0 +1,92 @@
+import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
+import type { Procedure, ProcedureStep } from '../plan.ts'
+import { readNamed, readSubject } from '../vocabulary/party.ts'
+import { predicateAt } from '../vocabulary/predicates.ts'
+import { type Passage, trimmed, wordsOf } from './passage.ts'
+
+const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; readonly strong: boolean }[] = [
+  {
+    step: 'withdraw',
+    shape:
+      /取消[^,。;]{0,14}(?:称号|荣誉|授旗|命名|资格)|摘牌|撤销[^,。;]{0,10}(?:称号|命名)|收回[^,。;]{0,6}(?:牌|旗)/,
+    strong: true,
+  },
+  { step: 'recheck', shape: /复查|复核|复审|回头看|动态管理/, strong: true },
+  { step: 'renew', shape: /重新(?:申报|认定|评定|申请)|届满/, strong: true },
+  {
+    step: 'grant',
+    shape:
+      /授旗|授牌|授予[^,。;]{0,24}(?:称号|荣誉|匾|奖|牌)|命名(?!为准)|颁发[^,。;]{0,10}(?:牌|证书|奖)|挂牌(?!督办|作战)/,
+    strong: true,
+  },
+  { step: 'notice', shape: /公示(?!栏|牌|投诉|电话|物业|内容|服务|收费|公约)/, strong: true },
+  { step: 'self-score', shape: /自评|自查自评|自我(?:评价|评估|测评)/, strong: true },
+  { step: 'apply', shape: /申报(?!表的|材料的)|提(?:交|出)[^,。;]{0,8}申请|报名/, strong: true },
+  { step: 'recommend', shape: /推荐(?!引|阅)|择优(?:上报|确定)|推选/, strong: false },
+  {
+    step: 'review',
+    shape:
+      /初审|评审|审定|审核|评定(?!内容|程序|结果|标准|达标|的`?)|评选|评比|确定[^,。;]{0,20}名单|考评认定|综合评定/,
+    strong: false,
+  },
+  {
+    step: 'inspect',
+    shape: /(?:考核|检查|组织|实地|现场|逐一|考评|评估)?验收(?!标准|工作|的|合格后)|实地(?:考察|核查|查看)/,
+    strong: false,
+  },
+]
+
+const award =
+  /称号|荣誉|授旗|授牌|命名|评选|评定|申报|公示|评比|评审|先进|示范(?:点|小区|社区|单位|户)|文明(?:家庭|户|楼|单位)|流动红旗|星级/
+
+const threshold = /(?:达(?:到)?|不低于|总分)?\d{2,3}(?:\.\d)?分(?:\([^()]{0,10}\))?(?:及)?(?:以上)?|\d{1,3}%(?:以上)?/
+
+const actorOf = (passage: Passage, start: number, end: number): string | null => {
+  const subject = readSubject(passage.text, start, end)
+  if (subject) return subject.names.join('、')
+  const by = passage.text.slice(start, end).search(/由(?!于|此)/)
+  if (by < 0) return null
+  const named = readNamed(passage.text, start + by + 1, end, at => predicateAt(passage.text, at) !== null)
+  return named ? named.names.join('、') : null
+}
+
+type Found = Procedure & { readonly strong: boolean; readonly sentence: number; readonly key: string }
+
+const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
+  let actor: string | null = null
+  return clausesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
+    const words = passage.text.slice(start, end)
+    actor = actorOf(passage, start, end) ?? actor
+    return steps.flatMap(({ step, shape, strong }): readonly Found[] => {
+      const m = shape.exec(words)
+      if (!m) return []
+      const span = trimmed(passage.text, start, end)
+      const limit = threshold.exec(words)?.[0] ?? null
+      const key = `${step} ${step === 'review' ? m[0].slice(0, 2) : ''} ${actor?.replace(/^各/, '') ?? wordsOf(passage.text, span).slice(0, 8)}`
+      return [{ step, actor, threshold: limit, span, strong, sentence: sentence.start, key }]
+    })
+  })
+}
+
+const plain = ({ step, actor, threshold: limit, span }: Found): Procedure => ({ step, actor, threshold: limit, span })
+
+/** Of two mentions of a step by the same actor the fuller is kept. */
+const distinct = (found: readonly Found[]): readonly Found[] => {
+  const best = new Map<string, Found>()
+  for (const f of found) {
+    const known = best.get(f.key)
+    if (!known || (known.threshold === null && f.threshold !== null)) best.set(f.key, f)
+  }
+  return [...best.values()].sort((a, b) => a.span.start - b.span.start)
+}
+
+const selecting = /评选|评比|命名|授予|授牌|授旗/
+
+/** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
+export const readProcedure = (passage: Passage): readonly Procedure[] => {
+  const found = passage.sentences.flatMap(s => inSentence(passage, s))
+  const strong = new Set(found.filter(f => f.strong).map(f => f.step))
+  const titled = strong.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
+  const kept = titled ? found : found.filter(f => selecting.test(wordsOf(passage.text, f.span)))
+  return distinct(kept).map(plain)
+}

@@ -1,6 +1,12 @@
 import type { Diagnostic, Reading } from '../plan.ts'
+import { type CheckedSource, checkedPlan } from './checked-plan.ts'
+import { inWords } from './in-words.ts'
+import { rules } from './rules.ts'
+import { settle } from './settle.ts'
 
-export type CheckedSource = { readonly text: string; readonly year: number | null; readonly language: 'zh' | 'en' }
-
-/** Everything that does not add up in one plan. */
-export const check = (_reading: Reading, _source: CheckedSource): Diagnostic[] => []
+/** Everything that does not add up in one plan, in the order of the text. */
+export const check = (reading: Reading, source: CheckedSource): Diagnostic[] => {
+  const plan = checkedPlan(reading, source)
+  const findings = rules.flatMap(rule => rule(plan))
+  return settle(plan, findings).map(finding => inWords(finding, source.language))
+}

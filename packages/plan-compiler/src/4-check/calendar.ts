@@ -1,0 +1,31 @@
+import { addMonths, dayNumber, isPlainDate } from '@luoshi/rules/plain-date'
+import type { PlanDate, Window } from '../plan.ts'
+
+/** Stands in for a year that is not written. A common one, so that it has no 29 February. */
+const nominalYear = 2001
+
+/** Days since an epoch, so that dates with and without a year can be compared; null for a date that does not exist. */
+export const dayOf = (date: PlanDate | null, year: number | null): number | null => {
+  if (date === null) return null
+  const full = date.length === 5 ? `${year ?? nominalYear}-${date}` : date
+  return isPlainDate(full) ? dayNumber(full) : null
+}
+
+/** The year that the dates without one are in, judging by those that have one. */
+export const yearAmong = (dates: readonly (PlanDate | null)[]): number | null => {
+  const years = new Set(dates.flatMap(d => (d !== null && d.length === 10 ? [Number(d.slice(0, 4))] : [])))
+  return years.size === 1 ? ([...years][0] ?? null) : null
+}
+
+export type Days = { readonly first: number | null; readonly last: number | null }
+
+export const daysOf = (window: Window | null, year: number | null): Days => ({
+  first: dayOf(window?.start ?? null, year),
+  last: dayOf(window?.end ?? null, year),
+})
+
+/** Some months on, the same day. */
+export const monthsAfter = (date: PlanDate, months: number, year: number | null): number | null => {
+  const full = date.length === 5 ? `${year ?? nominalYear}-${date}` : date
+  return isPlainDate(full) ? dayNumber(addMonths(full, months)) : null
+}

@@ -1,0 +1,64 @@
+import { hitsOf } from '../places.ts'
+import type { CheckedPlan } from '../rule.ts'
+import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
+
+const leading = /([\u4e00-\u9fff]{2,12}?)(?:工作|活动|专项行动)?(领导小组|领导机构|领导架构|指挥部|领导组)(?!办公室)/g
+const opening = /^.*(?:成立|设立|组建|建立|调整|加强|健全|完善|由|经过|经|向|报|在|为|各级|各|及|和|对|的|把|与)/
+const hollow = /工作|活动|创建|专项|行动|本次|以及|全面|县级|市级|区级/g
+
+/** What a body is for, without who set it up. */
+const stemOf = (words: string): string =>
+  words
+    .replace(opening, '')
+    .replace(hollow, '')
+    .replace(/^[省市县区镇乡]/, '')
+
+const byStem = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Occurrence>> => {
+  const stems = new Map<string, Map<string, Occurrence>>()
+  for (const { match, start, end } of hitsOf(plan, leading)) {
+    const stem = stemOf(match[1] ?? '')
+    const suffix = match[2] ?? ''
+    if (stem.length < 3) continue
+    const names = stems.get(stem) ?? new Map<string, Occurrence>()
+    stems.set(stem, names)
+    const known = names.get(suffix)
+    if (known) known.count++
+    else count(names, suffix, { start: Math.max(start, end - match[0].length), end })
+  }
+  return stems
+}
+
+const offices = /^([\u4e00-\u9fff]{2,4})(所|站|处)$/
+
+/** Units that are given work under two names (`环卫所`, `环卫站`). */
+const unitsThatVary = (plan: CheckedPlan): readonly NamePair[] => {
+  const stems = new Map<string, Map<string, Occurrence>>()
+  for (const task of plan.reading.tasks)
+    for (const party of [...task.lead, ...task.responsible, ...task.support]) {
+      const [, stem = '', suffix = ''] = offices.exec(party) ?? []
+      if (stem === '') continue
+      const names = stems.get(stem) ?? new Map<string, Occurrence>()
+      stems.set(stem, names)
+      const at = plan.text.slice(task.span.start, task.span.end).indexOf(party)
+      const start = task.span.start + Math.max(0, at)
+      count(names, `${stem}${suffix}`, at < 0 ? task.span : { start, end: start + party.length })
+    }
+  return pairsOf(stems)
+}
+
+const pairsOf = (stems: ReadonlyMap<string, ReadonlyMap<string, Occurrence>>): readonly NamePair[] =>
+  [...stems.values()].flatMap(names => {
+    const [one, other] = [...names.values()]
+    return one && other ? [pairOf(one, other)] : []
+  })
+
+/** One body under two names. */
+export const bodiesThatVary: NameLook = plan => {
+  const leadingBodies = [...byStem(plan)].flatMap(([stem, names]) => {
+    const [one, other] = [...names.values()]
+    if (!one || !other) return []
+    const pair = pairOf(one, other)
+    return [{ ...pair, name: `${stem}${pair.name}`, other: `${stem}${pair.other}` }]
+  })
+  return [...leadingBodies, ...unitsThatVary(plan)]
+}

@@ -1,0 +1,46 @@
+import { bodyOf, placed } from '../places.ts'
+import type { CheckedPlan } from '../rule.ts'
+import { type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
+
+const heads = /员(?!会|工)|委员会|服务中心|服务站|协会|标准|体系|考核表|自评表|领导小组|工程|机制/g
+const length = 7
+
+/** Characters that tell two things apart on purpose. */
+const telling = new Set(
+  '一二三四五六七八九十两多单双东西南北中上下左右前后内外大小新老旧高低正副男女省市县区镇乡村街社组班院校园所站楼户点城初末年月日周季甲乙丙丁公私党团工妇青少科教文体卫主次首优良全自互督巡检考评测验查复建改',
+)
+
+const isHan = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff'
+
+/** Names of posts, bodies and papers as the characters before their last word, all of one length. */
+const namesIn = (plan: CheckedPlan): readonly Occurrence[] => {
+  const body = bodyOf(plan)
+  const seen = new Map<string, Occurrence>()
+  for (const { index, 0: head } of body.matchAll(heads)) {
+    const end = index + head.length
+    const words = body.slice(Math.max(0, end - length), end)
+    if (words.length < length || ![...words].every(isHan)) continue
+    const known = seen.get(words)
+    if (known) known.count++
+    else seen.set(words, { words, count: 1, first: placed(plan, end - length, length) })
+  }
+  return [...seen.values()]
+}
+
+const onPurpose = (a: string, b: string): boolean => telling.has(a) && telling.has(b)
+
+/** Names of a post or a body that differ in one character in their midst (`公共秩序维护员`, `公共程序维护员`). */
+export const postsThatVary: NameLook = plan => {
+  const masks = new Map<string, { readonly name: Occurrence; readonly c: string }>()
+  const pairs: NamePair[] = []
+  for (const name of namesIn(plan)) {
+    for (let i = 1; i < length - 2; i++) {
+      const c = name.words[i] ?? ''
+      const key = `${name.words.slice(0, i)}*${name.words.slice(i + 1)}`
+      const known = masks.get(key)
+      if (!known) masks.set(key, { name, c })
+      else if (!onPurpose(known.c, c)) pairs.push(pairOf(known.name, name))
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,59 @@
+import { bodyOf, hitsOf, placed, touches } from '../places.ts'
+import type { CheckedPlan } from '../rule.ts'
+import { count, type NameLook, type NamePair, type Occurrence } from './name-pair.ts'
+
+const quotes = /[“《]([\u4e00-\u9fff]{6,16})[”》]/g
+
+const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
+
+const sorted = (words: string): string => [...words].sort().join('')
+
+/** Lengths of names that are looked for; a plan that quotes more is not slowed down by it. */
+const mostLengths = 6
+
+const bySpelling = (plan: CheckedPlan): ReadonlyMap<number, Map<string, Occurrence>> => {
+  const lengths = new Map<number, Map<string, Occurrence>>()
+  for (const { match, start } of hitsOf(plan, quotes)) {
+    const words = match[1] ?? ''
+    if (!lengths.has(words.length) && lengths.size >= mostLengths) continue
+    const names = lengths.get(words.length) ?? new Map<string, Occurrence>()
+    lengths.set(words.length, names)
+    count(names, words, { start: start + 1, end: start + 1 + words.length })
+  }
+  return lengths
+}
+
+/** A sum over the characters tells most stretches apart before any is sorted. */
+const sum = (words: string): number => {
+  let total = 0
+  for (let i = 0; i < words.length; i++) total += words.charCodeAt(i)
+  return total
+}
+
+const ofLength = (
+  plan: CheckedPlan,
+  body: string,
+  length: number,
+  names: ReadonlyMap<string, Occurrence>,
+): readonly NamePair[] => {
+  const sums = new Map([...names.values()].map(name => [sum(name.words), name]))
+  const pairs: NamePair[] = []
+  let rolling = sum(body.slice(0, length))
+  for (let i = 0; i + length <= body.length; i++) {
+    const name = sums.get(rolling)
+    const words = name ? body.slice(i, i + length) : ''
+    if (name && words !== name.words && sorted(words) === sorted(name.words) && [...words].every(isHan)) {
+      const at = placed(plan, i, length)
+      if (!pairs.some(pair => touches(pair.at, at)))
+        pairs.push({ name: name.words, other: words, at, related: name.first })
+    }
+    rolling += (body.charCodeAt(i + length) || 0) - body.charCodeAt(i)
+  }
+  return pairs.slice(0, 1)
+}
+
+/** A name between quotation marks that stands elsewhere with its words in another order (`评测标准` and `测评标准`). */
+export const quotedNamesThatVary: NameLook = plan => {
+  const body = bodyOf(plan)
+  return [...bySpelling(plan)].flatMap(([length, names]) => ofLength(plan, body, length, names))
+}

@@ -1,0 +1,104 @@
+import type { Indicator } from '../../plan.ts'
+import { exactCounts } from '../exact-counts.ts'
+import { bodyOf, quote, sentenceAround, windowsWithin } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+
+const measured = /[\u4e00-\u9fff]{1,3}(?:率|满意度|知晓度|安全感|幸福感)/g
+const people =
+  /居民|群众|市民|村民|业主|社区|小区|辖区|全体|广大|群体|对|的|活动|工作|创建|达|到|做|有|以上|要|应|使|率|度|力争|确保|实现|保持|在|年底|全年|开展|情况/g
+/** What sets one target apart from another of the same name. */
+const scopes =
+  /新建|老旧|城区|农村|城镇|乡镇|县级|镇级|市级|省级|国家级|一级|二级|三级|第一|第二|第三|重点|一般|首次|分别|学校|医院|企业|单位|商户|窗口|每年|逐年|提高|提升|下降|增长|今年|明年|季度|月底|前/g
+
+type Target = {
+  readonly indicator: Indicator
+  readonly name: string
+  readonly about: ReadonlySet<string>
+  readonly scope: string
+}
+
+const pairs = (words: string): readonly string[] =>
+  Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(pair =>
+    /^[\u4e00-\u9fff]{2}$/.test(pair),
+  )
+
+const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
+  const { text } = plan
+  const words = `${indicator.subject} ${text.slice(indicator.span.start, indicator.span.end)}`
+  const names = words.match(measured)
+  const name = names?.[names.length - 1]?.slice(-3)
+  if (!name || indicator.value === null) return null
+  const rest = words
+    .replaceAll(name, ' ')
+    .replace(people, ' ')
+    .replace(/[^\u4e00-\u9fff]/g, ' ')
+  const sentence = sentenceAround(plan, indicator.span, 80)
+  const scope = [...new Set(text.slice(sentence.start, indicator.span.end).match(scopes))].sort().join()
+  return { indicator, name, about: new Set(pairs(rest)), scope }
+}
+
+/** Pairs of characters that run through the whole plan: what the plan itself is about tells nothing apart. */
+const themeOf = (plan: CheckedPlan): ReadonlySet<string> =>
+  new Set(pairs(`${plan.reading.title ?? ''} ${bodyOf(plan).slice(0, 400)}`))
+
+const sameSubject = (one: Target, other: Target, theme: ReadonlySet<string>): boolean => {
+  const apart = [...one.about, ...other.about].filter(pair => !(one.about.has(pair) && other.about.has(pair)))
+  return apart.every(pair => theme.has(pair))
+}
+
+const sameDirection = (a: Indicator, b: Indicator): boolean =>
+  a.op.slice(0, 1) === b.op.slice(0, 1) || a.op === '=' || b.op === '='
+
+const dated = (plan: CheckedPlan, { span }: Indicator): string => {
+  const sentence = sentenceAround(plan, span, 60)
+  return windowsWithin(plan, sentence)
+    .map(w => w.end)
+    .join()
+}
+
+const conflict = (plan: CheckedPlan, one: Target, other: Target, theme: ReadonlySet<string>): boolean =>
+  one.indicator.unit === other.indicator.unit &&
+  one.indicator.value !== other.indicator.value &&
+  one.scope === other.scope &&
+  sameDirection(one.indicator, other.indicator) &&
+  dated(plan, one.indicator) === dated(plan, other.indicator) &&
+  sameSubject(one, other, theme)
+
+const said = ({ op, value, unit }: Indicator): string => `${op === '=' ? '' : op}${value}${unit}`
+
+const found = (one: Indicator, other: Indicator, subject: string): Finding => ({
+  code: 'conflicting-targets',
+  params: { subject, first: said(one), second: said(other) },
+  span: other.span,
+  related: [one.span],
+})
+
+const mostCompared = 20
+
+const ratesInConflict = (plan: CheckedPlan): readonly Finding[] => {
+  const theme = themeOf(plan)
+  const known = new Map<string, Target[]>()
+  return plan.reading.indicators.flatMap(indicator => {
+    const here = targetOf(plan, indicator)
+    if (!here) return []
+    const before = known.get(here.name) ?? []
+    known.set(here.name, [...before.slice(-mostCompared), here])
+    const other = before.find(one => conflict(plan, one, here, theme))
+    return other ? [found(other.indicator, indicator, here.name)] : []
+  })
+}
+
+/** Exactly one here, at least one there. */
+const countsInConflict = (plan: CheckedPlan): readonly Finding[] =>
+  exactCounts(plan).map(({ exact, bound, subject }) => {
+    const first = quote(plan, exact)
+    return {
+      code: 'conflicting-targets',
+      params: { subject, first, second: quote(plan, bound) },
+      span: bound,
+      related: [exact],
+    }
+  })
+
+/** One thing has one mark. */
+export const oneThingHasOneMark: Rule = plan => [...ratesInConflict(plan), ...countsInConflict(plan)]

@@ -1,0 +1,64 @@
+import type { ReadWindow } from '../../vocabulary/windows.ts'
+import { daysOf } from '../calendar.ts'
+import { yearOf } from '../phase-series.ts'
+import { brief, clauseAround, holds, quote, sentenceAround, windowsWithin } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+import { sectionsOfPhases } from '../sections-of-phases.ts'
+
+const kickoff = /(?:动员|启动|部署)(?:部署|培训)?(?:大会|会议|会|仪式)/
+const held = /召开|举行|举办|组织/
+const handedIn = /报送|上报|报(?:我|县|市|区|镇|街道|局|办|领导|至|到|送)|提交|完成|制定|制订/
+
+const within = (plan: CheckedPlan, window: ReadWindow, pattern: RegExp): boolean => {
+  const { start, end } = sentenceAround(plan, window.at, 80)
+  return pattern.test(plan.text.slice(start, end))
+}
+
+/** The day of the meeting with which the work begins. */
+const beginning = (plan: CheckedPlan): ReadWindow | undefined =>
+  plan.windows.find(w => w.said !== 'from' && within(plan, w, kickoff) && within(plan, w, held))
+
+/** Further back than this is another year. */
+const season = 92
+
+const beforeTheMeeting = (plan: CheckedPlan): readonly Finding[] => {
+  const year = yearOf(plan)
+  const meeting = beginning(plan)
+  const day = meeting ? daysOf(meeting, year).last : null
+  if (!meeting || day === null) return []
+  return plan.windows.flatMap(w => {
+    const due = daysOf(w, year).last
+    if (w.at.start <= meeting.at.end || w.said !== 'by' || due === null || due >= day || day - due > season) return []
+    if (!within(plan, w, handedIn)) return []
+    const event = brief(plan, clauseAround(plan, meeting.at))
+    const params = { deadline: quote(plan, w.at), event, start: quote(plan, meeting.at) }
+    return [
+      {
+        code: 'deadline-before-start',
+        params,
+        span: clauseAround(plan, w.at),
+        related: [clauseAround(plan, meeting.at)],
+      },
+    ]
+  })
+}
+
+const earlier = /此前|之前已|已于|已经|前期|上一?阶段/
+
+const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
+  const year = yearOf(plan)
+  return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
+    const { first, name } = phase
+    if (first === null) return []
+    return windowsWithin(plan, span).flatMap(w => {
+      if (holds(phase.phase.span, w.at) || w.said !== 'by') return []
+      const due = daysOf(w, year).last
+      if (due === null || due >= first || first - due > season || within(plan, w, earlier)) return []
+      const params = { deadline: quote(plan, w.at), event: name, start: phase.phase.window?.text ?? '' }
+      return [{ code: 'deadline-before-start', params, span: w.at, related: [phase.phase.span] }]
+    })
+  })
+}
+
+/** Nothing is due before it begins. */
+export const nothingIsDueBeforeItBegins: Rule = plan => [...beforeTheMeeting(plan), ...beforeItsPhase(plan)]

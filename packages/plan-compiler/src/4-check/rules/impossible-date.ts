@@ -1,0 +1,24 @@
+import { daysIn } from '../../vocabulary/dates.ts'
+import { hanValue } from '../../vocabulary/numerals.ts'
+import { hitsOf, quote } from '../places.ts'
+import type { Rule } from '../rule.ts'
+
+const han = '[一二三四五六七八九十]{1,3}'
+const dates = new RegExp(
+  `(?:(20\\d{2})年)?(?<![\\d.一二三四五六七八九十])(\\d{1,2}|${han})月(\\d{1,2}|${han})[日号]|(?<!\\d)(20\\d{2})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![\\d.])`,
+  'g',
+)
+
+const numberOf = (s: string): number => (/\d/.test(s) ? Number(s) : (hanValue(s) ?? 0))
+
+/** Every date is on the calendar. */
+export const everyDateIsOnTheCalendar: Rule = plan =>
+  hitsOf(plan, dates).flatMap(({ match, start, end }) => {
+    const written = match[1] ?? match[4]
+    const year = written === undefined ? plan.year : Number(written)
+    const [month, day] = [numberOf(match[2] ?? match[5] ?? ''), numberOf(match[3] ?? match[6] ?? '')]
+    const last = month >= 1 && month <= 12 ? daysIn(month, year) : 0
+    if (day >= 1 && day <= last) return []
+    const span = { start, end }
+    return [{ code: 'impossible-date', params: { date: quote(plan, span), last }, span }]
+  })

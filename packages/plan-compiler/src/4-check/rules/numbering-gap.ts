@@ -1,0 +1,84 @@
+import { hanValue } from '../../vocabulary/numerals.ts'
+import { type Item, type ItemList, itemLists } from '../item-lists.ts'
+import { markerFor } from '../marker-for.ts'
+import { hitsOf } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+
+/** More than this at once is another way of numbering, not items lost. */
+const most = 3
+
+const markerSpan = ({ line }: Item): { start: number; end: number } => ({ start: line.start, end: line.body })
+
+const between = (first: Item, second: Item): readonly Finding[] => {
+  const [a, b] = [first.number ?? 0, second.number ?? 0]
+  if (a === 0 || b - a < 2 || b - a - 1 > most) return []
+  const missing = markerFor(first.marker, a + 1)
+  const params = { before: first.marker.text, after: second.marker.text, missing }
+  return [{ code: 'numbering-gap', params, span: markerSpan(second), related: [markerSpan(first)] }]
+}
+
+/** A list that begins with its second item, right under its heading. */
+const withoutFirst = ({ items, lead }: ItemList): readonly Finding[] => {
+  const [first] = items
+  if (!first || !lead?.marker || first.number === null || first.number < 2 || first.number > most) return []
+  const missing = markerFor(first.marker, 1)
+  const params = { before: lead.marker.text, after: first.marker.text, missing }
+  return [{ code: 'numbering-gap', params, span: markerSpan(first), related: [{ start: lead.start, end: lead.end }] }]
+}
+
+const key = ({ marker }: Item, number: number): string => `${marker.family} ${number}`
+
+/** Numbers that run on through the whole plan begin where an earlier list of their kind ended. */
+const notRunningOn = (lists: readonly ItemList[]): readonly ItemList[] => {
+  const ends = new Map<string, number>()
+  for (const { items } of lists) {
+    const last = items[items.length - 1]
+    if (last?.number == null) continue
+    const name = key(last, last.number)
+    ends.set(name, Math.min(ends.get(name) ?? last.span.start, last.span.start))
+  }
+  return lists.filter(({ items: [first] }) => {
+    const before = first ? ends.get(key(first, (first.number ?? 0) - 1)) : undefined
+    return first && !(before !== undefined && before < first.span.start)
+  })
+}
+
+const inline = /(?:^|(?<=[。;:,\n]))([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“《])/g
+
+const paragraph = 600
+
+/** `一是…二是…四是…` within one paragraph. */
+const inSentence = (plan: CheckedPlan): readonly Finding[] => {
+  let before: { value: number; text: string; start: number; end: number } | null = null
+  return hitsOf(plan, inline).flatMap(({ match, start, end }) => {
+    const value = hanValue(match[1] ?? '') ?? 0
+    const last = before
+    before = { value, text: match[0], start, end }
+    if (!last || value - last.value < 2 || value - last.value - 1 > most) return []
+    if (start - last.end > paragraph) return []
+    const missing = `${'一二三四五六七八九十'[last.value] ?? ''}是`
+    return [
+      {
+        code: 'numbering-gap',
+        params: { before: last.text, after: match[0], missing },
+        span: { start, end },
+        related: [{ start: last.start, end: last.end }],
+      },
+    ]
+  })
+}
+
+/** No number is left out. */
+export const noNumberIsLeftOut: Rule = plan => {
+  const lists = itemLists(plan)
+  const gaps = lists.flatMap(list =>
+    list.items.slice(1).flatMap((second, i) => {
+      const first = list.items[i]
+      return first && first.marker.family !== 'step' ? between(first, second) : []
+    }),
+  )
+  const heads = notRunningOn(lists)
+    .filter(list => list.items[0]?.marker.family !== 'step')
+    .flatMap(withoutFirst)
+  return [...gaps, ...heads, ...inSentence(plan)]
+}

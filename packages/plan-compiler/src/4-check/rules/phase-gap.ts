@@ -1,0 +1,22 @@
+import { neighbours } from '../phase-series.ts'
+import type { Rule } from '../rule.ts'
+
+/** A weekend or a holiday's eve between two phases is no gap worth a warning. */
+const weekend = 3
+
+/** Between the first phase and the last no day is left out. */
+export const noDayIsLeftOut: Rule = plan =>
+  neighbours(plan).flatMap(({ first, second }) => {
+    if (first.last === null || second.first === null) return []
+    const days = second.first - first.last - 1
+    if (days < 1) return []
+    return [
+      {
+        code: 'phase-gap',
+        params: { first: first.name, second: second.name, days },
+        span: second.phase.span,
+        related: [first.phase.span],
+        ...(days <= weekend ? { severity: 'info' } : {}),
+      },
+    ]
+  })

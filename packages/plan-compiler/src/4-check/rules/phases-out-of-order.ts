@@ -1,0 +1,47 @@
+import { neighbours } from '../phase-series.ts'
+import { quote } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+
+const month = (date: string): number => Number(date.slice(-5, -3))
+
+const nextYear = /次年|翌年|明年|来年|跨年|第二年/
+
+/** From July to June is a slip of the pen; from November to February is a winter. */
+const backwards = (plan: CheckedPlan): readonly Finding[] =>
+  plan.windows.flatMap(window => {
+    const { start, end, said } = window
+    if (said !== 'range' || start === null || end === null || nextYear.test(window.text)) return []
+    const years = window.text.match(/\d{4}年/g)?.length ?? 0
+    const wrong = years >= 2 ? start > end : start.slice(-5) > end.slice(-5) && month(start) - month(end) <= 2
+    if (!wrong) return []
+    const written = quote(plan, window.at)
+    return [
+      {
+        code: 'phases-out-of-order',
+        params: { phase: written, start: start.slice(-5), other: end.slice(-5) },
+        span: window.at,
+      },
+    ]
+  })
+
+const halfYear = 183
+
+const beforeItsTurn = (plan: CheckedPlan): readonly Finding[] =>
+  neighbours(plan).flatMap(({ first, second }) => {
+    const [a, b] = [first.first ?? first.last, second.first ?? second.last]
+    if (a === null || b === null || (first.first === null) !== (second.first === null)) return []
+    // Without a year, a stage far back in the calendar is one of the next year.
+    if (b >= a || a - b > halfYear) return []
+    const start = second.phase.window?.start ?? second.phase.window?.end ?? ''
+    return [
+      {
+        code: 'phases-out-of-order',
+        params: { phase: second.name, start, other: first.name },
+        span: second.phase.span,
+        related: [first.phase.span],
+      },
+    ]
+  })
+
+/** Time runs forward. */
+export const timeRunsForward: Rule = plan => [...backwards(plan), ...beforeItsTurn(plan)]

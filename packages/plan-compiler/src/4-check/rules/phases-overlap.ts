@@ -1,0 +1,56 @@
+import { neighbours, phaseSeries, type TimedPhase } from '../phase-series.ts'
+import { touches } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+
+const common = (first: TimedPhase, second: TimedPhase): number => {
+  if (first.last === null || second.first === null) return 0
+  return Math.min(first.last, second.last ?? first.last) - second.first + 1
+}
+
+const found = (first: TimedPhase, second: TimedPhase, days: number): Finding => ({
+  code: 'phases-overlap',
+  params: { first: first.name, second: second.name, days },
+  span: second.phase.span,
+  related: [first.phase.span],
+  // One day that ends a phase and begins the next is a way of speaking.
+  ...(days === 1 ? { severity: 'info' } : {}),
+})
+
+const side = ({ reading, text }: CheckedPlan): boolean =>
+  /同步(?:推进|进行|开展)|交叉(?:进行|推进)|压茬|穿插/.test(
+    text.slice(reading.phases[0]?.span.start, reading.phases.at(-1)?.span.end),
+  )
+
+const inSeries = (plan: CheckedPlan): readonly Finding[] =>
+  neighbours(plan).flatMap(({ first, second }) => {
+    const backwards = first.first !== null && second.first !== null && second.first < first.first
+    const days = backwards || touches(first.phase.span, second.phase.span) ? 0 : common(first, second)
+    return days > 0 ? [found(first, second, days)] : []
+  })
+
+const hollow = /阶段|工作|活动|创建|实施|开展|组织|进行|安排|时间|社区|单位|管理|落实|小区|城市|文明/g
+
+/** Pairs of characters that tell what a stage is about. */
+const topics = (name: string): readonly string[] => {
+  const words = name.replace(hollow, ' ')
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(w =>
+    /^[\u4e00-\u9fff]{2}$/.test(w),
+  )
+}
+
+/** A part of the plan that carries the name of a phase and runs on into the phase after it. */
+const runningOn = (plan: CheckedPlan): readonly Finding[] => {
+  const [series = [], ...others] = phaseSeries(plan)
+  return others.flat().flatMap(stage => {
+    const about = new Set(topics(stage.name))
+    const own = series.findIndex(phase => topics(phase.name).some(topic => about.has(topic)))
+    const mine = series[own]
+    const next = series[own + 1]
+    if (own < 0 || !mine || !next || stage.last === null || mine.last === null || next.first === null) return []
+    const days = Math.min(stage.last, next.last ?? stage.last) - next.first + 1
+    return stage.last > mine.last && days > 0 ? [found(next, stage, days)] : []
+  })
+}
+
+/** Each day belongs to one phase. */
+export const eachDayBelongsToOnePhase: Rule = plan => (side(plan) ? [] : [...inSeries(plan), ...runningOn(plan)])

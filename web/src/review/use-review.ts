@@ -2,7 +2,7 @@ import type { DiagnosticShown, Item, ItemKind, Review } from '@luoshi/contract/r
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { api, orpc } from '../ui/api.ts'
-import { asProblem, hasCode, type ProblemError } from '../ui/problem.ts'
+import { asProblem, codeOf, type ProblemError } from '../ui/problem.ts'
 import { type Change, changed, changeTo, stepOf } from './changes.ts'
 import { did, doAgain, emptyHistory, forget, type History, type Step, type Turn, takeBack } from './history.ts'
 import { createItemSaver } from './item-saver.ts'
@@ -65,7 +65,7 @@ export const useReviewDesk = (planId: string, onFailed: (problem: ProblemError) 
             if (!theirs) return failed.current(asProblem(thrown))
             shown.write(review => putItems(review, [theirs]))
             setHistory(before => forget(before, new Set([itemId])))
-            if (hasCode(thrown, 'version-stale')) setConflicts(all => new Map(all).set(itemId, { mine, theirs }))
+            if (codeOf(thrown) === 'version-stale') setConflicts(all => new Map(all).set(itemId, { mine, theirs }))
             else failed.current(asProblem(thrown))
           }),
         busy: setWaiting,
@@ -203,7 +203,7 @@ const unsaved = (review: Review, id: string): Partial<Item> => {
 
 /** The item as the server has it after a change was refused; null where the server cannot be asked. */
 const settleFailure = async (planId: string, itemId: string, thrown: unknown): Promise<Item | null> => {
-  if (hasCode(thrown, 'unreachable')) return null
+  if (codeOf(thrown) === 'unreachable') return null
   const { items } = await api.review.get({ id: planId }).catch(() => ({ items: [] }))
   return items.find(({ id }) => id === itemId) ?? null
 }

@@ -1,4 +1,5 @@
 import { type CSSProperties, memo } from 'react'
+import styles from './paper.module.css'
 import { type PaperMark, sameMarks } from './paper-marks.ts'
 import type { Paragraph } from './paragraphs.ts'
 import { type Segment, segmentText } from './segment-text.ts'
@@ -19,7 +20,7 @@ export const PaperParagraph = memo(
     const byId = new Map(marks.map(mark => [mark.id, mark]))
     const litIds = new Set(lit.split(' '))
     return (
-      <p className={`paper-p paper-${paragraph.form}`} data-from={paragraph.start}>
+      <p className={`${styles.p} ${styles[paragraph.form] ?? ''}`} data-from={paragraph.start}>
         {segmentText(paragraph, [...marks, head]).map(segment => (
           <span
             key={segment.start}
@@ -48,13 +49,14 @@ const classOf = (
   lit: ReadonlySet<string>,
   chosen: string | null,
 ): string | undefined => {
-  const names: string[] = []
-  if (segment.marks.includes('')) names.push('paper-head')
-  const worst = segment.marks.map(id => byId.get(id)).filter(mark => mark?.as === 'note')
-  if (worst.length > 0) names.push('paper-wave', `paper-wave-${worst[0]?.as === 'note' ? worst[0].severity : 'info'}`)
-  if (chosen !== null && segment.marks.includes(chosen)) names.push('paper-chosen')
-  else if (segment.marks.some(id => lit.has(id) && id !== '')) names.push('paper-lit')
-  if (segment.marks.some(id => id !== '')) names.push('paper-mark')
+  const names: (string | undefined)[] = []
+  if (segment.marks.includes('')) names.push(styles.head)
+  const severities = segment.marks.map(id => byId.get(id)).flatMap(mark => (mark?.as === 'note' ? [mark.severity] : []))
+  const worst = (['error', 'warning', 'info'] as const).find(severity => severities.includes(severity))
+  if (worst) names.push(styles.wave, styles[worst])
+  if (chosen !== null && segment.marks.includes(chosen)) names.push(styles.chosen)
+  else if (segment.marks.some(id => lit.has(id) && id !== '')) names.push(styles.lit)
+  if (segment.marks.some(id => id !== '')) names.push(styles.mark)
   return names.length > 0 ? names.join(' ') : undefined
 }
 

@@ -1,8 +1,8 @@
 import type { DiagnosticShown, Item } from '@luoshi/contract/review'
 import { Fragment, type MouseEvent, type ReactNode, type Ref, useMemo } from 'react'
-import './paper.css'
-import { PaperParagraph } from './PaperParagraph.tsx'
+import styles from './paper.module.css'
 import { marksByParagraph, type PaperMark } from './paper-marks.ts'
+import { PaperParagraph } from './paper-paragraph.tsx'
 import type { Paragraph } from './paragraphs.ts'
 
 type Props = {
@@ -29,7 +29,7 @@ export const Paper = ({ text, paragraphs, items = none, notes = none, ...props }
     // biome-ignore lint/a11y/useKeyWithClickEvents: every item is reached with j and k in the list beside it
     // biome-ignore lint/a11y/useKeyWithMouseEvents: likewise
     <article
-      className="paper"
+      className={styles.paper}
       ref={ref}
       onClick={onChoose && (event => chooseAt(event, onChoose))}
       onMouseOver={onHover && (event => onHover(marksAt(event.target)))}

@@ -1,0 +1,66 @@
+import sharp from 'sharp'
+import { expect, test } from 'vitest'
+import { type WallChart, wallChartSvg } from './wall-chart-svg.ts'
+
+const unit = { id: '0198a000-0000-7000-8000-000000000001', name: '滨河社区', kind: 'community' as const }
+const bar = (from: string, to: string | null, state = 'assigned', late = false) => ({
+  assignmentId: unit.id,
+  text: '清理<楼道>&堆物',
+  from,
+  to,
+  state,
+  late,
+})
+
+const chart: WallChart = {
+  from: '2026-04-15',
+  to: '2026-12-31',
+  today: '2026-05-14',
+  phases: [
+    { id: unit.id, name: '宣传发动', startsOn: '2026-04-15', endsOn: '2026-04-30', span: null },
+    { id: unit.id, name: '集中整治', startsOn: '2026-05-01', endsOn: '2026-06-30', span: null },
+  ],
+  milestones: [{ id: unit.id, text: '县级测评', on: '2026-06-20', countdown: true, span: null }],
+  rows: [
+    {
+      unit,
+      bars: [
+        bar('2026-04-15', '2026-05-10', 'assigned', true),
+        bar('2026-05-01', '2026-06-30'),
+        bar('2026-06-01', null, 'confirmed'),
+      ],
+    },
+  ],
+}
+
+test('it is a picture that a renderer of its own can draw', async () => {
+  const { format, width, height } = await sharp(Buffer.from(wallChartSvg('环境整治', chart))).metadata()
+  expect(format).toBe('svg')
+  expect(width).toBe(1800)
+  expect(height).toBeGreaterThan(200)
+  expect(
+    (
+      await sharp(Buffer.from(wallChartSvg('环境整治', chart)))
+        .png()
+        .toBuffer()
+    )
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG')
+})
+
+test('bars that share days do not cover one another', () => {
+  const tops = [...wallChartSvg('环境整治', chart).matchAll(/<rect x="\d+" y="(\d+)" width="\d+" height="20"/g)].map(
+    found => Number(found[1]),
+  )
+  expect(new Set(tops.slice(0, 2)).size).toBe(2)
+})
+
+test('words from a plan cannot break out of the picture', () => {
+  expect(wallChartSvg('环境整治', chart)).not.toContain('<楼道>')
+})
+
+test('today is drawn only where the chart reaches it', () => {
+  expect(wallChartSvg('环境整治', chart)).toContain('今天 2026-05-14')
+  expect(wallChartSvg('环境整治', { ...chart, today: '2027-01-01' })).not.toContain('今天')
+})

@@ -1,0 +1,73 @@
+import { useNavigate } from '@tanstack/react-router'
+import { type Command, useCommands } from '../ui/commands.ts'
+import { useWords } from '../ui/i18n.ts'
+import { changeLook, currentLook, toneOf } from '../ui/look.ts'
+import { useMay } from '../ui/session.ts'
+import { type Shortcut, useShortcuts } from '../ui/shortcuts.ts'
+import { pagesFor } from './pages.ts'
+import { deskWords } from './words.ts'
+
+type Covers = { readonly openPalette: () => void; readonly openKeys: () => void }
+
+const switchText = (): void => changeLook({ text: currentLook().text === 'large' ? 'normal' : 'large' })
+const switchTone = (): void => changeLook({ tone: toneOf(currentLook()) === 'dark' ? 'light' : 'dark' })
+
+/** What the shell itself offers in the palette and on the keyboard. */
+export const useDeskCommands = ({ openPalette, openKeys }: Covers): void => {
+  const t = useWords(deskWords)
+  const may = useMay()
+  const navigate = useNavigate()
+  const pages = pagesFor(may)
+  const goTo: readonly Command[] = [
+    ...pages.map(({ to, word, key }) => ({
+      id: to,
+      label: t(word),
+      group: t('palette.pages'),
+      hint: `g ${key}`,
+      also: to,
+      run: () => void navigate({ to }),
+    })),
+    {
+      id: '/settings',
+      label: t('nav.settings'),
+      group: t('palette.pages'),
+      also: '/settings',
+      run: () => void navigate({ to: '/settings' }),
+    },
+  ]
+  const group = t('palette.actions')
+  const act: readonly (Command & { readonly allowed: boolean })[] = [
+    {
+      id: 'import',
+      label: t('act.import'),
+      group,
+      allowed: may('plan.import'),
+      run: () => void navigate({ to: '/plans/new' }),
+    },
+    {
+      id: 'person',
+      label: t('act.add-person'),
+      group,
+      allowed: may('person.manage'),
+      run: () => void navigate({ to: '/people', search: { person: 'new' } }),
+    },
+    { id: 'large', label: t('act.large'), group, allowed: true, also: '老花 字号 large', run: switchText },
+    { id: 'dark', label: t('act.dark'), group, allowed: true, also: '夜间 外观 dark light', run: switchTone },
+  ]
+  useCommands([...goTo, ...act.filter(({ allowed }) => allowed)])
+
+  const everywhere = t('keys.everywhere')
+  const keys: readonly Shortcut[] = [
+    { keys: 'mod+k', label: t('keys.open'), group: everywhere, run: openPalette },
+    { keys: '/', label: t('keys.open'), group: everywhere, run: openPalette },
+    { keys: '?', label: t('keys.help'), group: everywhere, run: openKeys },
+    { keys: 'mod+.', label: t('keys.large'), group: everywhere, run: switchText },
+    ...pages.map(({ to, word, key }) => ({
+      keys: `g ${key}`,
+      label: t(word),
+      group: everywhere,
+      run: () => void navigate({ to }),
+    })),
+  ]
+  useShortcuts(keys)
+}

@@ -1,0 +1,7 @@
+import { Page } from '../ui/page.tsx'
+
+export const SignInPage = () => (
+  <Page title="登录">
+    <p />
+  </Page>
+)

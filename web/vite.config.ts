@@ -1,0 +1,19 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** What every page needs, apart from what changes with each release, so that a new release is a small download. */
+const groups = [
+  { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+  { name: 'wire', test: /node_modules[\\/](@orpc|@tanstack|zod|i18next|react-i18next)[\\/]/, priority: 2 },
+]
+
+export default defineConfig({
+  plugins: [react()],
+  server: { proxy: { '/api': process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000' } },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { output: { codeSplitting: { groups } } },
+  },
+})

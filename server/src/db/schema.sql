@@ -463,6 +463,7 @@ table public.people
   password_due boolean not null default false
   created_at timestamp with time zone not null
   version integer not null default 1
+  calendar_nonce text
   constraint people_pkey PRIMARY KEY (tenant_id, id)
   constraint people_status_check CHECK ((status = ANY (ARRAY['active'::text, 'suspended'::text])))
   constraint people_tenant_id_account_key UNIQUE (tenant_id, account)
@@ -755,6 +756,34 @@ CREATE OR REPLACE FUNCTION public.current_tenant()
  STABLE PARALLEL SAFE
 AS $function$ select nullif(current_setting('luoshi.tenant', true), '')::uuid $function$
 
+CREATE OR REPLACE FUNCTION public.end_session(sought text, session text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+    delete from auth.session s where s.id = session and s."userId" = sought and auth.is_of_tenant(sought);
+    return found;
+  end $function$
+
+CREATE OR REPLACE FUNCTION public.end_sessions(sought text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+    if auth.is_of_tenant(sought) then delete from auth.session where "userId" = sought; end if;
+  end $function$
+
+CREATE OR REPLACE FUNCTION public.erase_sign_in(sought text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+    if auth.is_of_tenant(sought) then delete from auth."user" where id = sought; end if;
+  end $function$
+
 CREATE OR REPLACE PROCEDURE public.guard(IN name text)
  LANGUAGE plpgsql
 AS $procedure$ begin
@@ -762,6 +791,25 @@ AS $procedure$ begin
   execute format('create policy tenant on %I to luoshi_app using (tenant_id = current_tenant()) with check (tenant_id = current_tenant())', name);
   execute format('grant select, insert, update, delete on %I to luoshi_app', name);
 end $procedure$
+
+CREATE OR REPLACE FUNCTION public.has_second_factor(sought text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select coalesce((select u."twoFactorEnabled" from auth."user" u where u.id = sought and auth.is_of_tenant(sought)), false) $function$
+
+CREATE OR REPLACE FUNCTION public.make_sign_in(user_id text, account text, hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+    insert into auth."user" (id, name, email, username, "displayUsername", "createdAt", "updatedAt")
+      values (user_id, '', user_id || '@sign-in.invalid', lower(account), account, at, at);
+    insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
+      values (user_id, user_id, 'credential', user_id, hash, at, at);
+  end $function$
 
 CREATE OR REPLACE FUNCTION public.person_of_calendar(sought text)
  RETURNS TABLE(tenant_id uuid, person_id uuid)
@@ -789,3 +837,23 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'the audit is append-only'; end $function$
+
+CREATE OR REPLACE FUNCTION public.replace_password(sought text, hash text, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+    if not auth.is_of_tenant(sought) then raise exception 'no such sign-in here'; end if;
+    update auth.account set password = hash, "updatedAt" = at where "userId" = sought and "providerId" = 'credential';
+    delete from auth.session where "userId" = sought;
+    delete from auth.failures f using auth."user" u where u.id = sought and f.account = u.username;
+  end $function$
+
+CREATE OR REPLACE FUNCTION public.sessions_of(sought text)
+ RETURNS TABLE(id text, user_agent text, address text, created_at timestamp with time zone, seen_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ select s.id, s."userAgent", s."ipAddress", s."createdAt", s."updatedAt" from auth.session s
+        where s."userId" = sought and s."expiresAt" > now() and auth.is_of_tenant(sought) order by s."updatedAt" desc $function$

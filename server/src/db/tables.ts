@@ -292,6 +292,7 @@ export type PeopleTable = {
   password_due: Generated<boolean>
   created_at: Instant
   version: Generated<number>
+  calendar_nonce: string | null
 }
 
 export type PhasesTable = {

@@ -1,0 +1,266 @@
+import type { ProblemCode } from './problem.ts'
+
+/** What is wrong, and what to do about it. `{name}` is filled from the Problem's params; `{request}` is the request's number. */
+export type Words = { readonly title: string; readonly detail: string }
+
+export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly zh: Words; readonly en: Words }>> = {
+  internal: {
+    zh: {
+      title: '系统出错了',
+      detail: '这不是您的问题，已经记录下来。请稍后再试；仍不行时，把编号 {request} 告诉管理员。',
+    },
+    en: {
+      title: 'Something broke',
+      detail:
+        'This is not your fault and has been recorded. Try again later, or give your administrator the number {request}.',
+    },
+  },
+  'not-signed-in': {
+    zh: { title: '请先登录', detail: '您还没有登录，或者登录已经失效。请重新登录后再操作。' },
+    en: { title: 'Sign in first', detail: 'You are not signed in, or your session has ended. Sign in and try again.' },
+  },
+  'sign-in-refused': {
+    zh: { title: '登录没有成功', detail: '账号、密码或验证码不对。请检查后再试；忘记密码请找本单位管理员重置。' },
+    en: {
+      title: 'Sign-in refused',
+      detail:
+        'The account, password or code is wrong. Check them and try again, or ask your administrator for a new password.',
+    },
+  },
+  'account-locked': {
+    zh: { title: '账号暂时锁定', detail: '连续输错密码次数过多。请 {minutes} 分钟后再试，或请管理员重置密码。' },
+    en: {
+      title: 'Account locked for a while',
+      detail:
+        'Too many wrong passwords in a row. Try again in {minutes} minutes, or ask your administrator for a new password.',
+    },
+  },
+  'second-factor-required': {
+    zh: { title: '还需要动态验证码', detail: '请打开手机上的验证器应用，输入六位动态验证码，或使用备用码。' },
+    en: {
+      title: 'A code is needed too',
+      detail: 'Enter the six digits from your authenticator app, or a backup code.',
+    },
+  },
+  'password-too-weak': {
+    zh: {
+      title: '密码不够安全',
+      detail: '请换一个密码：至少 10 个字符，不含账号名，也不是常见密码。用几个不相干的词连起来最好记。',
+    },
+    en: {
+      title: 'The password is too weak',
+      detail:
+        'Choose another: at least 10 characters, without the account name, and not a common one. A few unrelated words are easiest to remember.',
+    },
+  },
+  'not-allowed': {
+    zh: { title: '您不能做这件事', detail: '您现在的职务没有这项权限，或者这件事应由别人来做。需要时请联系管理员。' },
+    en: {
+      title: 'You may not do this',
+      detail:
+        'Your roles do not give this right, or somebody else has to do it. Ask your administrator if you need it.',
+    },
+  },
+  'scope-of-key': {
+    zh: { title: '密钥没有这项范围', detail: '这个接口密钥的范围不包括该操作。请换用范围合适的密钥，或登录后操作。' },
+    en: {
+      title: 'Outside the scope of the key',
+      detail: 'This API key does not cover the operation. Use a key that does, or sign in.',
+    },
+  },
+  'not-found': {
+    zh: { title: '没有找到', detail: '{noun}不存在，或者不在您能看到的范围内。请返回列表重新选择。' },
+    en: {
+      title: 'Not found',
+      detail: 'There is no such thing within your reach ({noun}). Go back to the list and choose again.',
+    },
+  },
+  'input-invalid': {
+    zh: { title: '填写的内容有误', detail: '请按提示改正标出的内容后再提交。' },
+    en: { title: 'Some of the input is wrong', detail: 'Correct the fields that are marked and send it again.' },
+  },
+  'version-stale': {
+    zh: { title: '别人刚刚改过', detail: '您看到的内容已经不是最新的。请刷新后再改，以免覆盖别人的修改。' },
+    en: {
+      title: 'Somebody changed it meanwhile',
+      detail: 'What you see is no longer the newest. Reload it and change it again, so that nothing is overwritten.',
+    },
+  },
+  'already-exists': {
+    zh: { title: '已经有了', detail: '同样的名称或账号已经存在。请换一个，或者使用已有的那一个。' },
+    en: {
+      title: 'It exists already',
+      detail: 'The same name or account is taken. Choose another, or use the one that is there.',
+    },
+  },
+  'still-in-use': {
+    zh: { title: '还在使用中', detail: '还有内容依赖它，现在不能停用或删除。请先把相关的工作办结或转走。' },
+    en: {
+      title: 'Still in use',
+      detail: 'Other things depend on it, so it cannot be closed or removed now. Finish or move them first.',
+    },
+  },
+  'too-many-requests': {
+    zh: { title: '操作太频繁', detail: '请等 {seconds} 秒再试。' },
+    en: { title: 'Too many requests', detail: 'Wait {seconds} seconds and try again.' },
+  },
+  'too-large': {
+    zh: { title: '内容太大', detail: '超过了 {limit} 的上限。请压缩或拆分后再传。' },
+    en: { title: 'Too large', detail: 'It is over the limit of {limit}. Make it smaller or send it in parts.' },
+  },
+  'file-unreadable': {
+    zh: {
+      title: '文件读不出来',
+      detail: '文件可能已损坏、有密码，或者不是支持的格式。请另存后再传，或者直接粘贴文字。',
+    },
+    en: {
+      title: 'The file cannot be read',
+      detail:
+        'It may be damaged, locked with a password, or of another format. Save it anew and send it again, or paste the text.',
+    },
+  },
+  'file-empty': {
+    zh: { title: '文件里没有内容', detail: '没有读到文字。如果是扫描件，请先转成可以选中文字的文件。' },
+    en: {
+      title: 'The file is empty',
+      detail: 'No text was found. If it is a scan, turn it into a file whose text can be selected first.',
+    },
+  },
+  'upload-out-of-step': {
+    zh: { title: '上传接不上', detail: '请从第 {received} 字节处继续上传。' },
+    en: { title: 'The upload is out of step', detail: 'Go on from byte {received}.' },
+  },
+  'upload-damaged': {
+    zh: { title: '文件没有传完整', detail: '收到的内容与原文件不一致。请重新上传这个文件。' },
+    en: {
+      title: 'The upload is damaged',
+      detail: 'What arrived differs from the file that was announced. Send the file again.',
+    },
+  },
+  'plan-still-reading': {
+    zh: { title: '方案还在读取', detail: '请等读取完成后再操作，通常只要几秒钟。' },
+    en: {
+      title: 'The plan is still being read',
+      detail: 'Wait until it has been read; that usually takes a few seconds.',
+    },
+  },
+  'plan-already-published': {
+    zh: { title: '方案已经发布', detail: '《{title}》已经发布，不能再改或重复发布。有新内容请上传新版本。' },
+    en: { title: 'The plan is published already', detail: '“{title}” is running. Hand in a new version to change it.' },
+  },
+  'plan-has-errors': {
+    zh: { title: '方案里还有错误', detail: '还有 {count} 处错误没有处理。请在审阅页逐条改正，或者注明理由后再发布。' },
+    en: {
+      title: 'The plan still has errors',
+      detail: '{count} errors are open. Mend them in the review, or settle them with a reason, then publish.',
+    },
+  },
+  'plan-items-waiting': {
+    zh: { title: '还有条目没有确认', detail: '还有 {count} 个条目等待确认或排除。请在审阅页处理后再发布。' },
+    en: {
+      title: 'Items wait for a decision',
+      detail: '{count} items are neither confirmed nor rejected. Decide them in the review, then publish.',
+    },
+  },
+  'plan-parties-unmatched': {
+    zh: { title: '还有单位没有对上', detail: '有 {count} 个名称还不知道指哪个单位。请在审阅页逐个指定。' },
+    en: {
+      title: 'Some names stand for no unit yet',
+      detail: 'For {count} names it is not known which units they mean. Say so in the review.',
+    },
+  },
+  'plan-without-year': {
+    zh: { title: '方案没有年份', detail: '文中的日期没有写年份。请先补上年份，日期才能生效。' },
+    en: { title: 'The plan has no year', detail: 'Its dates are written without a year. Fill the year in first.' },
+  },
+  'plan-nothing-to-run': {
+    zh: { title: '没有可以执行的内容', detail: '方案里没有已确认的任务或常态工作。请至少确认一项后再发布。' },
+    en: {
+      title: 'There is nothing to run',
+      detail: 'No task or duty is confirmed. Confirm at least one, then publish.',
+    },
+  },
+  'revision-not-compared': {
+    zh: { title: '请先比较新旧版本', detail: '新版本还没有与正在执行的项目比较过。请先打开比较页核对变化。' },
+    en: {
+      title: 'Compare the versions first',
+      detail: 'The new version was not compared with the running programme yet. Look at the comparison first.',
+    },
+  },
+  'state-forbids': {
+    zh: { title: '现在不能这样做', detail: '它现在的状态不允许这一步。请刷新查看最新情况。' },
+    en: {
+      title: 'Not at this stage',
+      detail: 'Its present state does not allow this step. Reload to see how it stands.',
+    },
+  },
+  'own-submission': {
+    zh: { title: '不能审核自己的', detail: '提交的人不能自己确认或决定。请由另一位同事来办。' },
+    en: { title: 'Not one’s own', detail: 'Who handed it in does not decide on it. Let a colleague do it.' },
+  },
+  'evidence-required': {
+    zh: { title: '需要佐证', detail: '请至少附上一份照片、文件或文字说明，再提交。' },
+    en: { title: 'Evidence is needed', detail: 'Add at least one photo, file or text, then submit.' },
+  },
+  'reason-required': {
+    zh: { title: '请写明原因', detail: '请用一句话说明原因，对方才知道怎么办。' },
+    en: { title: 'Give a reason', detail: 'Say in a sentence why, so that the other side knows what to do.' },
+  },
+  'extension-not-later': {
+    zh: { title: '延期日期不对', detail: '新的期限要晚于现在的期限，也要晚于今天。' },
+    en: { title: 'Not a later day', detail: 'The new day must be after the present one and after today.' },
+  },
+  'extension-already-asked': {
+    zh: { title: '已经申请过延期', detail: '上一次申请还没有答复，请等答复后再申请。' },
+    en: {
+      title: 'More time was asked for already',
+      detail: 'The last request waits for its answer. Ask again after that.',
+    },
+  },
+  'occurrence-not-open': {
+    zh: { title: '不在办理时间内', detail: '这一次还没有开始，或者已经过期。过期的会如实记为未完成。' },
+    en: {
+      title: 'Not open',
+      detail: 'It has not begun yet, or its time is over. What was missed is recorded as missed.',
+    },
+  },
+  'import-has-errors': {
+    zh: { title: '表格里还有错误', detail: '有 {count} 处错误，没有导入任何内容。请按提示改正表格后重新上传。' },
+    en: {
+      title: 'The spreadsheet has errors',
+      detail: 'There are {count} errors and nothing was taken. Correct the spreadsheet and send it again.',
+    },
+  },
+  'import-gone': {
+    zh: { title: '这次导入已经失效', detail: '它已经导入过，或者预览之后单位和人员有了变化。请重新上传表格。' },
+    en: {
+      title: 'This import is gone',
+      detail: 'It was taken already, or units and people changed since the preview. Send the spreadsheet again.',
+    },
+  },
+  'unit-would-cycle': {
+    zh: { title: '不能放到自己下面', detail: '上级单位不能是它自己，也不能是它的下级。请另选一个上级单位。' },
+    en: {
+      title: 'A unit cannot be under itself',
+      detail: 'Its parent can be neither itself nor anything below it. Choose another.',
+    },
+  },
+  'last-administrator': {
+    zh: { title: '不能没有管理员', detail: '这是最后一位管理员。请先指定另一位管理员，再做这一步。' },
+    en: {
+      title: 'There must be an administrator',
+      detail: 'This is the last one. Make somebody else an administrator first.',
+    },
+  },
+  'already-set-up': {
+    zh: { title: '已经设置过了', detail: '首次设置只能做一次。请直接登录。' },
+    en: { title: 'Already set up', detail: 'The first set-up is done only once. Sign in instead.' },
+  },
+  'channel-unreachable': {
+    zh: { title: '消息没有送出去', detail: '对方地址没有接受消息：{reason}。请检查地址和加签密钥。' },
+    en: {
+      title: 'The message could not be delivered',
+      detail: 'The address did not accept it: {reason}. Check the address and the secret.',
+    },
+  },
+}

@@ -1,0 +1,27 @@
+import fastify, { type FastifyInstance } from 'fastify'
+import type { House } from './context.ts'
+import { contractRoutes } from './http/contract-routes.ts'
+import { markRefusals, refuse } from './http/refuse.ts'
+import { Problem } from './problem.ts'
+
+/** The whole server over HTTP, not yet listening. */
+export const createApp = async (house: House): Promise<FastifyInstance> => {
+  const app = fastify({
+    // Who stands before the house on the same machine or network tells the caller's address.
+    trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
+    bodyLimit: 12_000_000,
+    genReqId: ({ headers }) => {
+      const given = headers['x-request-id']
+      return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : house.ids.next()
+    },
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  markRefusals(app)
+  app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
+  app.setNotFoundHandler((request, reply) => refuse(house, request, reply, new Problem('not-found', { noun: 'page' })))
+
+  contractRoutes(app, house)
+  return app
+}

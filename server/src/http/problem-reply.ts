@@ -1,0 +1,68 @@
+import type { ProblemBody } from '@luoshi/contract/problem'
+import { problemWords, type Words } from '@luoshi/contract/problem-words'
+import type { Problem } from '../problem.ts'
+
+export type Language = 'zh' | 'en'
+
+/** Chinese unless the reader asks for English and not for Chinese before it. */
+export const languageOf = (acceptLanguage: string | null | undefined): Language => {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map(part => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
+      const quality = parameters.map(text => text.trim()).find(text => text.startsWith('q='))
+      return { tag: tag.slice(0, 2), quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 }
+    })
+    .filter(({ tag }) => tag === 'zh' || tag === 'en')
+    .sort((one, other) => other.quality - one.quality)
+  return wanted[0]?.tag === 'en' ? 'en' : 'zh'
+}
+
+/** The RFC 9457 document of a refusal, in the reader's language. Null stands for a bug: nothing of it is told but where to ask. */
+export const problemBody = (problem: Problem | null, requestId: string, language: Language): ProblemBody => {
+  const code = problem?.code ?? 'internal'
+  const params = problem?.params ?? {}
+  const { title, detail } = problemWords[code][language]
+  return {
+    type: `urn:luoshi:problem:${code}`,
+    title: fill(title, params, language),
+    status: problem?.status ?? 500,
+    detail: fill(detail, { request: requestId, ...params }, language),
+    code,
+    params,
+    instance: `urn:luoshi:request:${requestId}`,
+    ...(problem !== null && problem.at.length > 0 && { at: problem.at }),
+  }
+}
+
+const fill = (text: Words['title'], params: Readonly<Record<string, string | number>>, language: Language): string =>
+  text.replace(/\{(\w+)\}/g, (_, name: string) => spoken(name, params[name], language))
+
+/** Nouns and actions come as their codes and are said in words. */
+const spoken = (name: string, value: string | number | undefined, language: Language): string => {
+  if (value === undefined) return ''
+  return name === 'noun' ? (nouns[String(value)]?.[language] ?? String(value)) : String(value)
+}
+
+const nouns: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  tenant: { zh: '这个县区', en: 'this county' },
+  unit: { zh: '这个单位', en: 'this unit' },
+  person: { zh: '这个人', en: 'this person' },
+  membership: { zh: '这个职务', en: 'this seat' },
+  import: { zh: '这次导入', en: 'this import' },
+  'api-key': { zh: '这个密钥', en: 'this key' },
+  'notice-channel': { zh: '这个通知渠道', en: 'this channel' },
+  session: { zh: '这次登录', en: 'this session' },
+  plan: { zh: '这份方案', en: 'this plan' },
+  programme: { zh: '这个项目', en: 'this programme' },
+  task: { zh: '这项任务', en: 'this task' },
+  assignment: { zh: '这项交办任务', en: 'this assignment' },
+  duty: { zh: '这项常态工作', en: 'this duty' },
+  occurrence: { zh: '这次常态工作', en: 'this occurrence' },
+  indicator: { zh: '这个指标', en: 'this indicator' },
+  evidence: { zh: '这份佐证', en: 'this evidence' },
+  upload: { zh: '这次上传', en: 'this upload' },
+  item: { zh: '这个条目', en: 'this item' },
+  diagnostic: { zh: '这条提示', en: 'this diagnostic' },
+  page: { zh: '这个地址', en: 'this address' },
+}

@@ -1,0 +1,19 @@
+import type { FastifyRequest } from 'fastify'
+import type { House } from '../context.ts'
+import type { RequestContext } from './operations.ts'
+import { type Language, languageOf } from './problem-reply.ts'
+import { signedOf } from './signed.ts'
+
+export const requestOf = async (house: House, request: FastifyRequest): Promise<RequestContext> => {
+  const headers = headersOf(request)
+  return { house, requestId: request.id, headers, address: request.ip, signed: await signedOf(house, headers) }
+}
+
+export const languageOfRequest = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])
+
+export const headersOf = (request: FastifyRequest): Headers => {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) headers.append(name, one)
+  return headers
+}

@@ -77,32 +77,39 @@ const isHeading = (text: string, line: Line): boolean => {
 
 const deepest = 12
 
+/** After `一是…` and `①…` an unmarked line is a paragraph of the section around, not of the item. */
+const paragraphAfter = (stack: Node[], line: Line): Node | null => {
+  const family = (stack.at(-1) as Node).marker?.family
+  if (family !== 'step' && family !== 'circled') return null
+  while (stack.length > 1 && rankOf(stack.at(-1) as Node) >= 5) stack.pop()
+  const parent = stack.at(-1) as Node
+  const { start, end } = line
+  const node = { marker: null, level: parent.level + 1, heading: '', headingEnd: start, role: parent.role, parent }
+  const paragraph: Node = { ...node, own: [line], children: [], start, end }
+  parent.children.push(paragraph)
+  return paragraph
+}
+
 /** Builds the tree of one plan from its lines; the root holds what stands before the first marker. */
 export const buildTree = (text: string, lines: readonly Line[]): Node => {
-  const first = lines[0]
-  const last = lines[lines.length - 1]
-  const place = { start: first?.start ?? 0, end: last?.end ?? 0 }
-  const root: Node = {
-    marker: null,
-    level: 0,
-    heading: '',
-    headingEnd: place.start,
-    role: 'other',
-    parent: null,
-    own: [],
-    children: [],
-    ...place,
-  }
+  const place = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
+  const top = { marker: null, level: 0, heading: '', headingEnd: place.start, role: 'other', parent: null } as const
+  const root: Node = { ...top, own: [], children: [], ...place }
   const stack: Node[] = [root]
+  let paragraph: Node | null = null
   for (const line of lines) {
-    const top = stack[stack.length - 1] as Node
     if (line.kind === 'advert') continue
-    if (!isHeading(text, line)) top.own.push(line)
-    else {
+    if (isHeading(text, line)) {
+      paragraph = null
       const parent = parentFor(stack, line)
       const node = newNode(text, line, parent)
       parent.children.push(node)
       if (stack.length < deepest) stack.push(node)
+    } else {
+      const after: Node | null = paragraph ?? paragraphAfter(stack, line)
+      if (after === null || after === paragraph) (after ?? (stack.at(-1) as Node)).own.push(line)
+      paragraph = after
+      if (paragraph) paragraph.end = line.end
     }
     for (const node of stack) node.end = line.end
   }

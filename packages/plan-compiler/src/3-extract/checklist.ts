@@ -5,26 +5,10 @@ import type { Checklist, Span } from '../plan.ts'
 import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { type Passage, within } from './passage.ts'
+import { runsOf } from './runs.ts'
 
 /** A checklist and the sections that are its items, which are then read as nothing else. */
 export type FoundChecklist = { readonly checklist: Checklist; readonly nodes: readonly Node[] }
-
-/** Siblings cut where their numbering starts again. */
-export const runsOf = (children: readonly Node[]): readonly (readonly Node[])[] => {
-  const runs: Node[][] = []
-  for (const child of children) {
-    const run = runs[runs.length - 1]
-    const last = run?.[run.length - 1]
-    const goesOn =
-      last?.marker &&
-      child.marker &&
-      last.marker.family === child.marker.family &&
-      !(child.marker.number === 1 && (last.marker.number ?? 0) >= 1)
-    if (run && goesOn) run.push(child)
-    else runs.push([child])
-  }
-  return runs
-}
 
 const bodyOf = (node: Node): number => node.own[0]?.body ?? node.start
 const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), node.end)

@@ -1,10 +1,11 @@
 import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
+import type { Span } from '../plan.ts'
 import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
-import { publicWords } from '../vocabulary/party-heads.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
 import { readWindow } from '../vocabulary/windows.ts'
+import { foundedIn } from './group-setup.ts'
 import type { Passage } from './passage.ts'
 
 /** A stretch of a sentence with the parties it names. */
@@ -43,10 +44,10 @@ const roleAfter = (text: string, at: number): Named['role'] => {
   return help.test(text) ? 'support' : 'responsible'
 }
 
-const subjectAt = (passage: Passage, start: number, end: number): Named | null => {
+const subjectAt = (passage: Passage, start: number, end: number, beyond: number): Named | null => {
   const at = openingOf(passage, start, end)
-  const list = readSubject(passage.text, at, end)
-  if (!list || publicWords.test(list.names[0] ?? '')) return null
+  const list = readSubject(passage.text, at, end, beyond)
+  if (!list) return null
   return { at: start, role: roleAfter(passage.text, list.end), list }
 }
 
@@ -71,14 +72,14 @@ const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
     ends: /^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])|^[\u4e00-\u9fff]/,
   },
   {
-    opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不)/g,
+    opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不|默契|得当)/g,
     ends: /^(?:做好|开展|完成|拆除|对|共同|抓好|尽早|定期|组织|落实|搞好|进行|及时|实施|处理|,|。|;|$)/,
   },
-  { opens: /与/g, ends: /^(?:协作|合作|联合|配合|协调|共同|协商|沟通|对接|签订|签定|联系)/ },
+  { opens: /与/g, ends: /^(?:协作|合作|联合|配合(?!默契)|协调|共同|协商|沟通|对接|签订|签定|联系)/ },
   {
     opens:
       /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区))/g,
-    ends: /^(?:参与|参加|支持|配合|按|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/,
+    ends: /^(?:参与|参加|支持|配合|按|根据|向|提交|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/,
   },
 ]
 
@@ -95,15 +96,37 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
   return [...new Set(names)]
 }
 
-const toldAsDone = /^.{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
+const toldAsDone = /^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
 
-const namedIn = (passage: Passage, start: number, end: number): readonly Named[] =>
-  clausesOf(passage.text, start, end).flatMap(([from, to]) => {
-    const by = byIn(passage, from, to)
-    const subject = subjectAt(passage, from, to)
-    const found = subject && !by.some(b => b.list.start < subject.list.end) ? [subject, ...by] : by
-    return found.length > 1 ? [found[0] as Named] : found
-  })
+const inCharge = /^(?:主要|具体|统一|专门|全面)?(?:负责|承担)/
+
+/** `成立…小组,负责…`: who was set up a clause before is in charge. */
+const foundedInCharge = (passage: Passage, from: number, to: number, before: number): Named | null => {
+  const charge = inCharge.exec(passage.text.slice(from, to))
+  if (!charge || from === before) return null
+  const body = clausesOf(passage.text, before, from)
+    .flatMap(([a, b]) => foundedIn(passage, a, b))
+    .at(-1)
+  return body
+    ? { at: from, role: 'responsible', list: { names: [body.name], start: from, end: from + charge[0].length } }
+    : null
+}
+
+const inClause = (passage: Passage, from: number, to: number, sentence: Span): readonly Named[] => {
+  const charged = foundedInCharge(passage, from, to, sentence.start)
+  if (charged) return [charged]
+  const [by] = byIn(passage, from, to)
+  const subject = subjectAt(passage, from, to, sentence.end)
+  if (subject && !(by && by.list.start < subject.list.end)) return [subject]
+  return by ? [by] : []
+}
+
+const namedIn = (passage: Passage, start: number, end: number): readonly Named[] => {
+  const found: Named[] = []
+  for (const [from, to] of clausesOf(passage.text, start, end))
+    if (from >= (found.at(-1)?.list.end ?? start)) found.push(...inClause(passage, from, to, { start, end }))
+  return found
+}
 
 const doing = (passage: Passage, named: Named, end: number): Doing => {
   const support = helpersIn(passage, named.list.end, end).filter(n => !named.list.names.includes(n))

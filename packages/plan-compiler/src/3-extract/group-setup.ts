@@ -1,19 +1,26 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { GroupKind, Span } from '../plan.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
-import { type Passage, trimmed, wordsOf } from './passage.ts'
+import { type Passage, trimmed } from './passage.ts'
 
 /** A body as first met: where its name stands and what it is. */
-export type Founding = { readonly name: string; readonly kind: GroupKind; readonly at: number; readonly span: Span }
+export type Founding = {
+  readonly name: string
+  readonly kind: GroupKind
+  readonly at: number
+  readonly span: Span
+  readonly sentence: Span
+}
 
-const setUp = /(?:成立|组建|设立|建立|组成|组织|抽调|下设|设置|设(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组))|创建)/g
+const setUp =
+  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|设(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组))|创建)/g
 const setUpOnly = /^(?:组织|创建|组成|设置)$/
 const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$/
 const prefix =
   /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的)/
 
 const excluded =
-  /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|自治组织|居民自治|名册|基本队伍/
+  /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|协会$|自治组织|居民自治|名册|基本队伍/
 
 const stripped = (name: string, setUpBy: string): string | null => {
   let rest = name
@@ -28,7 +35,13 @@ const stripped = (name: string, setUpBy: string): string | null => {
   return rest
 }
 
-const inClause = (passage: Passage, from: number, to: number): readonly Founding[] => {
+/** Bodies that one clause sets up. */
+export const foundedIn = (
+  passage: Passage,
+  from: number,
+  to: number,
+  sentence: Span = { start: from, end: to },
+): readonly Founding[] => {
   const part = passage.text.slice(from, to)
   const found: Founding[] = []
   let reached = 0
@@ -39,7 +52,7 @@ const inClause = (passage: Passage, from: number, to: number): readonly Founding
       const plain = stripped(name, m[0])
       if (plain === null) continue
       const start = from + after + at + name.length - plain.length
-      found.push({ name: plain, kind: groupKindOf(plain), at: start, span: trimmed(passage.text, from, to) })
+      found.push({ name: plain, kind: groupKindOf(plain), at: start, span: trimmed(passage.text, from, to), sentence })
       reached = after + at + name.length
     }
   }
@@ -49,7 +62,7 @@ const inClause = (passage: Passage, from: number, to: number): readonly Founding
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
 export const founded = (passage: Passage): readonly Founding[] =>
   passage.sentences.flatMap(({ start, end }) =>
-    clausesOf(passage.text, start, end).flatMap(([from, to]) => inClause(passage, from, to)),
+    clausesOf(passage.text, start, end).flatMap(([from, to]) => foundedIn(passage, from, to, { start, end })),
   )
 
 const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职责|成员/
@@ -77,7 +90,13 @@ export const headed = (passage: Passage): readonly Founding[] => {
       )
         continue
       if (!near && !/(?:领导小组|指挥部|工作组|领导组)$/.test(name)) continue
-      found.push({ name, kind: groupKindOf(name), at: line.body, span: { start: line.start, end: line.end } })
+      found.push({
+        name,
+        kind: groupKindOf(name),
+        at: line.body,
+        span: { start: line.start, end: line.end },
+        sentence: { start: line.start, end: line.end },
+      })
     }
   }
   return found
@@ -87,12 +106,10 @@ const body = /(?:领导小组|指挥部)$/
 
 /** Leading bodies that the plan gives work to without setting them up. */
 export const acting = (
-  doers: readonly { readonly names: readonly string[]; readonly span: Span }[],
+  doers: readonly { readonly names: readonly string[]; readonly span: Span; readonly sentence: Span }[],
 ): readonly Founding[] =>
   doers.flatMap(({ names, span }) =>
     names
       .filter(name => body.test(name) && name.length >= 6 && name.length <= 30)
-      .map((name): Founding => ({ name, kind: 'leading', at: span.start, span })),
+      .map((name): Founding => ({ name, kind: 'leading', at: span.start, span, sentence: span })),
   )
-
-export const foundingWords = (passage: Passage, founding: Founding): string => wordsOf(passage.text, founding.span)

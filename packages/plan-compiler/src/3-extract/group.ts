@@ -36,7 +36,7 @@ const reach = 1200
 const bodyFor = (groups: readonly Founding[], a: Appointment): number => {
   const before = groups.findLastIndex(g => g.at <= a.at && a.at - g.at < reach && (!a.ofOffice || g.kind === 'office'))
   if (before >= 0 && groups[before] && a.at <= groups[before].span.end) return before
-  const holding = groups.findIndex(g => g.span.start <= a.at && a.at < g.span.end)
+  const holding = groups.findIndex(g => g.sentence.start <= a.at && a.at < g.sentence.end)
   if (holding >= 0 && !a.ofOffice) return holding
   return before >= 0 ? before : groups.findLastIndex(g => g.at <= a.at && a.at - g.at < reach)
 }

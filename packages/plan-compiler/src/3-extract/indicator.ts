@@ -1,7 +1,7 @@
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
-import { readNumber } from '../vocabulary/numerals.ts'
+import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
 import { type Passage, tellsOfThePast, trimmed, wordsOf } from './passage.ts'
 
 type Demand = {
@@ -20,12 +20,14 @@ const most = /(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|
 const less = /(?:(?<!不)(?<!不得)(?:低于|少于|小于)|<)$/
 const up = /^(?:及)?以上|^(?:或|及)更多|^\+/
 const down = /^(?:及)?以(?:下|内)|^之内/
+const promptly = /^(?:小时|分钟)$/
+const breakthrough = /突破零(?:的记录)?|零的突破|零突破/g
 
 const unitHere = new RegExp(`^(?:余|多)?(${measureWords})`)
 
 const opOf = (before: string, after: string): Comparison => {
   if (up.test(after) || least.test(before)) return '>='
-  if (down.test(after) || most.test(before)) return '<='
+  if (down.test(after) || most.test(before) || after.startsWith('内')) return '<='
   if (moreThan.test(before)) return '>'
   return less.test(before) ? '<' : '='
 }
@@ -53,6 +55,15 @@ const percent = (text: string, at: number): Demand | null => {
 
 const rangeJoint = /^(?:至|到|-|—|~|～)/
 
+const plainOne = /^(?:个|支|种|批|项|次|份|名|类|人|面|条)$/
+
+const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
+  if (compared(before, after)) return true
+  if (promptly.test(unit)) return after.startsWith('内')
+  if (!procure.test(before)) return false
+  return number.written !== 'han' || (number.value ?? 0) > 1 || !plainOne.test(unit) || /每个|各/.test(before)
+}
+
 const counted = (text: string, at: number): readonly Demand[] => {
   const number = readNumber(text, at)
   if (!number) return []
@@ -64,10 +75,7 @@ const counted = (text: string, at: number): readonly Demand[] => {
   if (!unit) return []
   const stop = end + unit[0].length
   const after = text.slice(stop, stop + 5)
-  const asked =
-    compared(before, after) ||
-    (procure.test(before) && (number.written !== 'han' || (number.value ?? 0) > 3 || /^[\u4e00-\u9fff]{2}/.test(after)))
-  if (!asked) return []
+  if (!asked(number, unit[1] ?? '', before, after)) return []
   const demand = { unit: unit[1] ?? '', start: at, end: stop }
   if (second)
     return [
@@ -101,6 +109,8 @@ const special = (text: string, start: number, end: number): readonly Demand[] =>
   for (const m of part.matchAll(zero))
     if (zeroDemand.test(m[0]))
       found.push({ op: '=', value: 0, unit: '起', start: start + m.index, end: start + m.index + m[0].length })
+  for (const m of part.matchAll(breakthrough))
+    found.push({ op: '>', value: 0, unit: '个', start: start + m.index, end: start + m.index + m[0].length })
   return found
 }
 
@@ -118,7 +128,7 @@ const demandsIn = (text: string, start: number, end: number): readonly Demand[] 
   return found.sort((a, b) => a.start - b.start)
 }
 
-const unasked = /^(?:年|月|日|号|元|万元|周年|届|岁|天|周)$/
+const unasked = /^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|分)$/
 
 /** A demand that is a frequency, a date or money is none. */
 const refused = (text: string, d: Demand, clause: readonly [number, number]): boolean => {

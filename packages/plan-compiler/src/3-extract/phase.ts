@@ -3,11 +3,12 @@ import type { Node } from '../2-outline/tree.ts'
 import type { Phase, Span } from '../plan.ts'
 import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
 import { type Passage, within } from './passage.ts'
+import { runsOf } from './runs.ts'
 
 /** A phase and the words that announce it, where its window stands. */
 export type FoundPhase = { readonly phase: Phase; readonly head: Span }
 
-const ordinal = /^第[一二三四五六七八九十\d]{1,2}(?:阶段|步)[:、,.\s]{0,2}/
+const ordinal = /^(?:第[一二三四五六七八九十\d]{1,2}(?:阶段|步)|[一二三四五六]阶段(?=[:、,(\s]))[:、,.\s]{0,2}/
 const staged = /^[^,。;:]{0,26}(?:阶段|时期)/
 const stagedName = /(?:阶段|时期)(?=[(:。、,;\s\d]|为|$|从|自)/
 const headLength = 90
@@ -72,28 +73,44 @@ const windowOpens = (passage: Passage, start: number, end: number): boolean => {
 
 const inPhases = (node: Node): boolean => within(node, n => n.role === 'phases') !== null
 
-/** Sections that are phases: numbered children, some of which say so or carry a window. */
+const apart = /^$|[,、:(。\s](?:时间[:为]?|从|自)?$/
+
+/** `4月上旬:动员部署`, `动员部署(4月上旬)`, `动员,4月上旬`: the window stands apart from the name. */
+const windowApart = (passage: Passage, start: number, end: number): boolean => {
+  const head = headOf(passage.text, start, end)
+  const [first] = windowsIn(passage.text, head.start, head.end, passage.year)
+  return first !== undefined && first.at.start - start < 28 && apart.test(passage.text.slice(start, first.at.start))
+}
+
+/** A short line of its own that is a name and a window. */
+const timedHeading = (passage: Passage, node: Node): boolean => {
+  const line = node.own[0]
+  return line !== undefined && line.end - line.body <= 40 && windowApart(passage, line.body, line.end)
+}
+
+/** Lists that are phases: numbered siblings, half of which or more say so or carry a window. */
 const fromNodes = (passage: Passage): readonly FoundPhase[] =>
-  passage.nodes.flatMap(parent => {
-    const marked = parent.children.filter(child => isStaged(passage.text, child.own[0]?.body ?? child.start, child.end))
-    const timed = inPhases(parent)
-      ? parent.children.filter(c => windowOpens(passage, c.own[0]?.body ?? c.start, c.end))
-      : []
-    const some = marked.length + timed.length > 0
-    if (!some) return []
-    const every = inPhases(parent) && marked.length + timed.length >= parent.children.length / 2
-    return parent.children
-      .filter(child => (every && parent.role === 'phases' ? true : marked.includes(child) || timed.includes(child)))
-      .flatMap(child => {
+  passage.nodes.flatMap(parent =>
+    runsOf(parent.children).flatMap(run => {
+      const sure = run.filter(child => {
+        const body = child.own[0]?.body ?? child.start
+        const timed = inPhases(parent) ? windowOpens(passage, body, child.end) : timedHeading(passage, child)
+        return isStaged(passage.text, body, child.end) || timed
+      })
+      if (sure.length < 2 && run.length > 1 && !inPhases(parent) && !sure.some(c => c.heading.includes('阶段')))
+        return []
+      const all = sure.length >= run.length / 2 && run.length <= 9
+      return (all ? run : sure).flatMap(child => {
         const phase = found(passage, { start: child.start, end: child.end }, child.own[0]?.body ?? child.start)
         return phase ? [phase] : []
       })
-  })
+    }),
+  )
 
 const unmarkedLines = (node: Node): readonly Line[] =>
   node.own.filter((line, i) => line.marker === null && (i > 0 || node.parent === null))
 
-const opener = /^(?:第[一二三四五六七八九十]{1,2}阶段|[^,。;:(]{2,14}阶段[(:。])/
+const opener = /^(?:第[一二三四五六七八九十]{1,2}(?:阶段|步)|[一二三四五六]阶段[:、,(\s]|[^,。;:(]{2,14}阶段[(:。])/
 
 /** Phases on lines, or in sentences, without numbers of their own. */
 const fromLines = (passage: Passage): readonly FoundPhase[] =>
@@ -101,7 +118,7 @@ const fromLines = (passage: Passage): readonly FoundPhase[] =>
     unmarkedLines(node).flatMap(line => {
       if (line.kind !== 'text') return []
       const words = passage.text.slice(line.start, Math.min(line.end, line.start + 60))
-      const timed = node.role === 'phases' && windowOpens(passage, line.start, line.end)
+      const timed = inPhases(node) && windowApart(passage, line.start, line.end)
       if (!opener.test(words) && !(timed && line.end - line.start > 10)) return []
       const phase = found(passage, { start: line.start, end: line.end }, line.start)
       return phase ? [phase] : []

@@ -29,7 +29,10 @@ const monthPart = `(\\d{1,2}|${han}{1,3})月份?`
 const dayPart = `(?:(\\d{1,2}|${han}{1,3})[日号]|(上旬|中旬|下旬|初|底|末|中)?)`
 const dated = new RegExp(`${yearPart}${monthPart}${dayPart}`, 'y')
 const numeric = /(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?!\d)/y
-const longSpan = new RegExp(`${yearPart}(上半年|下半年|第?[一二三四1-4]季度|年底|年末|年初|年终|底|末)`, 'y')
+const longSpan = new RegExp(
+  `${yearPart}(上半年|下半年|(?<![下上每近前])第?[一二三四1-4]季度|年底|年末|年初|年终|底|末)`,
+  'y',
+)
 const bareDay = new RegExp(`(\\d{1,2}|${han}{1,3})[日号]`, 'y')
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

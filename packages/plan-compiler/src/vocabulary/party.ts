@@ -1,4 +1,4 @@
-import { headBefore, publicWords, quantifier } from './party-heads.ts'
+import { headBefore, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, predicateAt } from './predicates.ts'
 
 /** A list of doers and where the words about what they do begin. */
@@ -10,7 +10,7 @@ const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
 const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门)$/
 const refused =
-  /^(?:我|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无|有(?!关)|是|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
+  /^(?:我|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无|有(?!关)|是|组织(?![部科委处室、])|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -25,17 +25,21 @@ const bracketEnd = (text: string, at: number, limit: number): number => {
 /** Whether the words from `start` to `end` can be the name of somebody who acts. */
 const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
-  if (name.length < 2 || refused.test(name) || publicWords.test(name)) return false
+  if (name.length < 2 || refused.test(name)) return false
   const possessive = name.lastIndexOf('的')
-  if (possessive >= 0 && !/的(?:主要|分管)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/.test(name)) return false
+  if (
+    possessive >= 0 &&
+    !/的(?:主要|分管|若干|部分|优秀|有关|全体)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/.test(name)
+  )
+    return false
   const act = beginsLikeName(text, start)
   if (act > 0 && act < end) return institutional.test(text.slice(act, end))
   return !beginsWithAct(text, start) || endOf(quantifier, text, start) > 0
 }
 
 /** Places where a name that begins at `start` may end, nearest first. */
-const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, 'firm' | 'loose'])[] => {
-  const ends: [number, 'firm' | 'loose'][] = []
+const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, Strength])[] => {
+  const ends: [number, Strength][] = []
   const quantified = endOf(quantifier, text, start) > 0
   const last = Math.min(limit, start + longestName)
   for (let i = start; i < last; ) {
@@ -47,7 +51,8 @@ const nameEnds = (text: string, start: number, limit: number): readonly (readonl
     } else if (stop.test(c)) break
     else i++
     const head = headBefore(text, start, i) ?? (c === '(' ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
-    if (head !== null && isName(text, start, i)) ends.push([i, quantified && i - start > 2 ? 'firm' : head])
+    if (head !== null && isName(text, start, i))
+      ends.push([i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
   }
   return ends
 }
@@ -76,54 +81,62 @@ const elliptic = (text: string, start: number, limit: number): PartyList | null 
   return null
 }
 
-type Reading = { readonly list: PartyList; readonly firm: boolean }
+type Ends = (at: number, strength: Strength) => boolean
 
-const follows = (text: string, at: number, limit: number, firm: boolean, nouns = false): boolean => {
-  if (at >= limit) return false
-  const predicate = predicateAt(text, at)
-  return predicate === 'modal' || (predicate === 'verb' && firm) || (nouns && predicate === 'noun' && firm)
-}
-
-const readFrom = (
-  text: string,
-  start: number,
-  limit: number,
-  depth: number,
-  ends: (at: number, firm: boolean) => boolean,
-): Reading | null => {
+const readFrom = (text: string, start: number, limit: number, depth: number, ends: Ends): PartyList | null => {
   for (const [end, strength] of nameEnds(text, start, limit)) {
-    const firm = strength === 'firm'
     const shut = endOf(shutList, text, end)
     const after = shut > end ? shut : end
     const name = text.slice(start, end)
-    if (ends(after, firm)) return { list: { names: [name], start, end: after }, firm }
+    if (ends(after, strength)) return { names: [name], start, end: after }
     const joined = endOf(conjunction, text, end)
     if (joined < 0 || joined >= limit || depth > 16) continue
     const rest = readFrom(text, joined, limit, depth + 1, ends)
-    if (rest) return { list: { names: [name, ...rest.list.names], start, end: rest.list.end }, firm }
+    if (rest) return { names: [name, ...rest.names], start, end: rest.end }
     if (depth > 2) return null
   }
   return null
 }
 
+const saysModal = (text: string, at: number, limit: number, strength: Strength): boolean =>
+  at < limit && (strength === 'firm' || strength === 'loose') && predicateAt(text, at) === 'modal'
+
+const saysVerb = (text: string, at: number, limit: number, strength: Strength): boolean =>
+  at < limit && strength === 'firm' && predicateAt(text, at) === 'verb'
+
+const saysNoun = (text: string, at: number, limit: number, strength: Strength): boolean =>
+  at < limit && strength === 'firm' && predicateAt(text, at) === 'noun'
+
+const charge = /,(?:都|均)?(?:把|将|负责|按照|根据|结合|要|应|须|必须|对(?!照))/y
+
 const overComma = (text: string, list: PartyList, limit: number): PartyList | null => {
-  if (follows(text, list.end, limit, true)) return list
+  if (saysModal(text, list.end, limit, 'firm') || saysVerb(text, list.end, limit, 'firm')) return list
   if (text[list.end] !== ',' && text[list.end] !== '、') return null
   const next = list.end + 1
-  if (predicateAt(text, next) === 'modal') return { ...list, end: next }
+  if (endOf(charge, text, list.end) > 0) return { ...list, end: next }
   const more = elliptic(text, next, limit)
   const rest = more ? overComma(text, more, limit) : null
   return rest ? { names: [...list.names, ...rest.names], start: list.start, end: rest.end } : null
 }
 
-/** Reads the doers a clause begins with (`各社区、物业公司要…`); null where it begins with anything else. */
-export const readSubject = (text: string, start: number, limit: number): PartyList | null => {
+/**
+ * Reads the doers a clause begins with (`各社区、物业公司要…`); null where it begins with anything else. `limit` is the end
+ * of the clause, `beyond` that of the sentence: a list of names may run over commas.
+ */
+export const readSubject = (text: string, start: number, limit: number, beyond: number = limit): PartyList | null => {
   const plain =
-    readFrom(text, start, limit, 0, (at, firm) => follows(text, at, limit, firm)) ??
-    readFrom(text, start, limit, 0, (at, firm) => follows(text, at, limit, firm, true))
-  if (plain) return plain.list
-  const short = elliptic(text, start, limit)
-  return short ? overComma(text, short, limit) : null
+    readFrom(text, start, limit, 0, (at, s) => saysModal(text, at, limit, s) || saysVerb(text, at, limit, s)) ??
+    readFrom(text, start, limit, 0, (at, s) => saysNoun(text, at, limit, s)) ??
+    readFrom(
+      text,
+      start,
+      limit,
+      0,
+      (at, s) => at === limit && at < beyond && s === 'firm' && endOf(charge, text, at) > 0,
+    )
+  if (plain) return plain
+  const short = elliptic(text, start, beyond)
+  return short ? overComma(text, short, beyond) : null
 }
 
 /** Reads doers whose end is shown by the words after them (`由…负责`, `会同…开展`), of any strength. */
@@ -132,11 +145,11 @@ export const readNamed = (
   start: number,
   limit: number,
   ends: (at: number) => boolean,
-): PartyList | null => readFrom(text, start, limit, 0, ends)?.list ?? elliptic(text, start, limit)
+): PartyList | null => readFrom(text, start, limit, 0, ends) ?? elliptic(text, start, limit)
 
 /** Whether some words are nothing but names of doers, and which. */
 export const readWholly = (text: string, start: number, end: number): readonly string[] | null =>
-  readFrom(text, start, end, 0, at => at === end)?.list.names ?? null
+  readFrom(text, start, end, 0, (at, strength) => at === end && strength === 'firm')?.names ?? null
 
 const separators = /[、,;,/]|\s{1,4}|以及|及(?!时)|和(?!谐|平)|与/
 const maskedName = /^[xX×*_\s]+$|^(?:略|无|待定)$/

@@ -11,6 +11,7 @@ export const clientFor = (url: string, headers: Record<string, string> = {}): Cl
     new OpenAPILink(contract, {
       url: `${url}/api/v1`,
       headers,
+      fetch: async (request, init) => asJson(await fetch(request, init as RequestInit)),
       customErrorResponseBodyDecoder: body => {
         if (typeof body !== 'object' || body === null || !('code' in body)) return null
         const { code, status, detail } = body as { code: string; status: number; detail: string } // a problem document
@@ -18,3 +19,11 @@ export const clientFor = (url: string, headers: Record<string, string> = {}): Cl
       },
     }),
   )
+
+/** The link reads a body as JSON by its exact type; a problem document is JSON too. */
+const asJson = (response: Response): Response => {
+  if (!response.headers.get('content-type')?.includes('problem+json')) return response
+  const headers = new Headers(response.headers)
+  headers.set('content-type', 'application/json')
+  return new Response(response.body, { status: response.status, headers })
+}

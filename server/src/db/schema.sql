@@ -415,6 +415,7 @@ table public.occurrences
   note text
   recorded_by uuid
   recorded_at timestamp with time zone
+  missed_at timestamp with time zone
   version integer not null default 1
   constraint occurrences_pkey PRIMARY KEY (tenant_id, id)
   constraint occurrences_state_check CHECK ((state = ANY (ARRAY['due'::text, 'recorded'::text, 'confirmed'::text, 'returned'::text, 'missed'::text, 'excused'::text])))

@@ -264,6 +264,7 @@ export type OccurrencesTable = {
   note: string | null
   recorded_by: string | null
   recorded_at: NullableInstant
+  missed_at: NullableInstant
   version: Generated<number>
 }
 

@@ -1,8 +1,15 @@
 import type { House } from '../context.ts'
+import { layOccurrences } from '../duties/lay-occurrences.ts'
+import { markMissed } from '../duties/mark-missed.ts'
+import { readPlan } from '../plans/read-plan.ts'
 import type { Job, JobName } from './jobs.ts'
 
 /** Does a job. Throwing means: try again later, a few times. */
 export type Worker = (house: House, job: Job) => Promise<void>
 
 /** Who does which job: a line each. */
-export const workers: Readonly<Partial<Record<JobName, Worker>>> = {}
+export const workers: Readonly<Partial<Record<JobName, Worker>>> = {
+  'read-plan': readPlan,
+  'lay-occurrences': layOccurrences,
+  'mark-missed': markMissed,
+}

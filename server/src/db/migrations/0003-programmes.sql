@@ -189,6 +189,8 @@ create table occurrences (
   note text,
   recorded_by uuid,
   recorded_at timestamptz,
+  -- Stays, whatever is recorded or excused later.
+  missed_at timestamptz,
   version integer not null default 1,
   primary key (tenant_id, id),
   unique (tenant_id, duty_id, unit_id, period),

@@ -1,0 +1,21 @@
+import { operations } from '../http/operations.ts'
+import { addItem } from './add-item.ts'
+import { changeItem } from './change-item.ts'
+import { confirmAll } from './confirm-all.ts'
+import { matchParty } from './match-party.ts'
+import { leaveReview } from './presence.ts'
+import { getChanges, getReview } from './queries.ts'
+import { settleDiagnostic } from './settle-diagnostic.ts'
+
+const { review } = operations
+
+export const reviewRoutes = {
+  get: review.get.handler(({ context, input }) => getReview(context, input.id)),
+  changes: review.changes.handler(({ context, input }) => getChanges(context, input.id, input.since)),
+  add: review.add.handler(({ context, input }) => addItem(context, input)),
+  change: review.change.handler(({ context, input }) => changeItem(context, input)),
+  confirmAll: review.confirmAll.handler(({ context, input }) => confirmAll(context, input.id, input.kind)),
+  settle: review.settle.handler(({ context, input }) => settleDiagnostic(context, input)),
+  match: review.match.handler(({ context, input }) => matchParty(context, input)),
+  leave: review.leave.handler(({ context, input }) => leaveReview(context, input.id)),
+}

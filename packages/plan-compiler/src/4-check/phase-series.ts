@@ -5,9 +5,16 @@ import type { CheckedPlan } from './rule.ts'
 
 export type TimedPhase = { readonly phase: Phase; readonly name: string } & Days
 
+/** Two phases that follow each other, and the one before them. */
+export type Neighbours = {
+  readonly before: TimedPhase | undefined
+  readonly first: TimedPhase
+  readonly second: TimedPhase
+}
+
 /** The year in which dates without one are compared. */
-export const yearOf = ({ reading, year }: CheckedPlan): number | null =>
-  year ?? yearAmong(reading.phases.flatMap(p => [p.window?.start ?? null, p.window?.end ?? null]))
+export const yearOf = ({ windows, year }: CheckedPlan): number | null =>
+  year ?? yearAmong(windows.flatMap(w => [w.start, w.end]))
 
 const wayOf = (plan: CheckedPlan, phase: Phase): { readonly family: string; readonly number: number | null } => {
   const line = lineAt(plan, phase.span.start)
@@ -31,11 +38,21 @@ export const phaseSeries = (plan: CheckedPlan): readonly (readonly TimedPhase[])
   return all
 }
 
+/** Without a year, a stage this far back in the calendar is one of the next year. */
+const halfYear = 183
+
+/** True where the second of two neighbours begins before the first. */
+export const runsBackwards = (first: TimedPhase | undefined, second: TimedPhase): boolean => {
+  if (!first || (first.first === null) !== (second.first === null)) return false
+  const [a, b] = [first.first ?? first.last, second.first ?? second.last]
+  return a !== null && b !== null && b < a && a - b <= halfYear
+}
+
 /** Each phase with the one after it in its series. */
-export const neighbours = (plan: CheckedPlan): readonly { readonly first: TimedPhase; readonly second: TimedPhase }[] =>
+export const neighbours = (plan: CheckedPlan): readonly Neighbours[] =>
   phaseSeries(plan).flatMap(series =>
     series.slice(1).flatMap((second, i) => {
       const first = series[i]
-      return first ? [{ first, second }] : []
+      return first ? [{ before: series[i - 1], first, second }] : []
     }),
   )

@@ -13,19 +13,27 @@ const stemOf = (words: string): string =>
     .replace(hollow, '')
     .replace(/^[省市县区镇乡]/, '')
 
-const byStem = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Occurrence>> => {
-  const stems = new Map<string, Map<string, Occurrence>>()
+/** As much of a body's purpose as is sure to be a part of its name. */
+const telling = 4
+
+type Body = Occurrence & { readonly stem: string; readonly suffix: string }
+
+const byPurpose = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Body>> => {
+  const purposes = new Map<string, Map<string, Body>>()
   for (const { match, start, end } of hitsOf(plan, leading)) {
     const stem = stemOf(match[1] ?? '')
     const suffix = match[2] ?? ''
     if (stem.length < 3) continue
-    const names = stems.get(stem) ?? new Map<string, Occurrence>()
-    stems.set(stem, names)
-    const known = names.get(suffix)
+    const bodies = purposes.get(stem.slice(-telling)) ?? new Map<string, Body>()
+    purposes.set(stem.slice(-telling), bodies)
+    const known = bodies.get(suffix)
     if (known) known.count++
-    else count(names, suffix, { start: Math.max(start, end - match[0].length), end })
+    else {
+      const first = { start: start + Math.max(0, match[0].lastIndexOf(stem)), end }
+      bodies.set(suffix, { words: plan.text.slice(first.start, end), count: 1, first, stem, suffix })
+    }
   }
-  return stems
+  return purposes
 }
 
 const offices = /^([\u4e00-\u9fff]{2,4})(所|站|处)$/
@@ -53,12 +61,4 @@ const pairsOf = (stems: ReadonlyMap<string, ReadonlyMap<string, Occurrence>>): r
   })
 
 /** One body under two names. */
-export const bodiesThatVary: NameLook = plan => {
-  const leadingBodies = [...byStem(plan)].flatMap(([stem, names]) => {
-    const [one, other] = [...names.values()]
-    if (!one || !other) return []
-    const pair = pairOf(one, other)
-    return [{ ...pair, name: `${stem}${pair.name}`, other: `${stem}${pair.other}` }]
-  })
-  return [...leadingBodies, ...unitsThatVary(plan)]
-}
+export const bodiesThatVary: NameLook = plan => [...pairsOf(byPurpose(plan)), ...unitsThatVary(plan)]

@@ -7,11 +7,19 @@ const leader = /组长|总指挥|指挥长|主任|负责人|牵头|队长|召集
 const reach = 260
 
 /** Every body that has members has somebody who leads it. */
-export const everyBodyHasALeader: Rule = plan =>
-  plan.reading.groups.flatMap(({ kind, name, leaders, members, deputies, span }) => {
-    if (kind === 'office' || leaders.length > 0 || members.length + deputies.length === 0) return []
+export const everyBodyHasALeader: Rule = plan => {
+  const workingAreLed = plan.reading.groups.some(group => group.kind === 'working' && group.leaders.length > 0)
+  return plan.reading.groups.flatMap(({ kind, name, leaders, members, deputies, span }) => {
+    if (
+      kind === 'office' ||
+      (kind === 'working' && !workingAreLed) ||
+      leaders.length > 0 ||
+      members.length + deputies.length === 0
+    )
+      return []
     const end = Math.min(plan.reading.span.end, Math.max(span.end, span.start + reach))
     const { start } = sentenceAround(plan, span)
     if (leader.test(plan.text.slice(start, end))) return []
     return [{ code: 'body-without-leader', params: { name }, span }]
   })
+}

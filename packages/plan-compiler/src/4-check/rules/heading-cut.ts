@@ -4,9 +4,10 @@ import type { Rule } from '../rule.ts'
 
 const families: readonly (MarkerFamily | undefined)[] = ['han', 'hanParen', 'arab', 'arabParen']
 
-const verbs =
-  '做好|抓好|搞好|加强|强化|落实|开展|推进|完善|建立|健全|提高|提升|加大|营造|组织|制定|实施|深化|规范|优化|突出|明确|严格|坚持|切实|进一步|全面|积极|认真|扎实|不断|深入|大力|广泛|关于'
-const nothingButVerbs = new RegExp(`^(?:${verbs}){1,3}[。.:]?$`)
+const adverbs = '进一步|切实|全面|积极|认真|扎实|不断|深入|大力|广泛|严格|要|着力'
+const wanting = '做好|抓好|搞好|加强|强化|加大|健全|提高|提升|营造|完善|建立|坚持|突出|明确|关于'
+const alone = '落实|开展|推进|组织|制定|实施|深化|规范|优化'
+const nothingButVerbs = new RegExp(`^(?:(?:${adverbs}){0,2}(?:${wanting})|(?:${adverbs}){1,2}(?:${alone}))(?:[。.:]|$)`)
 /** A word that wants another after it. Words that merely end alike (目的, 参与, 普及) do not. */
 const hanging =
   /(?:(?<![目标])的|(?<![祥温平谐饱总调缓共])和|(?<![参给赠授])与|(?<![普以涉危遍])及|、|以及|各项|进一步|切实)[。.]?$/
@@ -15,9 +16,10 @@ const longest = 24
 /** Every heading is whole. */
 export const everyHeadingIsWhole: Rule = plan =>
   plan.lines.flatMap(line => {
-    if (!families.includes(line.marker?.family) || line.end - line.body > longest) return []
-    const span = { start: line.body, end: line.end }
+    if (!families.includes(line.marker?.family)) return []
     const words = plan.text.slice(line.body, line.end)
-    if (!nothingButVerbs.test(words) && !hanging.test(words)) return []
+    const verb = nothingButVerbs.exec(words)
+    if (!verb && (words.length > longest || !hanging.test(words))) return []
+    const span = { start: line.body, end: verb ? line.body + verb[0].length : line.end }
     return [{ code: 'heading-cut', params: { heading: brief(plan, span) }, span }]
   })

@@ -12,10 +12,19 @@ const partiesOf = ({ lead, responsible, support }: Task): readonly string[] => [
 const stem = (name: string): string =>
   name.replace(/^(?:领导小组|指挥部|由|下设|各)/, '').replace(/(?:工作)?(?:专项)?(?:小)?(?:组|专班)$/, '')
 
+/** A group at the head of its own line (`(一)宣传组,由…`, `宣传组组长:…`). */
+const heading = /^([\u4e00-\u9fff]{2,8}?(?:组|专班))(?=[:,。(]|组长|由|\n|$)/
+
 /** What the plan sets up, and whether it sets up groups of this sort at all. */
-const known = ({ reading }: CheckedPlan): { readonly stems: ReadonlySet<string>; readonly some: boolean } => {
-  const working = reading.groups.filter(group => group.kind === 'working')
-  return { stems: new Set(reading.groups.map(group => stem(group.name))), some: working.length >= 2 }
+const known = ({
+  reading,
+  lines,
+  text,
+}: CheckedPlan): { readonly stems: ReadonlySet<string>; readonly some: boolean } => {
+  const working = reading.groups.filter(group => group.kind === 'working').map(group => stem(group.name))
+  const listed = lines.flatMap(line => heading.exec(text.slice(line.body, line.body + 12))?.[1] ?? []).map(stem)
+  const stems = new Set([...working, ...listed].filter(name => name !== ''))
+  return { stems, some: stems.size >= 2 }
 }
 
 const placeOf = ({ text }: CheckedPlan, task: Task, party: string): { start: number; end: number } => {
@@ -39,7 +48,7 @@ export const everyWorkingGroupIsSetUp: Rule = plan => {
     partiesOf(task).flatMap(party => {
       if (!madeByAPlan.test(party) || everywhere.test(party) || reported.has(party)) return []
       const name = stem(party)
-      if ([...stems].some(other => other !== '' && (other.includes(name) || name.includes(other)))) return []
+      if ([...stems].some(other => other.includes(name) || name.includes(other))) return []
       reported.add(party)
       return setUpBefore(plan, party)
         ? []

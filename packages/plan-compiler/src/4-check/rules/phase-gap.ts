@@ -1,4 +1,4 @@
-import { neighbours } from '../phase-series.ts'
+import { neighbours, runsBackwards } from '../phase-series.ts'
 import type { Rule } from '../rule.ts'
 
 /** A weekend or a holiday's eve between two phases is no gap worth a warning. */
@@ -6,7 +6,8 @@ const weekend = 3
 
 /** Between the first phase and the last no day is left out. */
 export const noDayIsLeftOut: Rule = plan =>
-  neighbours(plan).flatMap(({ first, second }) => {
+  neighbours(plan).flatMap(({ before, first, second }) => {
+    if (runsBackwards(before, first)) return []
     if (first.last === null || second.first === null) return []
     const days = second.first - first.last - 1
     if (days < 1) return []

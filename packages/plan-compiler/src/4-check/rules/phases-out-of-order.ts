@@ -1,4 +1,4 @@
-import { neighbours } from '../phase-series.ts'
+import { neighbours, runsBackwards } from '../phase-series.ts'
 import { quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
@@ -24,14 +24,9 @@ const backwards = (plan: CheckedPlan): readonly Finding[] =>
     ]
   })
 
-const halfYear = 183
-
 const beforeItsTurn = (plan: CheckedPlan): readonly Finding[] =>
   neighbours(plan).flatMap(({ first, second }) => {
-    const [a, b] = [first.first ?? first.last, second.first ?? second.last]
-    if (a === null || b === null || (first.first === null) !== (second.first === null)) return []
-    // Without a year, a stage far back in the calendar is one of the next year.
-    if (b >= a || a - b > halfYear) return []
+    if (!runsBackwards(first, second)) return []
     const start = second.phase.window?.start ?? second.phase.window?.end ?? ''
     return [
       {

@@ -4,6 +4,7 @@ import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const omitted = /^[(]?(?:略|此处省略|内容略|从略|暂缺|待补充|待定|暂无)[)]?[。.]?$/
 const short = 14
+const long = 40
 
 const headingOf = ({ line }: Item): { start: number; end: number } => ({ start: line.body, end: line.end })
 
@@ -31,6 +32,8 @@ const found = (plan: CheckedPlan, item: Item): Finding => {
 export const everySectionSaysSomething: Rule = plan =>
   itemLists(plan).flatMap(({ items }) => {
     const bare = items.filter(item => isBareHeading(plan, item))
-    const forgotten = items.length >= 3 && bare.length * 3 <= items.length ? bare : []
+    const told = items.filter(({ line, span }) => span.end > line.end || line.end - line.body > long)
+    const forgotten =
+      told.length >= 2 && told.length >= bare.length * 2 && told.length + bare.length === items.length ? bare : []
     return items.filter(item => forgotten.includes(item) || isOmitted(plan, item)).map(item => found(plan, item))
   })

@@ -1,6 +1,7 @@
 import { assignmentsContract } from './assignments.ts'
 import { auditContract } from './audit.ts'
 import { calendarContract } from './calendar.ts'
+import { catalogueContract } from './catalogue.ts'
 import { channelsContract } from './channels.ts'
 import { dutiesContract } from './duties.ts'
 import { evidenceContract } from './evidence.ts'
@@ -35,4 +36,5 @@ export const contract = {
   channels: channelsContract,
   keys: keysContract,
   calendar: calendarContract,
+  catalogue: catalogueContract,
 }

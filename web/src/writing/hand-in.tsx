@@ -1,0 +1,98 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { Button, Popover, Select, Tooltip } from 'antd'
+import { useState } from 'react'
+import { orpc } from '../ui/api.ts'
+import { useWords } from '../ui/i18n.ts'
+import { useMe } from '../ui/session.ts'
+import { useNotify } from '../ui/use-notify.ts'
+import { writingWords } from './words.ts'
+
+type HandInProps = { readonly text: string; readonly year: number | null; readonly handedIn: () => void }
+
+/** Makes the draft a plan of one's office; the reading there is the same, and its review begins. */
+export const HandIn = ({ text, year, handedIn }: HandInProps) => {
+  const words = useWords(writingWords)
+  const notify = useNotify()
+  const navigate = useNavigate()
+  const offices = useMe().memberships.filter(({ role }) => role === 'office')
+  const [unitId, choose] = useState(offices[0]?.unit.id)
+  const hand = useMutation(
+    orpc.plans.import.mutationOptions({
+      onSuccess: ({ id }) => {
+        handedIn()
+        void navigate({ to: '/plans/$planId', params: { planId: id } })
+      },
+      onError: notify.refused,
+    }),
+  )
+  if (offices.length === 0) return null
+  const give = () => unitId && hand.mutate({ unitId, text, name: titleOf(text), ...(year !== null && { year }) })
+  const button = (
+    <Button
+      type="primary"
+      disabled={text.trim() === ''}
+      loading={hand.isPending}
+      onClick={offices.length === 1 ? give : undefined}
+    >
+      {words('hand-in')}
+    </Button>
+  )
+  if (text.trim() === '') return <Tooltip title={words('hand-in.empty')}>{button}</Tooltip>
+  if (offices.length === 1) return button
+  return (
+    <Popover
+      trigger="click"
+      title={words('hand-in.to')}
+      content={
+        <>
+          <Select
+            style={{ minWidth: 220 }}
+            value={unitId}
+            onChange={choose}
+            options={offices.map(({ unit }) => ({ value: unit.id, label: unit.name }))}
+          />
+          <Button type="primary" style={{ marginLeft: 8 }} loading={hand.isPending} onClick={give}>
+            {words('hand-in')}
+          </Button>
+        </>
+      }
+    >
+      {button}
+    </Popover>
+  )
+}
+
+const titleOf = (text: string): string =>
+  (text.trim().split('\n')[0] ?? '')
+    .replace(/^#+\s*/, '')
+    .trim()
+    .slice(0, 80)
+
+type BeginProps = { readonly take: (text: string) => void }
+
+/** Begins from one of the ready plans of the catalogue. */
+export const BeginFrom = ({ take }: BeginProps) => {
+  const words = useWords(writingWords)
+  const notify = useNotify()
+  const ready = useQuery(orpc.catalogue.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
+  const fetchOne = useMutation(
+    orpc.catalogue.get.mutationOptions({
+      onSuccess: ({ text }) => take(text.replace(/^#+\s*/, '')),
+      onError: notify.refused,
+    }),
+  )
+  return (
+    <Select
+      value={null}
+      placeholder={words('begin')}
+      notFoundContent={words('begin.none')}
+      loading={ready.isPending || fetchOne.isPending}
+      style={{ minWidth: 190 }}
+      popupMatchSelectWidth={420}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(id: string | null) => id && fetchOne.mutate({ id })}
+      options={(ready.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
+    />
+  )
+}

@@ -1,0 +1,111 @@
+import type { Compilation, Diagnostic, Plan, Section } from '@luoshi/plan-compiler/plan'
+import { useWords } from '../ui/i18n.ts'
+import { writingWords } from './words.ts'
+import styles from './writing.module.css'
+
+type Show = (span: { readonly start: number; readonly end: number }) => void
+
+const lists = [
+  'groups',
+  'phases',
+  'tasks',
+  'duties',
+  'indicators',
+  'milestones',
+  'checklists',
+  'procedure',
+  'budget',
+  'consequences',
+  'references',
+] as const
+const wordOf = {
+  groups: 'group',
+  phases: 'phase',
+  tasks: 'task',
+  duties: 'duty',
+  indicators: 'indicator',
+  milestones: 'milestone',
+  checklists: 'checklist',
+  procedure: 'procedure',
+  budget: 'budget',
+  consequences: 'consequence',
+  references: 'reference',
+} as const satisfies Record<(typeof lists)[number], string>
+
+/** What has been read so far: how much of each kind, what does not add up, and the outline. */
+export const ReadingSide = ({ compilation, show }: { readonly compilation: Compilation; readonly show: Show }) => {
+  const words = useWords(writingWords)
+  const diagnostics = compilation.plans.flatMap(plan => plan.diagnostics)
+  const outline = compilation.plans.flatMap(plan => plan.outline)
+  return (
+    <>
+      <Counts plans={compilation.plans} />
+      <section>
+        <h2>
+          {words('checks')} <span>{diagnostics.length > 0 ? diagnostics.length : ''}</span>
+        </h2>
+        {diagnostics.length === 0 ? <p className={styles.soft}>{words('checks.none')}</p> : null}
+        {diagnostics.map((diagnostic, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a compilation is replaced whole, its diagnostics have no other name
+          <Note key={index} diagnostic={diagnostic} show={show} />
+        ))}
+      </section>
+      <section>
+        <h2>{words('outline')}</h2>
+        {outline.length === 0 ? (
+          <p className={styles.soft}>{words('outline.none')}</p>
+        ) : (
+          <Outline sections={outline} show={show} />
+        )}
+      </section>
+    </>
+  )
+}
+
+const Counts = ({ plans }: { readonly plans: readonly Plan[] }) => {
+  const words = useWords(writingWords)
+  const counts = lists
+    .map(list => ({ list, count: plans.reduce((sum, plan) => sum + plan[list].length, 0) }))
+    .filter(({ count }) => count > 0)
+  return (
+    <section className={styles.counts}>
+      {counts.map(({ list, count }) => (
+        <span key={list}>
+          {words(wordOf[list])} <b>{count}</b>
+        </span>
+      ))}
+    </section>
+  )
+}
+
+const Note = ({
+  diagnostic: { severity, message, span },
+  show,
+}: {
+  readonly diagnostic: Diagnostic
+  readonly show: Show
+}) => {
+  const words = useWords(writingWords)
+  return (
+    <button type="button" className={`${styles.note} ${styles[severity]}`} onClick={() => show(span)}>
+      <span className={styles.severity}>{words(severity)}</span>
+      <b>{message.what}</b>
+      <span>{message.why}</span>
+      <span>{message.fix}</span>
+    </button>
+  )
+}
+
+const Outline = ({ sections, show }: { readonly sections: readonly Section[]; readonly show: Show }) => (
+  <ul className={styles.outline}>
+    {sections.map(section => (
+      <li key={`${section.span.start}-${section.level}`}>
+        <button type="button" onClick={() => show(section.span)}>
+          {section.marker}
+          {section.heading}
+        </button>
+        {section.children.length > 0 ? <Outline sections={section.children} show={show} /> : null}
+      </li>
+    ))}
+  </ul>
+)

@@ -83,6 +83,10 @@ const comparison = createRoute({
   ...under('/plans/$planId/comparison'),
   component: lazyRouteComponent(() => import('../review/comparison-page.tsx'), 'ComparisonPage'),
 })
+const writing = createRoute({
+  ...under('/write'),
+  component: lazyRouteComponent(() => import('../writing/writing-page.tsx'), 'WritingPage'),
+})
 const programmes = createRoute({
   ...under('/programmes'),
   validateSearch: searchTexts('q', 'status'),
@@ -118,6 +122,7 @@ const tree = root.addChildren([
     newPlan,
     review,
     comparison,
+    writing,
     programmes,
     programme,
     programmeTab,

@@ -33,7 +33,17 @@ export const PartyChooser = ({ party, onMatch, children }: Props) => {
   )
 }
 
-const everyKinds = ['community', 'street', 'estate', 'grid', 'department', 'school', 'company'] as const
+const everyKinds = [
+  'community',
+  'village',
+  'street',
+  'town',
+  'estate',
+  'grid',
+  'department',
+  'school',
+  'company',
+] as const
 
 const Choices = ({ party, onMatch }: Omit<Props, 'children'>) => {
   const t = useWords(reviewWords)

@@ -138,7 +138,9 @@ export const reviewWords = defineWords(
     unit_department: '部门',
     unit_company: '公司',
     unit_school: '学校',
-    unit_institution: '事业单位',
+    unit_town: '镇',
+    unit_village: '村',
+    unit_other: '单位',
 
     field_text: '内容',
     field_name: '名称',
@@ -388,7 +390,9 @@ export const reviewWords = defineWords(
     unit_department: 'department',
     unit_company: 'company',
     unit_school: 'school',
-    unit_institution: 'institution',
+    unit_town: 'town',
+    unit_village: 'village',
+    unit_other: 'unit',
 
     field_text: 'Text',
     field_name: 'Name',

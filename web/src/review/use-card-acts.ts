@@ -1,0 +1,49 @@
+import { useMemo, useRef } from 'react'
+import { useWords } from '../ui/i18n.ts'
+import type { Notify } from '../ui/use-notify.ts'
+import type { CardActs } from './item-card.tsx'
+import { headlineOf } from './item-words.ts'
+import type { ReadingPlace } from './use-reading-place.ts'
+import type { ReviewDesk } from './use-review.ts'
+import { reviewWords } from './words.ts'
+
+type Setters = {
+  readonly hover: (id: string | null) => void
+  readonly edit: (id: string | null) => void
+}
+
+/** What every card may do, as one object that never changes. */
+export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notify, set: Setters): CardActs => {
+  const t = useWords(reviewWords)
+  const latest = useRef({ desk, place, set })
+  latest.current = { desk, place, set }
+  return useMemo(() => {
+    const change = (id: string, change: Parameters<ReviewDesk['change']>[1][number]['change']): void => {
+      const { desk } = latest.current
+      const item = desk.itemOf(id)
+      if (item) desk.change(headlineOf(item, t), [{ itemId: id, change }])
+    }
+    return {
+      choose: id => latest.current.place.goTo(latest.current.desk.itemOf(id)),
+      hover: id => latest.current.set.hover(id),
+      setState: (id, state) => {
+        change(id, { state })
+        if (state !== 'proposed') latest.current.place.goOn(id)
+      },
+      edit: id => {
+        latest.current.place.goTo(id === null ? null : latest.current.desk.itemOf(id))
+        latest.current.set.edit(id)
+      },
+      save: (id, content) => {
+        change(id, { content, state: 'confirmed' })
+        latest.current.set.edit(null)
+      },
+      match: (name, to) =>
+        void latest.current.desk.match(name, to).then(() => notify.done(t('partyRemember', { name })), notify.refused),
+      endConflict: (id, redo) => {
+        const { desk } = latest.current
+        desk.endConflict(id, redo ? (desk.conflicts.get(id)?.mine ?? null) : null)
+      },
+    }
+  }, [notify, t])
+}

@@ -1,0 +1,53 @@
+import { useWords } from '../ui/i18n.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import type { Notify } from '../ui/use-notify.ts'
+import type { CardActs } from './item-card.tsx'
+import type { ReadingPlace } from './use-reading-place.ts'
+import type { ReviewDesk } from './use-review.ts'
+import { reviewWords } from './words.ts'
+
+type Reviewing = {
+  readonly desk: ReviewDesk
+  readonly place: ReadingPlace
+  readonly cardActs: CardActs
+  readonly canChange: boolean
+  readonly notify: Notify
+  readonly edit: (id: string | null) => void
+  readonly close: () => void
+}
+
+/** The whole review without a mouse. */
+export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, close }: Reviewing): void => {
+  const t = useWords(reviewWords)
+  const group = t('items')
+  const chosen = place.chosen
+  const changing = (run: (id: string) => void) => () => {
+    if (canChange && chosen !== null) run(chosen)
+  }
+  const tell = (what: string | null) => notify.done(what === null ? t('nothingToUndo') : t('undone', { what }))
+  useShortcuts([
+    { keys: 'j', label: t('key_move'), group, run: () => place.step(1) },
+    { keys: 'k', label: t('key_move'), group, run: () => place.step(-1) },
+    { keys: 'Enter', label: t('key_confirm'), group, run: changing(id => cardActs.setState(id, 'confirmed')) },
+    { keys: 'e', label: t('key_edit'), group, run: changing(edit) },
+    {
+      keys: 'x',
+      label: t('key_reject'),
+      group,
+      run: changing(id => cardActs.setState(id, desk.itemOf(id)?.state === 'rejected' ? 'proposed' : 'rejected')),
+    },
+    { keys: 'u', label: t('key_undo'), group, run: () => canChange && tell(desk.undo()) },
+    { keys: 'U', label: t('key_redo'), group, run: () => void (canChange && desk.redo()) },
+    {
+      keys: 'n',
+      label: t('key_next'),
+      group,
+      run: () => {
+        if (!place.nextWaiting()) notify.done(t('nothingWaits'))
+      },
+    },
+    { keys: '[', label: t('key_tabs'), group, run: () => place.shiftKind(-1) },
+    { keys: ']', label: t('key_tabs'), group, run: () => place.shiftKind(1) },
+    { keys: 'Escape', label: t('key_close'), group, run: close },
+  ])
+}

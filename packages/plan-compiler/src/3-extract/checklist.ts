@@ -11,7 +11,10 @@ import { runsOf } from './runs.ts'
 export type FoundChecklist = { readonly checklist: Checklist; readonly nodes: readonly Node[] }
 
 const bodyOf = (node: Node): number => node.own[0]?.body ?? node.start
-const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), node.end)
+/** Paragraphs without a number after the last item belong to the section around. */
+const itemEnd = (node: Node): number => (node.children.length > 0 ? node.end : (node.own[0]?.end ?? node.end))
+
+const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), itemEnd(node))
 
 const named = /标准|条件|要求|指标|内容/
 const standard = /(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准/
@@ -19,16 +22,22 @@ const standard = /(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要�
 const pointTypeOf = (heading: string): string =>
   heading
     .replace(/[(（][^()（）]{0,20}[)）]/g, '')
-    .replace(/^(?:[、,\s]|创建点位|关于)+[:：]?/, '')
+    .replace(/^(?:[、,\s]|创建点位|点位|关于)+[:：]?/, '')
     .replace(
       /(?:的)?(?:创建|测评|考核|验收|参照执行|工作|评定|整治|基本|建设|具体|达标)*(?:标准|条件|测评要求|要求)?[:：。]?$/,
       '',
     )
     .trim()
 
+/** The words of a section's first line up to the full stop: longer than its heading where a colon parts it. */
+const headingLine = (passage: Passage, node: Node): string =>
+  /^[^。\n]{0,60}/.exec(node.own[0] && node.marker ? passage.text.slice(node.own[0].body, node.own[0].end) : '')?.[0] ??
+  ''
+
 const ofNodes = (passage: Passage, heading: string, run: readonly Node[]): FoundChecklist => {
-  const items = run.map(node => checklistItem(passage, { start: bodyOf(node), end: node.end }))
-  const span = { start: run[0]?.start ?? 0, end: run[run.length - 1]?.end ?? 0 }
+  const items = run.map(node => checklistItem(passage, { start: bodyOf(node), end: itemEnd(node) }))
+  const last = run.at(-1)
+  const span = { start: run[0]?.start ?? 0, end: last ? itemEnd(last) : 0 }
   return { checklist: { pointType: pointTypeOf(heading), items, span }, nodes: run }
 }
 
@@ -43,7 +52,7 @@ const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boo
   const share = conditionShare(run.map(n => itemWords(passage, n)))
   const announced = within(parent, n => n.role === 'standards' || standard.test(n.heading)) !== null
   const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
-  if (announced) return leaves(run) && share >= 0.3
+  if (announced) return leaves(run) && (standard.test(headingLine(passage, parent)) || share >= 0.3)
   if (excludedRole(parent)) return false
   return share >= 0.65 && total / run.length < 600
 }
@@ -51,9 +60,9 @@ const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boo
 /** Lists whose items are conditions, section by section. */
 const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[] => {
   const found = runsOf(parent.children).flatMap(run => {
-    const deeper = run.filter(n => n.children.length >= 2 && standard.test(n.heading))
+    const deeper = run.filter(n => n.children.length >= 2 && standard.test(headingLine(passage, n)))
     if (run.length < 2 || deeper.length > 0 || !looksLikeOne(passage, parent, run)) return []
-    return [ofNodes(passage, parent.heading, run)]
+    return [ofNodes(passage, headingLine(passage, parent), run)]
   })
   const taken = new Set(found.flatMap(f => f.nodes))
   const below = parent.children.filter(
@@ -117,7 +126,7 @@ const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist
   const pieces = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
   if (pieces.length < 2) return []
   const words = pieces.map(s => passage.text.slice(s.start, s.end))
-  const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍)/g)?.length ?? 0
+  const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
   if (conditionShare(words) < 0.6 || absent < 2) return []
   const first = pieces.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
   return [ofSpans(passage, node.heading, pieces.slice(first))]

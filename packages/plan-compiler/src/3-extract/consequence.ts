@@ -5,7 +5,7 @@ import { type Passage, trimmed, wordsOf } from './passage.ts'
 const reward =
   /(?:予以|给予|进行|实行|按[^,。;]{0,8}|兑现|作为[^,。;]{0,20})[^,。;]{0,12}(?:表彰|表扬|奖励|奖补|嘉奖|奖赏|补助|鼓励|褒扬|激励|重奖)|(?:通报表扬|以奖代补|奖优罚劣|评先评优|评优评先|褒扬力度|优先(?:推荐|考虑|安排|提拔|评)|(?:颁发|发放)[^,。;]{0,8}(?:奖金|奖状|证书|奖牌|奖品)|授予[^,。;]{0,24}(?:称号|荣誉|奖)|奖励[^,。;]{0,10}元)/
 const penalty =
-  /通报批评|问责|追究[^,。;]{0,20}责任|追责|责任追究|一票否决|取消[^,。;]{0,20}(?:资格|荣誉|称号|评先)|扣(?:除|发|减)?[^,。;]{0,6}(?:分|绩效|奖金|工资)|罚款|处罚|曝光|约谈|严肃处理|严肃查处|处分|摘牌|黑名单|诫勉|辞退|解聘|惩处|批评教育|检讨|末位|黄牌|红牌|信用档案|不得(?:评|参加评)|不予(?:评|验收|兑现|奖)/
+  /通报批评|(?:进行|予以|严肃|给予|启动|从严|依法|依规|依纪|将|倒查|严格)[^,。;]{0,12}(?:问责|追责)|追究[^,。;]{0,20}责任|实行责任追究|一票否决|取消[^,。;]{0,20}(?:资格|荣誉|称号|评先)|扣(?:除|发|减)?[^,。;]{0,6}(?:分|绩效|奖金|工资)|罚款|处罚|曝光|约谈|严肃处理|严肃查处|处分|摘牌|黑名单|诫勉|辞退|解聘|惩处|批评教育|检讨|末位|黄牌|红牌|信用档案|不得(?:评|参加评)|不予(?:评|验收|兑现|奖)/
 
 const opensCase = /^(?:[一二三四五六七八九十]是)?(?:对(?!照|标|口|外|接)|凡|如|若|因|未|连续)[^,。;]{2,}/
 
@@ -30,6 +30,17 @@ const casesOf = (text: string, start: number, end: number): readonly Span[] => {
 
 const settles = (words: string): boolean => reward.test(words) || penalty.test(words)
 
+/** Which comes last decides: `对扣分较少的给予奖补` rewards. */
+const kindOf = (words: string): Consequence['kind'] | null => {
+  const [bad, good] = [endOf(penalty, words), endOf(reward, words)]
+  return bad < 0 && good < 0 ? null : bad > good ? 'penalty' : 'reward'
+}
+
+const endOf = (shape: RegExp, words: string): number => {
+  const m = shape.exec(words)
+  return m ? m.index + m[0].length : -1
+}
+
 const notConsequence = /(?:依法|执法|违法|行政)处罚(?:力度|案件)|优秀志愿者|志愿服务组织/
 
 /** What follows from doing well or badly. */
@@ -41,7 +52,7 @@ export const readConsequences = (passage: Passage): readonly Consequence[] =>
       const span = trimmed(text, from, to)
       const words = wordsOf(text, span)
       if (notConsequence.test(words)) return []
-      if (penalty.test(words)) return [{ kind: 'penalty', text: words, span }]
-      return reward.test(words) ? [{ kind: 'reward', text: words, span }] : []
+      const kind = kindOf(words)
+      return kind ? [{ kind, text: words, span }] : []
     })
   })

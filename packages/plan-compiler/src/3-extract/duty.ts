@@ -10,17 +10,31 @@ const notRhythm =
 
 const openEnded = /(?:^|[,;])\s*$/
 
+type Clause = readonly [number, number]
+
+/** Cadences strung together (`一日一督查、一周一考评`) have a piece of the clause each. */
+const pieceOf = (passage: Passage, [start, end]: Clause, here: readonly ReadCadence[], i: number): Clause => {
+  const [before, after] = [here[i - 1], here[i + 1]]
+  const cadence = here[i] as ReadCadence
+  const left = before ? passage.text.slice(before.end, cadence.start).lastIndexOf('、') : -1
+  const right = after ? passage.text.slice(cadence.end, after.start).indexOf('、') : -1
+  return [before && left >= 0 ? before.end + left + 1 : start, after && right >= 0 ? cadence.end + right : end]
+}
+
 const spanOf = (
   passage: Passage,
-  sentence: Sentence,
-  clauses: readonly (readonly [number, number])[],
+  clauses: readonly Clause[],
+  cadences: readonly ReadCadence[],
   cadence: ReadCadence,
 ) => {
   const i = clauses.findIndex(([from, to]) => cadence.start >= from && cadence.start < to)
-  const [start, end] = clauses[i] ?? [sentence.start, sentence.end]
+  const clause = clauses[i] ?? [cadence.start, cadence.end]
+  const here = cadences.filter(c => c.start >= clause[0] && c.start < clause[1])
+  if (here.length > 1) return trimmed(passage.text, ...pieceOf(passage, clause, here, here.indexOf(cadence)))
   // A clause that is the time alone (`每周五前,各社区上报…`) belongs with the next.
   const next = clauses[i + 1]
-  return trimmed(passage.text, start, end - cadence.end < 2 && next && cadence.start - start < 4 ? next[1] : end)
+  const alone = clause[1] - cadence.end < 2 && next && cadence.start - clause[0] < 4
+  return trimmed(passage.text, clause[0], alone ? next[1] : clause[1])
 }
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
@@ -29,7 +43,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
   const clauses = clausesOf(passage.text, sentence.start, sentence.end)
   const seen = new Set<string>()
   return cadences.flatMap(cadence => {
-    const span = spanOf(passage, sentence, clauses, cadence)
+    const span = spanOf(passage, clauses, cadences, cadence)
     const text = wordsOf(passage.text, span)
     const key = `${cadence.per} ${span.start}`
     if (notRhythm.test(passage.text.slice(cadence.start, cadence.end + 3)) || openEnded.test(text) || seen.has(key))

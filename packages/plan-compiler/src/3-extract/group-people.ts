@@ -14,10 +14,15 @@ export type Appointment = {
 }
 
 const labels =
-  /(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:/g
+  /(?<![\u4e00-\u9fff])(?:(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:)/g
 
 const maskedName = /^[xX×*_\s○]+$/
 const masks = /[xX×*_○]{2,}/g
+
+const nobody = /^(?:领导|成员|同志|人员|单位|部门|如下)$|电话|传真|邮箱|手机|^\d+$/
+
+const isPerson = (name: string): boolean =>
+  name.replace(masks, '').trim().length >= 2 && name.length <= 40 && !maskedName.test(name) && !nobody.test(name)
 
 /** Names as written, masked ones left out; a name with its title after a blank stays whole. */
 const people = (written: string): readonly string[] => {
@@ -25,9 +30,7 @@ const people = (written: string): readonly string[] => {
   const pieces = /[、,;]/.test(text)
     ? namesIn(text.replace(/\s{1,8}(?=[\u4e00-\u9fff])/g, ' ').replaceAll(' ', '\u2003'))
     : namesByBlanks(text)
-  return pieces
-    .map(p => p.replaceAll('\u2003', ' ').replace(masks, '').trim())
-    .filter(p => p.length >= 2 && p.length <= 40 && !maskedName.test(p))
+  return pieces.map(p => p.replaceAll('\u2003', ' ').trim()).filter(isPerson)
 }
 
 const namesByBlanks = (text: string): readonly string[] => {
@@ -120,12 +123,7 @@ export const spokenPosts = (passage: Passage): readonly Appointment[] =>
     return said.flatMap(({ shape, post }) =>
       [...words.matchAll(shape)].map((m): Appointment => {
         const who = m.groups?.['who'] ?? ''
-        const names =
-          post === 'location'
-            ? [who]
-            : namesIn(who)
-                .map(cleanName)
-                .filter(n => n.length >= 2 && !maskedName.test(n.replace(masks, '')))
+        const names = post === 'location' ? [who] : namesIn(who).map(cleanName).filter(isPerson)
         const ofOffice = post === 'location' || /主任$/.test(m[0])
         return { post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice }
       }),

@@ -106,7 +106,7 @@ const body = /(?:领导小组|指挥部)$/
 
 /** Leading bodies that the plan gives work to without setting them up. */
 export const acting = (
-  doers: readonly { readonly names: readonly string[]; readonly span: Span; readonly sentence: Span }[],
+  doers: readonly { readonly names: readonly string[]; readonly span: Span }[],
 ): readonly Founding[] =>
   doers.flatMap(({ names, span }) =>
     names

@@ -18,27 +18,60 @@ const sameBody = (a: Founding, b: Founding): boolean => {
 }
 
 const short = /^(?:领导小组|工作组|小组|办公室|领导小组办公室|指挥部|队伍|工作小组)$/
+const fewest = 24
 
-const distinct = (foundings: readonly Founding[]): readonly Founding[] => {
-  const kept: Founding[] = []
+/** A body and every place that names it, in the order of the text. */
+type Body = { readonly founding: Founding; readonly mentions: readonly Founding[] }
+
+const fuller = (a: Founding, b: Founding): Founding => (b.name.length > a.name.length + 2 ? { ...a, name: b.name } : a)
+
+const known = (recent: readonly Body[], f: Founding): Body | undefined => {
+  if (short.test(f.name) && f.kind !== 'office') return recent.findLast(b => b.founding.kind === f.kind)
+  return recent.findLast(
+    b => sameBody(b.founding, f) && (f.kind !== 'office' || f.at - (b.mentions.at(-1)?.at ?? 0) < 400),
+  )
+}
+
+/** One body for all the places that name it. Only the last few are compared, which keeps long documents linear. */
+const bodiesOf = (foundings: readonly Founding[]): readonly Body[] => {
+  const bodies: Body[] = []
   for (const f of foundings) {
-    const bare = short.test(f.name) && f.kind !== 'office'
-    if (bare && kept.some(k => k.kind === f.kind)) continue
-    if (kept.some(k => sameBody(k, f) && (k.kind !== 'office' || f.at - k.at < 400))) continue
-    kept.push(f)
+    const recent = bodies.slice(-fewest)
+    const same = known(recent, f)
+    if (!same) bodies.push({ founding: f, mentions: [f] })
+    else
+      bodies[bodies.indexOf(same)] = {
+        founding: fuller(same.founding, f),
+        mentions: [...same.mentions.slice(-fewest), f],
+      }
   }
-  return kept
+  return bodies
 }
 
 const reach = 1200
 
-/** The body that an appointment is made in: the last one named before it, or the one that follows in the same sentence. */
-const bodyFor = (groups: readonly Founding[], a: Appointment): number => {
-  const before = groups.findLastIndex(g => g.at <= a.at && a.at - g.at < reach && (!a.ofOffice || g.kind === 'office'))
-  if (before >= 0 && groups[before] && a.at <= groups[before].span.end) return before
-  const holding = groups.findIndex(g => g.sentence.start <= a.at && a.at < g.sentence.end)
-  if (holding >= 0 && !a.ofOffice) return holding
-  return before >= 0 ? before : groups.findLastIndex(g => g.at <= a.at && a.at - g.at < reach)
+type Mention = { readonly body: number; readonly founding: Founding }
+
+const lastBefore = (mentions: readonly Mention[], at: number): number => {
+  let [low, high] = [0, mentions.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((mentions[middle]?.founding.at ?? 0) <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/** The body that an appointment is made in: the last one its sentence names before it, the one it names after it, the last one before. */
+const bodyFor = (mentions: readonly Mention[], a: Appointment): number | null => {
+  const last = lastBefore(mentions, a.at)
+  const before = mentions.slice(Math.max(0, last - fewest), last + 1).filter(m => a.at - m.founding.at < reach)
+  const fit = before.findLast(m => !a.ofOffice || m.founding.kind === 'office') ?? before.at(-1)
+  const holds = (m: Mention | undefined) =>
+    m !== undefined && m.founding.sentence.start <= a.at && a.at < m.founding.sentence.end
+  if (fit && (holds(fit) || a.ofOffice)) return fit.body
+  const next = mentions[last + 1]
+  return holds(next) && next ? next.body : (fit?.body ?? null)
 }
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
@@ -63,11 +96,14 @@ const assemble = (founding: Founding, appointed: readonly Appointment[]): Group 
 export const readGroups = (passage: Passage, tasks: readonly Task[]): readonly Group[] => {
   const doers = tasks.map(t => ({ names: [...t.lead, ...t.responsible], span: t.span }))
   const set = [...founded(passage), ...headed(passage)].sort((a, b) => a.at - b.at)
-  const groups = [...distinct([...set, ...acting(doers)])].sort((a, b) => a.at - b.at)
-  const appointed = new Map<number, Appointment[]>()
+  const bodies = bodiesOf([...set, ...acting(doers)].sort((a, b) => a.at - b.at))
+  const mentions = bodies
+    .flatMap(({ mentions: all }, body) => all.map(founding => ({ body, founding })))
+    .sort((a, b) => a.founding.at - b.founding.at)
+  const appointed = bodies.map((): Appointment[] => [])
   for (const a of [...labelledPosts(passage), ...spokenPosts(passage)]) {
-    const body = bodyFor(groups, a)
-    if (body >= 0) appointed.set(body, [...(appointed.get(body) ?? []), a])
+    const body = bodyFor(mentions, a)
+    if (body !== null) appointed[body]?.push(a)
   }
-  return groups.map((g, i) => assemble(g, appointed.get(i) ?? []))
+  return bodies.map(({ founding }, i) => assemble(founding, appointed[i] ?? []))
 }

@@ -18,7 +18,7 @@ export type Passage = {
 export const newPassage = (text: string, root: Node, year: number | null): Passage => {
   const nodes = [root, ...descendants(root)]
   const sentences = nodes.flatMap(node => node.own.flatMap(line => sentencesOf(text, line, node)))
-  const lines = nodes.flatMap(node => node.own)
+  const lines = nodes.flatMap(node => node.own).sort((a, b) => a.start - b.start)
   return { text, span: { start: root.start, end: root.end }, root, nodes, lines, sentences, year }
 }
 

@@ -11,7 +11,7 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
       /取消[^,。;]{0,14}(?:称号|荣誉|授旗|命名|资格)|摘牌|撤销[^,。;]{0,10}(?:称号|命名)|收回[^,。;]{0,6}(?:牌|旗)/,
     strong: true,
   },
-  { step: 'recheck', shape: /复查|复核|复审|回头看|动态管理/, strong: true },
+  { step: 'recheck', shape: /(?<!迎接.{0,10}|通过.{0,10})(?:复查|复核|复审)(?!验收)/, strong: true },
   { step: 'renew', shape: /重新(?:申报|认定|评定|申请)|届满/, strong: true },
   {
     step: 'grant',
@@ -19,7 +19,12 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
       /授旗|授牌|授予[^,。;]{0,24}(?:称号|荣誉|匾|奖|牌)|命名(?!为准)|颁发[^,。;]{0,10}(?:牌|证书|奖)|挂牌(?!督办|作战)/,
     strong: true,
   },
-  { step: 'notice', shape: /公示(?!栏|牌|投诉|电话|物业|内容|服务|收费|公约)/, strong: true },
+  {
+    step: 'notice',
+    shape:
+      /(?:进行|予以|向社会|网上|媒体|现场|结果|名单)[^,。;]{0,6}公示|公示(?=\d|不少于|期|后|无异议|名单|结果|[,。;]|$)/,
+    strong: true,
+  },
   { step: 'self-score', shape: /自评|自查自评|自我(?:评价|评估|测评)/, strong: true },
   { step: 'apply', shape: /申报(?!表的|材料的)|提(?:交|出)[^,。;]{0,8}申请|报名/, strong: true },
   { step: 'recommend', shape: /推荐(?!引|阅)|择优(?:上报|确定)|推选/, strong: false },
@@ -31,7 +36,8 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
   },
   {
     step: 'inspect',
-    shape: /(?:考核|检查|组织|实地|现场|逐一|考评|评估)?验收(?!标准|工作|的|合格后)|实地(?:考察|核查|查看)/,
+    shape:
+      /(?<!复查|通过[^,。;]{0,12})(?:考核|检查|组织|实地|现场|逐一|考评|评估)?验收(?!标准|工作|的|合格后)|实地(?:考察(?!点位|标准)|核查|查看)/,
     strong: false,
   },
 ]
@@ -58,7 +64,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
     const words = passage.text.slice(start, end)
     actor = actorOf(passage, start, end) ?? actor
     return steps.flatMap(({ step, shape, strong }): readonly Found[] => {
-      const m = shape.exec(words)
+      const m = shape.exec(words.replace(/《[^》]*》|“[^”]*”/g, title => '〇'.repeat(title.length)))
       if (!m) return []
       const span = trimmed(passage.text, start, end)
       const limit = threshold.exec(words)?.[0] ?? null
@@ -70,23 +76,34 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
 
 const plain = ({ step, actor, threshold: limit, span }: Found): Procedure => ({ step, actor, threshold: limit, span })
 
+const fuller = (a: Found, b: Found): boolean =>
+  (a.threshold !== null) !== (b.threshold !== null)
+    ? a.threshold !== null
+    : a.span.end - a.span.start > b.span.end - b.span.start
+
 /** Of two mentions of a step by the same actor the fuller is kept. */
 const distinct = (found: readonly Found[]): readonly Found[] => {
   const best = new Map<string, Found>()
   for (const f of found) {
     const known = best.get(f.key)
-    if (!known || (known.threshold === null && f.threshold !== null)) best.set(f.key, f)
+    if (!known || fuller(f, known)) best.set(f.key, f)
   }
   return [...best.values()].sort((a, b) => a.span.start - b.span.start)
 }
 
 const selecting = /评选|评比|命名|授予|授牌|授旗/
 
+const ofTitle = new Set<ProcedureStep>(['apply', 'self-score', 'grant', 'withdraw', 'notice', 'recommend'])
+const announcesPhase = /^[^,。;]{0,12}阶段\(|(?:首次|每[^,。;]{0,8}(?:次|个))/
+
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const found = passage.sentences.flatMap(s => inSentence(passage, s))
-  const strong = new Set(found.filter(f => f.strong).map(f => f.step))
-  const titled = strong.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
-  const kept = titled ? found : found.filter(f => selecting.test(wordsOf(passage.text, f.span)))
+  const kinds = new Set(found.filter(f => ofTitle.has(f.step)).map(f => f.step))
+  const titled = kinds.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
+  const kept = found.filter(f => {
+    const words = wordsOf(passage.text, f.span)
+    return titled ? !announcesPhase.test(words) : selecting.test(words)
+  })
   return distinct(kept).map(plain)
 }

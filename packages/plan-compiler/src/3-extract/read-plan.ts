@@ -23,7 +23,7 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const passage = newPassage(text, root, year)
   const phases = readPhases(passage)
   const checklists = readChecklists(passage)
-  const tasks = readTasks(passage, new Set())
+  const tasks = readTasks(passage, new Set(checklists.flatMap(c => c.nodes)))
   const first = lines[0]
   return {
     title: titleOf(passage, boundary),

@@ -84,7 +84,8 @@ const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]
 const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
   node.own.flatMap(line => (line.kind === 'table' ? [] : labelledIn(passage.text, line.body, line.end)))
 
-const holders = /^(?:成员|组成|负责人|联系|电话|地点|职责)/
+const holders =
+  /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/
 
 /** The unit that a heading names, when the heading is nothing but a name (`(一)宣传科`, `县教育局:负责…`). */
 const headingUnit = (passage: Passage, node: Node): readonly string[] => {
@@ -95,7 +96,8 @@ const headingUnit = (passage: Passage, node: Node): readonly string[] => {
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
   const colon = passage.text.slice(line.body, Math.min(line.end, line.body + 40)).search(/[:]/)
-  if (colon < 2 || line.body + colon >= line.end - 4) return []
+  if (colon < 2 || line.body + colon >= line.end - 4 || holders.test(passage.text.slice(line.body, line.body + colon)))
+    return []
   return readWholly(passage.text, line.body, line.body + colon) ?? []
 }
 
@@ -109,8 +111,10 @@ const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]):
   return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
 }
 
-const spoken = (passage: Passage, node: Node): readonly Task[] =>
-  node.own.flatMap(line => {
+const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passage, node, node.own)
+
+const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonly Task[] =>
+  lines.flatMap(line => {
     if (line.kind === 'table') return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
@@ -118,7 +122,7 @@ const spoken = (passage: Passage, node: Node): readonly Task[] =>
   })
 
 const unowned = (passage: Passage, node: Node): readonly Task[] => {
-  const actionable = node.role === 'measures' || node.role === 'phases' || node.role === 'organisation'
+  const actionable = node.role === 'measures' || node.role === 'phases'
   if (!actionable || node.children.length > 0 || node.parent === null) return []
   const end = node.own[node.own.length - 1]?.end ?? node.end
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
@@ -133,7 +137,7 @@ const inherited = (passage: Passage, node: Node, from: Inherited | null, made: r
 }
 
 const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>): readonly Task[] => {
-  if (skip.has(node)) return []
+  if (skip.has(node)) return spokenIn(passage, node, node.own.slice(1))
   const labels = labelsOf(passage, node)
   const parties = fromLabels(labels)
   const units = labels.length === 0 ? headingUnit(passage, node) : []

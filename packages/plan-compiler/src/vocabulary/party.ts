@@ -26,6 +26,7 @@ const bracketEnd = (text: string, at: number, limit: number): number => {
 const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
   if (name.length < 2 || refused.test(name)) return false
+  if (/问题|情况|及时|进行|^等/.test(name)) return false
   const possessive = name.lastIndexOf('的')
   if (
     possessive >= 0 &&
@@ -88,12 +89,11 @@ const readFrom = (text: string, start: number, limit: number, depth: number, end
     const shut = endOf(shutList, text, end)
     const after = shut > end ? shut : end
     const name = text.slice(start, end)
-    if (ends(after, strength)) return { names: [name], start, end: after }
-    const joined = endOf(conjunction, text, end)
-    if (joined < 0 || joined >= limit || depth > 16) continue
-    const rest = readFrom(text, joined, limit, depth + 1, ends)
+    const joined = depth > 16 ? -1 : endOf(conjunction, text, end)
+    const rest = joined > 0 && joined < limit ? readFrom(text, joined, limit, depth + 1, ends) : null
     if (rest) return { names: [name, ...rest.names], start, end: rest.end }
-    if (depth > 2) return null
+    if (ends(after, strength)) return { names: [name], start, end: after }
+    if (joined > 0 && depth > 2) return null
   }
   return null
 }
@@ -151,13 +151,23 @@ export const readNamed = (
 export const readWholly = (text: string, start: number, end: number): readonly string[] | null =>
   readFrom(text, start, end, 0, (at, strength) => at === end && strength === 'firm')?.names ?? null
 
-const separators = /[、,;,/]|\s{1,4}|以及|及(?!时)|和(?!谐|平)|与/
+const separators = /[、,;,/]|\s{1,4}|以及|及(?!时)|与/
 const maskedName = /^[xX×*_\s]+$|^(?:略|无|待定)$/
+const oneBody = /(?:局|部|办|委|科|中心|处|站|所|会)$/
+
+/** `公安局和城管局` are two, `政法和社会管理局` is one: what stands before `和` must be a name itself. */
+const parted = (name: string): readonly string[] => {
+  const and = name.search(/和(?!谐|平|睦)/)
+  if (and < 2 || and > name.length - 3) return [name]
+  const whole = oneBody.test(name) && and <= 4 && headBefore(name, 0, and) === null
+  return whole ? [name] : [name.slice(0, and), ...parted(name.slice(and + 1))]
+}
 
 /** The names in a list that a label announced (`责任单位:…`); masked ones are left out. */
 export const namesIn = (written: string): readonly string[] =>
   written
     .split(separators)
+    .flatMap(name => parted(name.trim()))
     .map(name =>
       name
         .trim()

@@ -1,11 +1,12 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from './context.ts'
 import { contractRoutes } from './http/contract-routes.ts'
+import { pages } from './http/pages.ts'
 import { markRefusals, refuse } from './http/refuse.ts'
-import { Problem } from './problem.ts'
+import { authRoutes } from './sign-in/auth-routes.ts'
 
 /** The whole server over HTTP, not yet listening. */
-export const createApp = async (house: House): Promise<FastifyInstance> => {
+export const createApp = async (house: House, webDir: string | null = null): Promise<FastifyInstance> => {
   const app = fastify({
     // Who stands before the house on the same machine or network tells the caller's address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
@@ -20,8 +21,9 @@ export const createApp = async (house: House): Promise<FastifyInstance> => {
   })
   markRefusals(app)
   app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
-  app.setNotFoundHandler((request, reply) => refuse(house, request, reply, new Problem('not-found', { noun: 'page' })))
 
+  authRoutes(app, house)
   contractRoutes(app, house)
+  await pages(app, house, webDir)
   return app
 }

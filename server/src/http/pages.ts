@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { House } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { refuse } from './refuse.ts'
+
+/** The built web pages; an address that is no file opens the desk, which finds its own way. */
+export const pages = async (app: FastifyInstance, house: House, folder: string | null): Promise<void> => {
+  const front = folder === null ? null : join(folder, 'index.html')
+  if (folder !== null && existsSync(folder))
+    await app.register(fastifyStatic, {
+      root: folder,
+      wildcard: false,
+      index: false,
+      setHeaders: (reply, path) => {
+        // Built files carry their content's hash in the name; everything else is asked for anew.
+        reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
+  app.setNotFoundHandler(async (request, reply) => {
+    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(pathOf(request.url))
+    if (!isPage) return refuse(house, request, reply, new Problem('not-found', { noun: 'page' }))
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
+    return reply.send(front !== null && existsSync(front) ? await readFile(front) : notBuilt)
+  })
+}
+
+const pathOf = (url: string): string => url.split('?')[0] ?? ''
+
+const notBuilt = `<!doctype html><meta charset="utf-8"><title>落实</title>
+<p>网页还没有生成。请运行 <code>npm start</code>。</p><p>The pages have not been built yet. Run <code>npm start</code>.</p>`

@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { jsonLog, plainLog } from './log.ts'
+import { printWelcome } from './print-welcome.ts'
+import { type Running, type Settings, serve } from './serve.ts'
+
+/** The only place that reads the environment and the clock. */
+const clock = { now: () => new Date() }
+const say = (sentence: string): void => console.log(sentence)
+
+const setting = (name: string): string | null => {
+  const value = process.env[name]?.trim()
+  return value === undefined || value === '' ? null : value
+}
+
+const flag = (name: string, otherwise: boolean): boolean => {
+  const value = setting(name)?.toLowerCase()
+  return value === undefined ? otherwise : !['0', 'false', 'no', 'off'].includes(value)
+}
+
+const portOf = (text: string): number => {
+  const port = Number(text)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new Error(`PORT is “${text}”, which is no port. Give a number between 1 and 65535.`)
+}
+
+const webDir = resolve(import.meta.dirname, '../../web/dist')
+
+const readSettings = (): Settings => ({
+  port: portOf(setting('PORT') ?? '3000'),
+  host: setting('HOST') ?? 'localhost',
+  databaseUrl: setting('DATABASE_URL'),
+  dataDir: setting('DATA_DIR') ?? './data',
+  secret: setting('LUOSHI_SECRET'),
+  publicUrl: setting('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
+  smtpUrl: setting('SMTP_URL'),
+  // A house with a database of its own to point at is meant for real work; one started just so is meant to be looked at.
+  sample: flag('LUOSHI_SAMPLE', setting('DATABASE_URL') === null),
+  webDir: existsSync(webDir) ? webDir : null,
+  clock,
+  log: process.stdout.isTTY ? plainLog(console.error) : jsonLog(console.log, clock.now),
+  say,
+})
+
+const main = async (): Promise<void> => {
+  let running: Running | null = null
+  let stopping = false
+  const stop = async (): Promise<void> => {
+    stopping = true
+    if (running === null) return
+    say('Stopping…')
+    await running.stop()
+    say('Stopped.')
+    process.exit(0)
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (!stopping) void stop()
+    })
+  running = await serve(readSettings())
+  if (stopping) await stop()
+  await printWelcome(running, say)
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  if (error instanceof Error && error.cause !== undefined) console.error(error.cause)
+  process.exit(1)
+})

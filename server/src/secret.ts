@@ -1,0 +1,20 @@
+import { mkdir, open, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The house's secret, made on the first start and kept beside the data, readable by its owner alone. */
+export const keptSecret = async (dataDir: string, randomBytes: (size: number) => Uint8Array): Promise<string> => {
+  const path = join(dataDir, 'secret')
+  await mkdir(dataDir, { recursive: true })
+  try {
+    const file = await open(path, 'wx', 0o600)
+    try {
+      await file.writeFile(Buffer.from(randomBytes(32)).toString('base64url'))
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+  return (await readFile(path, 'utf8')).trim()
+}

@@ -1,0 +1,14 @@
+import type { House } from '../context.ts'
+
+export type SetUpState = {
+  readonly waiting: boolean
+  readonly sample: { name: string; account: string; password: string; what: string }[]
+}
+
+/** Whether the house is still empty, and whom a sample county lets in. */
+export const setUpState = async ({ db }: Pick<House, 'db'>): Promise<SetUpState> => {
+  const tenants = await db.selectFrom('tenants').select(['tenant_id', 'sample']).execute()
+  return { waiting: tenants.length === 0, sample: tenants.some(({ sample }) => sample) ? await sampleSignIns() : [] }
+}
+
+const sampleSignIns = async (): Promise<SetUpState['sample']> => []

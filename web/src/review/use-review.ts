@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { api, orpc } from '../ui/api.ts'
 import { asProblem, codeOf, type ProblemError } from '../ui/problem.ts'
+import { newId } from '../ui/uuid.ts'
 import { type Change, changed, changeTo, stepOf } from './changes.ts'
 import { did, doAgain, emptyHistory, forget, type History, type Step, type Turn, takeBack } from './history.ts'
 import { createItemSaver } from './item-saver.ts'
@@ -146,7 +147,7 @@ export const useReviewDesk = (planId: string, onFailed: (problem: ProblemError) 
       record(what, [{ on: 'note', id: note.id, before, after: { state, note: words } }])
     },
     add: async (what: string, kind: ItemKind, span: Item['span'], content: Record<string, unknown>): Promise<Item> => {
-      const item = await api.review.add({ id: planId, itemId: crypto.randomUUID(), kind, span, content })
+      const item = await api.review.add({ id: planId, itemId: newId(), kind, span, content })
       shown.write(review => putItems(review, [item]))
       record(what, [{ on: 'item', id: item.id, before: { state: 'rejected', content: item.content }, after: item }])
       return item

@@ -3,6 +3,7 @@ import { auditContract } from './audit.ts'
 import { calendarContract } from './calendar.ts'
 import { catalogueContract } from './catalogue.ts'
 import { channelsContract } from './channels.ts'
+import { documentsContract } from './documents.ts'
 import { dutiesContract } from './duties.ts'
 import { evidenceContract } from './evidence.ts'
 import { importsContract } from './imports.ts'
@@ -37,4 +38,5 @@ export const contract = {
   keys: keysContract,
   calendar: calendarContract,
   catalogue: catalogueContract,
+  documents: documentsContract,
 }

@@ -5,14 +5,20 @@ import { OpenAPILink } from '@orpc/openapi-client/fetch'
 import { createTanstackQueryUtils } from '@orpc/tanstack-query'
 import { askServer, languageHeader } from './ask-server.ts'
 
-const link = new OpenAPILink(contract, {
-  url: () => `${location.origin}/api/v1`,
-  headers: languageHeader,
-  fetch: (request, init) => askServer(request, init),
-})
+type Api = ContractRouterClient<typeof contract>
+
+/** The operations of the server that answers at this address. */
+export const apiAt = (address: () => string): Api =>
+  createORPCClient(
+    new OpenAPILink(contract, {
+      url: () => `${address()}/api/v1`,
+      headers: languageHeader,
+      fetch: (request, init) => askServer(request, init),
+    }),
+  )
 
 /** Every operation of the server, called as a function. A refusal is thrown as a ProblemError. */
-export const api: ContractRouterClient<typeof contract> = createORPCClient(link)
+export const api: Api = apiAt(() => location.origin)
 
 /** The same operations as TanStack Query options and keys: `orpc.units.list.queryOptions({ input })`. */
 export const orpc = createTanstackQueryUtils(api)

@@ -10,6 +10,7 @@ import styles from './plans.module.css'
 import { plansWords } from './words.ts'
 
 const steps = ['queued', 'decoding', 'reading', 'checking', 'saving'] as const
+const order: readonly string[] = steps
 
 /** A document while it is read in the background, or why it could not be. */
 export const PlanReading = ({ plan }: { readonly plan: PlanSummary }) => {
@@ -30,7 +31,7 @@ export const PlanReading = ({ plan }: { readonly plan: PlanSummary }) => {
   useTitle(t('readingTitle', { name: plan.sourceName }))
 
   if (plan.status === 'failed') return <Failure plan={plan} failure={reading?.failure ?? null} />
-  const at = steps.findIndex(step => step === reading?.step)
+  const at = order.indexOf(reading?.step ?? 'queued')
   return (
     <section className={styles.reading} aria-live="polite">
       <h1>{t('readingTitle', { name: plan.sourceName })}</h1>

@@ -1,0 +1,72 @@
+import type { reviewContract } from '@luoshi/contract/review'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { Switch } from 'antd'
+import { useWords } from '../ui/i18n.ts'
+import { Tag } from '../ui/tag.tsx'
+import styles from './comparison.module.css'
+import { DiffText } from './diff-text.tsx'
+import { reviewWords } from './words.ts'
+
+export type Change = InferContractRouterOutputs<typeof reviewContract>['comparison']['changes'][number]
+
+type Props = { readonly change: Change; readonly kept: boolean; readonly onToggle: () => void }
+
+const takes = { added: 'takeAdded', changed: 'takeChanged', gone: 'takeGone', same: 'takeChanged' } as const
+
+/** One change: the sentence as it runs beside the sentence as it shall be, and which of the two is to hold. */
+export const ChangeRow = ({ change, kept, onToggle }: Props) => {
+  const t = useWords(reviewWords)
+  const { before, after, work, kind, what } = change
+  const [old, fresh] = [sentence(before), sentence(after)]
+  return (
+    <article className={kept ? `${styles.row} ${styles.kept}` : styles.row}>
+      <header>
+        <Tag>{t(`kind_${kind}`)}</Tag>
+        {work.assignments > 0 && <span className={styles.work}>{t('workThere', work)}</span>}
+        <span className={styles.choice}>
+          <span>{kept ? t('keepOld') : t(takes[what])}</span>
+          <Switch checked={!kept} onChange={onToggle} size="small" aria-label={t(takes[what])} />
+        </span>
+      </header>
+      <div className={styles.sides}>
+        <Side title={t('beforeVersion')} empty={before === null} headline={before?.text ?? ''} same={same(before, old)}>
+          {before && after ? <DiffText before={old} after={fresh} show="before" /> : old}
+        </Side>
+        <Side title={t('afterVersion')} empty={after === null} headline={after?.text ?? ''} same={same(after, fresh)}>
+          {before && after ? <DiffText before={old} after={fresh} show="after" /> : fresh}
+        </Side>
+      </div>
+    </article>
+  )
+}
+
+type SideProps = {
+  readonly title: string
+  readonly empty: boolean
+  readonly headline: string
+  /** The item says no other words than its sentence. */
+  readonly same: boolean
+  readonly children: React.ReactNode
+}
+
+const Side = ({ title, empty, headline, same, children }: SideProps) => {
+  const t = useWords(reviewWords)
+  return (
+    <div className={styles.side}>
+      <small>{title}</small>
+      {empty ? (
+        <p className={styles.not}>{t('notThere')}</p>
+      ) : (
+        <>
+          {!same && <b>{headline}</b>}
+          <p className={styles.sentence}>{children}</p>
+        </>
+      )}
+    </div>
+  )
+}
+
+type Reading = Change['before']
+
+const sentence = (side: Reading): string => side?.sentence ?? side?.text ?? ''
+const same = (side: Reading, words: string): boolean => side === null || words === side.text

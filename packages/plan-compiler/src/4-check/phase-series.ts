@@ -1,9 +1,11 @@
-import type { Phase } from '../plan.ts'
+import type { Phase, Span } from '../plan.ts'
 import { type Days, daysOf, yearAmong } from './calendar.ts'
-import { brief, lineAt } from './places.ts'
+import { brief, holds, lineAt } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
+import { timeOfPlan } from './time-of-plan.ts'
 
-export type TimedPhase = { readonly phase: Phase; readonly name: string } & Days
+/** `head` is where the phase is named and dated, without what is written under it. */
+export type TimedPhase = { readonly phase: Phase; readonly name: string; readonly head: Span } & Days
 
 /** Two phases that follow each other, and the one before them. */
 export type Neighbours = {
@@ -21,16 +23,29 @@ const wayOf = (plan: CheckedPlan, phase: Phase): { readonly family: string; read
   return { family: line?.marker?.family ?? '', number: line?.marker?.number ?? null }
 }
 
+const longest = 60
+
+const headOf = ({ text }: CheckedPlan, { span }: Phase): Span => {
+  const words = text.slice(span.start, Math.min(span.end, span.start + longest))
+  const line = words.split('\n', 1)[0] ?? words
+  const stop = line.search(/。|;/)
+  return { start: span.start, end: span.start + (stop > 0 ? stop : line.length) }
+}
+
 /** The plan's phases, one list for each set that is numbered on its own. */
 export const phaseSeries = (plan: CheckedPlan): readonly (readonly TimedPhase[])[] => {
   const year = yearOf(plan)
   const all: TimedPhase[][] = []
+  const whole = timeOfPlan(plan)
   let before: ReturnType<typeof wayOf> | null = null
   for (const phase of plan.reading.phases) {
+    // The time of the whole plan is no phase of it.
+    if (whole && holds(phase.span, whole.at)) continue
     const way = wayOf(plan, phase)
     const anew =
       before === null || way.family !== before.family || (way.number !== null && way.number < (before.number ?? 0))
-    const timed = { phase, name: phase.name || brief(plan, phase.span), ...daysOf(phase.window, year) }
+    const head = headOf(plan, phase)
+    const timed = { phase, head, name: phase.name || brief(plan, head), ...daysOf(phase.window, year) }
     if (anew) all.push([timed])
     else all[all.length - 1]?.push(timed)
     before = way

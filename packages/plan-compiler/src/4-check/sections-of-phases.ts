@@ -17,7 +17,7 @@ export const sectionsOfPhases = (plan: CheckedPlan): readonly PhaseSection[] => 
     if (!line) return []
     const span = byLine.get(line.start) ?? { start: line.start, end: line.end }
     // Several phases told in one line have no passage of their own.
-    const alone = ![timed[i - 1], timed[i + 1]].some(other => other && holds(span, other.phase.span))
+    const alone = ![timed[i - 1], timed[i + 1]].some(other => other && holds(span, other.head))
     return alone ? [{ phase, span }] : []
   })
 }

@@ -1,30 +1,14 @@
 import type { Span } from '../../plan.ts'
-import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { daysOf } from '../calendar.ts'
 import { phaseSeries, yearOf } from '../phase-series.ts'
 import { holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 import { sectionsOfPhases } from '../sections-of-phases.ts'
-
-const wholeTime =
-  /(?:总体|整个|本次|此次|活动|创建|整治|行动|实施|工作|开展|集中|专项)(?:的)?(?:起止)?(?:时间|期限|周期|时限)(?:为|是|从|定为|安排|[:,])?[^。;\n]{0,12}$/
+import { timeOfPlan } from '../time-of-plan.ts'
 
 /** What comes after the work is done is rightly after its time. */
 const afterwards =
   /总结|报送|上报|通报|表彰|长效|常态|巩固|今后|以后|之后|此后|次年|翌年|明年|下一?阶段|下一步|复查|回头看|评估|验收/
-
-/** The time the plan gives itself, where it gives itself one only. */
-const timeOfPlan = (plan: CheckedPlan): ReadWindow | null => {
-  const said = plan.windows.filter(w => {
-    if (w.said !== 'range' || w.start === null || w.end === null) return false
-    const sentence = sentenceAround(plan, w.at)
-    return (
-      wholeTime.test(plan.text.slice(sentence.start, w.at.start)) && !plan.reading.phases.some(p => holds(p.span, w.at))
-    )
-  })
-  const [only] = said
-  return said.length === 1 && only ? only : null
-}
 
 const found = (plan: CheckedPlan, at: Span, window: string, related: Span): Finding => ({
   code: 'date-outside-plan',
@@ -45,7 +29,7 @@ const phasesOutside = (plan: CheckedPlan): readonly Finding[] => {
     .filter(({ phase }) => !afterwards.test(phase.name))
     .flatMap(timed => {
       const outside = (timed.last ?? first) > last || (timed.first ?? timed.last ?? first) < first
-      return outside ? [found(plan, timed.phase.span, quote(plan, whole.at), whole.at)] : []
+      return outside ? [found(plan, timed.head, quote(plan, whole.at), whole.at)] : []
     })
 }
 
@@ -56,11 +40,11 @@ const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
     const { last } = phase
     if (last === null || afterwards.test(phase.name)) return []
     return windowsWithin(plan, span).flatMap(w => {
-      if (holds(phase.phase.span, w.at) || w.said === 'from') return []
+      if (holds(phase.head, w.at) || w.said === 'from') return []
       const end = daysOf(w, year).last
       const sentence = sentenceAround(plan, w.at)
       if (end === null || end <= last || afterwards.test(plan.text.slice(sentence.start, sentence.end))) return []
-      return [found(plan, w.at, phase.phase.window?.text ?? phase.name, phase.phase.span)]
+      return [found(plan, w.at, phase.phase.window?.text ?? phase.name, phase.head)]
     })
   })
 }

@@ -51,11 +51,11 @@ const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
     const { first, name } = phase
     if (first === null) return []
     return windowsWithin(plan, span).flatMap(w => {
-      if (holds(phase.phase.span, w.at) || w.said !== 'by') return []
+      if (holds(phase.head, w.at) || w.said !== 'by') return []
       const due = daysOf(w, year).last
       if (due === null || due >= first || first - due > season || within(plan, w, earlier)) return []
       const params = { deadline: quote(plan, w.at), event: name, start: phase.phase.window?.text ?? '' }
-      return [{ code: 'deadline-before-start', params, span: w.at, related: [phase.phase.span] }]
+      return [{ code: 'deadline-before-start', params, span: w.at, related: [phase.head] }]
     })
   })
 }

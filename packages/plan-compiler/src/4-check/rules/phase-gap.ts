@@ -15,8 +15,8 @@ export const noDayIsLeftOut: Rule = plan =>
       {
         code: 'phase-gap',
         params: { first: first.name, second: second.name, days },
-        span: second.phase.span,
-        related: [first.phase.span],
+        span: second.head,
+        related: [first.head],
         ...(days <= weekend ? { severity: 'info' } : {}),
       },
     ]

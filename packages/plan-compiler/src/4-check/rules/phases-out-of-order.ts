@@ -32,8 +32,8 @@ const beforeItsTurn = (plan: CheckedPlan): readonly Finding[] =>
       {
         code: 'phases-out-of-order',
         params: { phase: second.name, start, other: first.name },
-        span: second.phase.span,
-        related: [first.phase.span],
+        span: second.head,
+        related: [first.head],
       },
     ]
   })

@@ -10,8 +10,8 @@ const common = (first: TimedPhase, second: TimedPhase): number => {
 const found = (first: TimedPhase, second: TimedPhase, days: number): Finding => ({
   code: 'phases-overlap',
   params: { first: first.name, second: second.name, days },
-  span: second.phase.span,
-  related: [first.phase.span],
+  span: second.head,
+  related: [first.head],
   // One day that ends a phase and begins the next is a way of speaking.
   ...(days === 1 ? { severity: 'info' } : {}),
 })
@@ -24,7 +24,7 @@ const side = ({ reading, text }: CheckedPlan): boolean =>
 const inSeries = (plan: CheckedPlan): readonly Finding[] =>
   neighbours(plan).flatMap(({ first, second }) => {
     const backwards = first.first !== null && second.first !== null && second.first < first.first
-    const days = backwards || touches(first.phase.span, second.phase.span) ? 0 : common(first, second)
+    const days = backwards || touches(first.head, second.head) ? 0 : common(first, second)
     return days > 0 ? [found(first, second, days)] : []
   })
 

@@ -1,0 +1,23 @@
+import type { Command } from './command.ts'
+
+/** Every command by its name. To add one: a file in `commands/`, a line here. */
+export const commands: Readonly<Record<string, Command>> = {
+  compile: {
+    usage: 'luoshi compile FILE|- [--json] [--year YYYY] [--lang zh|en] [--color|--no-color]',
+    summary: {
+      zh: '读一份方案,列出其中的事项和对不上的地方',
+      en: 'Reads a plan: what it holds, and what does not add up',
+    },
+    load: async () => (await import('./commands/compile.ts')).compile,
+  },
+  help: {
+    usage: 'luoshi help [COMMAND]',
+    summary: { zh: '说明用法', en: 'Says how to use it' },
+    load: async () => (await import('./commands/help.ts')).help,
+  },
+  version: {
+    usage: 'luoshi version',
+    summary: { zh: '显示版本', en: 'Prints the version' },
+    load: async () => (await import('./commands/version.ts')).version,
+  },
+}

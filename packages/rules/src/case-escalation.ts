@@ -1,0 +1,29 @@
+import { deadlineInstant, type Instant, localTime, millisecondsOf } from './local-time.ts'
+import { addDays } from './plain-date.ts'
+
+export const caseLevels = ['grid', 'community', 'street', 'county'] as const
+
+/** Who has to see to a case that nobody settled below. */
+export type CaseLevel = (typeof caseLevels)[number]
+
+export type Escalation = { readonly to: CaseLevel; readonly at: Instant }
+
+/** Days that each level has before the next is called; a category may have its own. */
+export const daysPerLevel = 7
+
+/**
+ * Every level that a case has risen to by now, each with its moment, since it came to `level` and lay there unsettled. Derived, so
+ * a job that slept for a month records the same as one that ran every night.
+ */
+export const escalationsUntil = (
+  { level, since }: { readonly level: CaseLevel; readonly since: Instant | Date },
+  now: Instant | Date,
+  days: number = daysPerLevel,
+): readonly Escalation[] => {
+  if (days <= 0) return []
+  const { date, time } = localTime(since)
+  return caseLevels
+    .slice(caseLevels.indexOf(level) + 1)
+    .map((to, index) => ({ to, at: deadlineInstant(addDays(date, days * (index + 1)), time) }))
+    .filter(({ at }) => millisecondsOf(at) <= millisecondsOf(now))
+}

@@ -1,0 +1,156 @@
+import { type Result, refuse, take } from './result.ts'
+import type { UnitPath } from './unit-path.ts'
+
+export const caseStates = [
+  'found',
+  'assigned',
+  'accepted',
+  'refused',
+  'in-hand',
+  'submitted',
+  'rechecked',
+  'closed',
+  'merged',
+  'dismissed',
+] as const
+
+/** 待派, 已交办, 已签收, 退回(非本单位), 整改中, 待复查, 复查通过, 已销号, 已并案, 不予立案. */
+export type CaseState = (typeof caseStates)[number]
+
+/** A case as far as its way depends on it. */
+export type CaseWay = {
+  readonly state: CaseState
+  /** The unit that is to mend it. */
+  readonly unitPath: UnitPath | null
+  /** Everybody who has submitted a rectification of it, since it was found or found again. */
+  readonly rectifiedBy: readonly string[]
+  /** How often a recheck sent it back. */
+  readonly returned: number
+  /** 挂牌督办, by a leader. */
+  readonly listed: boolean
+  readonly mergedInto: string | null
+  /** How often it came back after being closed. */
+  readonly relapses: number
+}
+
+export const newCase: CaseWay = {
+  state: 'found',
+  unitPath: null,
+  rectifiedBy: [],
+  returned: 0,
+  listed: false,
+  mergedInto: null,
+  relapses: 0,
+}
+
+export type CaseEvent =
+  | { readonly kind: 'assign'; readonly by: string; readonly unitPath: UnitPath }
+  | { readonly kind: 'accept'; readonly by: string }
+  | { readonly kind: 'refuse'; readonly by: string; readonly reason: string }
+  | { readonly kind: 'start'; readonly by: string }
+  | { readonly kind: 'submit'; readonly by: string }
+  | { readonly kind: 'recheck'; readonly by: string; readonly passed: boolean; readonly reason: string }
+  | { readonly kind: 'close'; readonly by: string }
+  | { readonly kind: 'dismiss'; readonly by: string; readonly reason: string }
+  | { readonly kind: 'merge'; readonly by: string; readonly into: string }
+  | { readonly kind: 'list'; readonly by: string }
+  | { readonly kind: 'relapse' }
+
+export type CaseRefusal =
+  | 'not-from-here'
+  | 'reason-missing'
+  | 'rechecked-by-rectifier'
+  | 'closed-by-rectifier'
+  | 'already-listed'
+
+const open: readonly CaseState[] = ['found', 'assigned', 'accepted', 'refused', 'in-hand', 'submitted', 'rechecked']
+
+/** From which states each event may come. A unit may mend at once: accepting and starting are no gates. */
+const from: Readonly<Record<CaseEvent['kind'], readonly CaseState[]>> = {
+  assign: ['found', 'refused', 'assigned', 'accepted', 'in-hand'],
+  accept: ['assigned'],
+  refuse: ['assigned', 'accepted'],
+  start: ['assigned', 'accepted'],
+  submit: ['assigned', 'accepted', 'in-hand'],
+  recheck: ['submitted'],
+  close: ['rechecked'],
+  dismiss: ['found', 'assigned', 'refused'],
+  merge: ['found', 'assigned', 'accepted', 'refused', 'in-hand'],
+  list: open,
+  relapse: ['closed'],
+}
+
+/** The case after the event, or why it cannot be. */
+export const moveCase = (way: CaseWay, event: CaseEvent): Result<CaseWay, CaseRefusal> => {
+  if (!from[event.kind].includes(way.state)) return refuse('not-from-here')
+  const objection = objectionTo(way, event)
+  return objection === null ? take(after(way, event)) : refuse(objection)
+}
+
+export const nextCaseEvents = (state: CaseState): readonly CaseEvent['kind'][] =>
+  caseEventKinds.filter(kind => from[kind].includes(state))
+
+/** Something is still to be done about it. */
+export const isCaseOpen = (state: CaseState): boolean => open.includes(state)
+
+/** Days after closing within which the same thing wrong at the same point is a relapse and no new case. */
+export const relapseDays = 90
+
+const caseEventKinds = [
+  'assign',
+  'accept',
+  'refuse',
+  'start',
+  'submit',
+  'recheck',
+  'close',
+  'dismiss',
+  'merge',
+  'list',
+  'relapse',
+] as const
+
+const objectionTo = (way: CaseWay, event: CaseEvent): CaseRefusal | null => {
+  switch (event.kind) {
+    case 'refuse':
+    case 'dismiss':
+      return event.reason.trim() === '' ? 'reason-missing' : null
+    case 'recheck':
+      if (way.rectifiedBy.includes(event.by)) return 'rechecked-by-rectifier'
+      return !event.passed && event.reason.trim() === '' ? 'reason-missing' : null
+    case 'close':
+      return way.rectifiedBy.includes(event.by) ? 'closed-by-rectifier' : null
+    case 'list':
+      return way.listed ? 'already-listed' : null
+    default:
+      return null
+  }
+}
+
+const after = (way: CaseWay, event: CaseEvent): CaseWay => {
+  switch (event.kind) {
+    case 'assign':
+      return { ...way, state: 'assigned', unitPath: event.unitPath }
+    case 'accept':
+      return { ...way, state: 'accepted' }
+    case 'refuse':
+      return { ...way, state: 'refused', unitPath: null }
+    case 'start':
+      return { ...way, state: 'in-hand' }
+    case 'submit':
+      return { ...way, state: 'submitted', rectifiedBy: [...new Set([...way.rectifiedBy, event.by])] }
+    case 'recheck':
+      return event.passed ? { ...way, state: 'rechecked' } : { ...way, state: 'in-hand', returned: way.returned + 1 }
+    case 'close':
+      return { ...way, state: 'closed' }
+    case 'dismiss':
+      return { ...way, state: 'dismissed' }
+    case 'merge':
+      return { ...way, state: 'merged', mergedInto: event.into }
+    case 'list':
+      return { ...way, listed: true }
+    case 'relapse':
+      // It goes back to the unit that mended it, with its history; those who mend it now are counted anew.
+      return { ...way, state: 'assigned', rectifiedBy: [], listed: false, relapses: way.relapses + 1 }
+  }
+}

@@ -10,8 +10,9 @@ const announced = new RegExp(
 const startsWithMark = new RegExp(`^[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?[:。、\\s]`)
 const titleShape =
   /(?:方案|计划|规划|意见|办法|细则|预案|安排|通知|要点|措施)(?:\((?:试行|草案|讨论稿|征求意见稿|暂行|[一二三四五六七八九\d])\))?$/
-const intro =
-  /(?:制定|制订|拟定|拟订|提出).{0,40}(?:方案|计划|规划|意见|办法|安排)|如下(?:方案|计划|规划|意见|安排)|(?:方案|计划|规划|意见|办法|安排)如下/
+const opensIntro = /^(?:为|根据|按照|依据|遵照|结合|贯彻|随着|紧紧|认真|坚持|以)/
+const closesIntro =
+  /(?:特|现|兹|就|制定|制订|拟定|拟订|提出)[^。;]{0,50}(?:方案|计划|规划|意见|办法|安排)[^。;]{0,6}(?:如下)?[:。,]?$|(?:方案|计划|规划|意见|安排)如下[:。]{0,2}$/
 
 const words = (text: string, line: Line): string => text.slice(line.start, line.end)
 
@@ -35,15 +36,15 @@ export const isTitle = (text: string, line: Line): boolean => {
   )
 }
 
-const isIntro = (text: string, line: Line): boolean =>
-  line.kind === 'text' &&
-  line.marker === null &&
-  line.end - line.start < 600 &&
-  intro.test(words(text, line).slice(-120))
+const isIntro = (text: string, line: Line): boolean => {
+  if (line.kind !== 'text' || line.marker !== null || line.end - line.start > 600) return false
+  const s = words(text, line)
+  return opensIntro.test(s) && closesIntro.test(s.slice(-120))
+}
 
-const chunk = (lines: readonly Line[], starts: readonly number[], keepFirst: boolean): readonly PlanLines[] =>
+const chunk = (lines: readonly Line[], starts: readonly number[], announcedFrom: number): readonly PlanLines[] =>
   starts.map((from, i) => ({
-    boundary: keepFirst && i === 0 ? null : (lines[from] ?? null),
+    boundary: i < announcedFrom ? null : (lines[from] ?? null),
     lines: lines.slice(from, starts[i + 1] ?? lines.length),
   }))
 
@@ -76,7 +77,7 @@ export const splitPlans = (text: string, lines: readonly Line[]): readonly PlanL
   if (marks.length >= 2) {
     const first = marks[0] ?? 0
     const preface = first > 0 && lines.slice(0, first).some(line => line.marker !== null)
-    return chunk(lines, preface ? [0, ...marks] : marks, preface)
+    return preface ? chunk(lines, [0, ...marks], 1) : chunk(lines, marks, 0)
   }
-  return chunk(lines, unannounced(text, lines), true)
+  return chunk(lines, unannounced(text, lines), Number.POSITIVE_INFINITY)
 }

@@ -20,7 +20,7 @@ export type Doing = {
 type Named = { readonly at: number; readonly role: 'lead' | 'responsible' | 'support'; readonly list: PartyList }
 
 const preface =
-  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时){0,2}(?:要由|要(?=各))?/y
+  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时){0,2}(?:要由|要(?=各))?/y
 
 /** Where the words of a clause begin, past connectives and a date said first. */
 const openingOf = (passage: Passage, start: number, end: number): number => {
@@ -44,9 +44,19 @@ const roleAfter = (text: string, at: number): Named['role'] => {
   return help.test(text) ? 'support' : 'responsible'
 }
 
+const person =
+  /(?!主要|具体|专人|统一|分工|各自|全面|共同|认真|层层|由|专门|谁|切实|一律|直接|分别|逐级|联合|对|亲自|按|人人|实行|做到)[\u4e00-\u9fff]{2,4}(?:同志)?(?=负责(?!人|任|的|制))/y
+
+/** `张三负责…`: somebody named in person. */
+const personAt = (text: string, at: number, end: number): PartyList | null => {
+  person.lastIndex = at
+  const name = person.exec(text)?.[0]
+  return name === undefined || at + name.length >= end ? null : { names: [name], start: at, end: at + name.length }
+}
+
 const subjectAt = (passage: Passage, start: number, end: number, beyond: number): Named | null => {
   const at = openingOf(passage, start, end)
-  const list = readSubject(passage.text, at, end, beyond)
+  const list = readSubject(passage.text, at, end, beyond) ?? personAt(passage.text, at, end)
   if (!list) return null
   return { at: start, role: roleAfter(passage.text, list.end), list }
 }
@@ -75,10 +85,10 @@ const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
     opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不|默契|得当)/g,
     ends: /^(?:做好|开展|完成|拆除|对|共同|抓好|尽早|定期|组织|落实|搞好|进行|及时|实施|处理|,|。|;|$)/,
   },
-  { opens: /与/g, ends: /^(?:协作|合作|联合|配合(?!默契)|协调|共同|协商|沟通|对接|签订|签定|联系)/ },
+  { opens: /与/g, ends: /^(?:协作|合作|联合|配合(?!默契)|共同|协商|对接|签订|签定)/ },
   {
     opens:
-      /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区))/g,
+      /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区|小区|学校|街道|镇|干部|党员|志愿者|队伍))/g,
     ends: /^(?:参与|参加|支持|配合|按|根据|向|提交|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/,
   },
 ]
@@ -95,6 +105,8 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
     }
   return [...new Set(names)]
 }
+
+const introduces = /经研究|(?:特|现|兹)?(?:制定|制订)[^,。;]{0,20}(?:方案|计划|意见)$/
 
 const toldAsDone = /^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
 
@@ -140,13 +152,33 @@ const doing = (passage: Passage, named: Named, end: number): Doing => {
   }
 }
 
+/** A clause with a deadline of its own (`…,于7月30日前报区委办`) is a task of its own, of the same doers. */
+const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
+  const clauses = clausesOf(passage.text, whole.start, whole.end)
+  const due = clauses.findIndex(([from, to], i) => {
+    const w = i > 0 ? readWindow(passage.text, afterIn(passage.text, from), passage.year) : null
+    return w !== null && w.said === 'by' && w.at.end < to
+  })
+  if (due < 1) return [whole]
+  const [from] = clauses[due] ?? [whole.end]
+  const opens =
+    /^(?:并?于|并?在|并)/.test(passage.text.slice(from, from + 2)) && due > 1 ? (clauses[due - 1]?.[0] ?? from) : from
+  return [
+    { ...whole, end: opens },
+    { ...whole, start: opens },
+  ]
+}
+
+const afterIn = (text: string, at: number): number =>
+  at + (/^(?:并?[于在]|并)/.exec(text.slice(at, at + 2))?.[0].length ?? 0)
+
 const inSentence = (passage: Passage, start: number, end: number): readonly Doing[] => {
   const named = namedIn(passage, start, end)
   if (named.length === 0) {
-    const support = helpersIn(passage, start, end)
+    const support = introduces.test(passage.text.slice(start, end)) ? [] : helpersIn(passage, start, end)
     return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
   }
-  return named.map((n, i) => doing(passage, n, named[i + 1]?.at ?? end))
+  return named.flatMap((n, i) => byDeadline(passage, doing(passage, n, named[i + 1]?.at ?? end)))
 }
 
 /** What the sentences of a line give to somebody to do. */

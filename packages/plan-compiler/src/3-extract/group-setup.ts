@@ -67,6 +67,8 @@ export const founded = (passage: Passage): readonly Founding[] =>
 
 const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职责|成员/
 
+const led = /^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:组长|队长|主任|负责人):/
+
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
@@ -75,6 +77,12 @@ export const headed = (passage: Passage): readonly Founding[] => {
     for (const [i, line] of node.own.entries()) {
       const stop = i === 0 && node.marker ? node.headingEnd : line.end
       const words = passage.text.slice(line.body, stop)
+      const post = led.exec(passage.text.slice(line.body, line.end))?.[1]
+      if (post !== undefined && !/领导小组$/.test(post)) {
+        const span = { start: line.start, end: line.end }
+        found.push({ name: post, kind: groupKindOf(post), at: line.body, span, sentence: span })
+        continue
+      }
       const colon = words.search(/[:(]/)
       const name = (colon > 0 ? words.slice(0, colon) : words)
         .trim()

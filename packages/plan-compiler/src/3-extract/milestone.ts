@@ -1,8 +1,18 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Milestone } from '../plan.ts'
-import { windowsIn } from '../vocabulary/windows.ts'
+import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
 import { type Passage, trimmed, wordsOf } from './passage.ts'
 import type { FoundPhase } from './phase.ts'
+
+const act = /(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/
+
+/** A limit, or a day on which something is to happen; a month that is merely mentioned is neither. */
+const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean => {
+  if (w.said === 'by') return true
+  if (w.said !== 'at') return false
+  const opens = w.at.start - from <= 2 && w.start === w.end
+  return (opens && (to - w.at.end > 3 || text[to] === ',')) || act.test(text.slice(w.at.end, to))
+}
 
 /** Single dated limits that are not the window of a phase. */
 export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]): readonly Milestone[] => {
@@ -11,9 +21,7 @@ export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]):
   for (const { start, end } of passage.sentences)
     for (const [from, to] of clausesOf(text, start, end))
       for (const w of windowsIn(text, from, to, year)) {
-        const limit =
-          w.said === 'by' || (w.said === 'at' && /(?:于|在|正式|投入|启动|完成|举行|召开)/.test(text.slice(from, to)))
-        if (!limit || w.end === null) continue
+        if (!isLimit(text, w, from, to) || w.end === null) continue
         if (phases.some(p => w.at.start >= p.head.start && w.at.start < p.head.end)) continue
         const span = trimmed(text, from, to - w.at.end < 3 ? Math.min(end, to + 40) : to)
         found.push({ text: wordsOf(text, span), date: w.end, span })

@@ -24,7 +24,7 @@ const headOf = (text: string, start: number, end: number): Span => {
     else if (depth === 0 && /[。;\n!]/.test(c) && i - start > 1) {
       // A window often opens the sentence after the name: `动员部署。4月1日至10日,…`
       const next = text.slice(i + 1, i + 14)
-      return { start, end: /^\s?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
+      return { start, end: /^ ?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
     }
   }
   return { start, end: limit }
@@ -119,7 +119,11 @@ const fromLines = (passage: Passage): readonly FoundPhase[] =>
       if (line.kind !== 'text') return []
       const words = passage.text.slice(line.start, Math.min(line.end, line.start + 60))
       const timed = inPhases(node) && windowApart(passage, line.start, line.end)
-      if (!opener.test(words) && !(timed && line.end - line.start > 10)) return []
+      if (
+        /分为?[^,。;]{0,6}阶段|[一二三四五\d]个阶段/.test(words) ||
+        (!opener.test(words) && !(timed && line.end - line.start > 10))
+      )
+        return []
       const phase = found(passage, { start: line.start, end: line.end }, line.start)
       return phase ? [phase] : []
     }),

@@ -1,6 +1,6 @@
 import type { PlanLines } from '../2-outline/split-plans.ts'
 import { buildTree } from '../2-outline/tree.ts'
-import type { Reading } from '../plan.ts'
+import type { Reading, Task } from '../plan.ts'
 import { readBudget } from './budget.ts'
 import { readChecklists } from './checklist.ts'
 import { readConsequences } from './consequence.ts'
@@ -10,11 +10,17 @@ import { readIndicators } from './indicator.ts'
 import { readMilestones } from './milestone.ts'
 import { outlineOf } from './outline.ts'
 import { newPassage } from './passage.ts'
-import { readPhases } from './phase.ts'
+import { type FoundPhase, readPhases } from './phase.ts'
 import { readProcedure } from './procedure.ts'
 import { readReferences } from './reference.ts'
 import { readTasks } from './task.ts'
 import { issuerOf, titleOf } from './title.ts'
+
+/** The words that announce a phase (`自查自纠:7月2日至20日`) are not a task, whoever they seem to name. */
+const outsideHeads = (tasks: readonly Task[], phases: readonly FoundPhase[]): readonly Task[] => {
+  const heads = new Map(phases.map(p => [p.head.start, p.head.end]))
+  return tasks.filter(t => t.span.end > (heads.get(t.span.start) ?? -1))
+}
 
 /** Reads one plan from its lines. `text` is canonical. */
 export const readPlan = (text: string, { lines, boundary }: PlanLines, year: number | null): Reading => {
@@ -23,7 +29,8 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const passage = newPassage(text, root, year)
   const phases = readPhases(passage)
   const checklists = readChecklists(passage)
-  const tasks = readTasks(passage, new Set(checklists.flatMap(c => c.nodes)))
+  const conditions = new Set(checklists.flatMap(c => c.nodes))
+  const tasks = outsideHeads(readTasks(passage, conditions), phases)
   const first = lines[0]
   return {
     title: titleOf(passage, boundary),

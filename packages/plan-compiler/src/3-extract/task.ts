@@ -2,6 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Task, Window } from '../plan.ts'
 import { readWholly } from '../vocabulary/party.ts'
+import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
 import { doersIn } from './doers.ts'
@@ -81,8 +82,13 @@ const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]
   })
 }
 
+const partiesOf = (passage: Passage, line: Line): readonly Labelled[] => {
+  const labelled = labelledIn(passage.text, line.body, line.end)
+  return labelled.length > 0 ? labelled : bracketedIn(passage.text, line.body, line.end)
+}
+
 const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
-  node.own.flatMap(line => (line.kind === 'table' ? [] : labelledIn(passage.text, line.body, line.end)))
+  node.own.flatMap(line => (line.kind === 'table' ? [] : partiesOf(passage, line)))
 
 const holders =
   /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/
@@ -96,7 +102,12 @@ const headingUnit = (passage: Passage, node: Node): readonly string[] => {
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
   const colon = passage.text.slice(line.body, Math.min(line.end, line.body + 40)).search(/[:]/)
-  if (colon < 2 || line.body + colon >= line.end - 4 || holders.test(passage.text.slice(line.body, line.body + colon)))
+  if (
+    colon < 2 ||
+    line.body + colon >= line.end - 4 ||
+    (holders.test(passage.text.slice(line.body, line.body + colon)) &&
+      !/^(?:负责|承担|主持|协助|统筹|具体)/.test(passage.text.slice(line.body + colon + 1, line.body + colon + 4)))
+  )
     return []
   return readWholly(passage.text, line.body, line.body + colon) ?? []
 }
@@ -137,7 +148,11 @@ const inherited = (passage: Passage, node: Node, from: Inherited | null, made: r
 }
 
 const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>): readonly Task[] => {
-  if (skip.has(node)) return spokenIn(passage, node, node.own.slice(1))
+  if (skip.has(node))
+    return [
+      ...spokenIn(passage, node, node.own.slice(1)),
+      ...node.children.flatMap(child => read(passage, child, null, skip)),
+    ]
   const labels = labelsOf(passage, node)
   const parties = fromLabels(labels)
   const units = labels.length === 0 ? headingUnit(passage, node) : []

@@ -8,9 +8,9 @@ const longestName = 30
 const stop = /[,;。:!?\n、\s]/
 const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)/y
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
-const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门)$/
+const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
 const refused =
-  /^(?:我|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无|有(?!关)|是|组织(?![部科委处室、])|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -38,6 +38,17 @@ const isName = (text: string, start: number, end: number): boolean => {
   return !beginsWithAct(text, start) || endOf(quantifier, text, start) > 0
 }
 
+const post = /(?:长|主任|书记|主席|经理|队长|干部|同志)$/
+const person = /[\u4e00-\u9fff]{2,3}(?=(?:同志)?(?:具体|统一|全面|主要|总)?(?:负责(?!人)|牵头|主抓|分管|主持))/y
+const adverb = /^(?:具体|统一|全面|主要|亲自|直接|共同|分别)/
+
+/** `科长张三具体负责`: the name goes on after the post. */
+const inPerson = (text: string, start: number, end: number): readonly (readonly [number, Strength])[] => {
+  if (!post.test(text.slice(Math.max(start, end - 2), end)) || adverb.test(text.slice(end, end + 2))) return []
+  const named = endOf(person, text, end)
+  return named > 0 ? [[named, 'firm']] : []
+}
+
 /** Places where a name that begins at `start` may end, nearest first. */
 const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, Strength])[] => {
   const ends: [number, Strength][] = []
@@ -53,7 +64,7 @@ const nameEnds = (text: string, start: number, limit: number): readonly (readonl
     else i++
     const head = headBefore(text, start, i) ?? (c === '(' ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
     if (head !== null && isName(text, start, i))
-      ends.push([i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
+      ends.push(...inPerson(text, start, i), [i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
   }
   return ends
 }

@@ -1,0 +1,35 @@
+import { namesIn, readWholly } from './party.ts'
+import type { Labelled, PartyRole } from './party-labels.ts'
+
+const bracket = /\(([^()]{2,120}(?:\([^()]{1,12}\)[^()]{0,60}){0,4})\)/g
+const acts: readonly (readonly [PartyRole, RegExp])[] = [
+  ['lead', /^由?(.{2,60}?)(?:牵头|总负责|抓总)(?:负责|组织|落实)?$/],
+  ['support', /^由?(.{2,60}?)(?:予以|积极)?(?:配合|协助|参与|协办|参加)(?:实施|落实|完成)?$/],
+  [
+    'responsible',
+    /^由?(.{2,60}?)(?:具体|分别|共同|各自|按职责分工|按照职责分工)?(?:负责|承办|主办|落实|组织实施|实施)(?:落实|实施)?$/,
+  ],
+]
+
+const inPiece = (piece: string): { readonly role: PartyRole; readonly names: readonly string[] } | null => {
+  for (const [role, shape] of acts) {
+    const who = shape.exec(piece)?.[1]
+    if (who !== undefined) return { role, names: namesIn(who) }
+  }
+  const whole = readWholly(piece, 0, piece.length)
+  return whole ? { role: 'responsible', names: whole } : null
+}
+
+/** Parties in a bracket without a label: `(县住建局牵头,县城管局配合)`, `(宣传部、文明办)`. */
+export const bracketedIn = (text: string, start: number, end: number): readonly Labelled[] => {
+  const found: Labelled[] = []
+  for (const m of text.slice(start, end).matchAll(bracket)) {
+    const at = start + m.index
+    const after = text[at + m[0].length] ?? '\n'
+    if (at === start || !/[。;,\n!]/.test(after)) continue
+    const pieces = (m[1] ?? '').split(/[,;]/).map(p => inPiece(p.trim()))
+    if (pieces.some(p => p === null || p.names.length === 0)) continue
+    for (const piece of pieces) if (piece) found.push({ ...piece, start: at + 1, end: at + m[0].length - 1 })
+  }
+  return found
+}

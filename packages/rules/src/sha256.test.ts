@@ -24,7 +24,7 @@ test("the digest of any bytes agrees with the machine's own", () => {
 test('text is encoded as UTF-8, lone surrogates too', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('', '\ud800', '\udc00落'), (text, tail) => {
-      expect([...utf8(text + tail)]).toEqual([...new TextEncoder().encode(text + tail)])
+      expect(toHex(utf8(text + tail))).toBe(toHex(new TextEncoder().encode(text + tail)))
     }),
   )
 })

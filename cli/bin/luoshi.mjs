@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { fileURLToPath } from 'node:url'
 
 const needed = 24
 const here = dirname(realpathSync(fileURLToPath(import.meta.url)))
@@ -36,7 +36,7 @@ const handOver = node => {
 }
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
-  const { start } = await import(pathToFileURL(main).href)
+  const { start } = await import('../src/main.ts')
   await start()
 } else {
   const node = pinnedNode(here)

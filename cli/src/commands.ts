@@ -13,7 +13,7 @@ export const commands: Readonly<Record<string, Command>> = {
   help: {
     usage: 'luoshi help [COMMAND]',
     summary: { zh: '说明用法', en: 'Says how to use it' },
-    load: async () => (await import('./commands/help.ts')).help,
+    load: async () => (await import('./commands/help.ts')).help(commands),
   },
   version: {
     usage: 'luoshi version',

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Compilation } from '@luoshi/plan-compiler/plan'
 import { type Language, type Run, status, type Terminal } from '../command.ts'
-import { commands } from '../commands.ts'
 import { refusals } from '../show/refusals.ts'
 
 type Request = {
@@ -22,7 +21,7 @@ const options = {
 
 const unknownOption = (error: unknown): string => {
   const option = /--?[\w-]+/.exec(String(error))?.[0] ?? ''
-  return `选项“${option}”不认识,或者少了值。(The option ${option} is unknown or lacks a value.)\n${commands.compile?.usage}`
+  return `选项“${option}”不认识,或者少了值。(The option ${option} is unknown or lacks a value.) 运行 luoshi help compile 看用法。`
 }
 
 const parsed = (args: readonly string[]) => {

@@ -1,5 +1,5 @@
 import type { Span } from '../plan.ts'
-import { itemLists } from './item-lists.ts'
+import { type ItemList, itemLists } from './item-lists.ts'
 import { phaseSeries, type TimedPhase } from './phase-series.ts'
 import { holds, lineAt } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
@@ -7,10 +7,18 @@ import type { CheckedPlan } from './rule.ts'
 /** A phase with everything that is written under it. */
 export type PhaseSection = { readonly phase: TimedPhase; readonly span: Span }
 
+/** Unmarked lines after the last item of a list of single lines belong to no item. */
+const passages = ({ items }: ItemList): readonly (readonly [number, Span])[] => {
+  const singles = items.slice(0, -1).every(({ line, span }) => span.end === line.end)
+  return items.map(({ line, span }, i) => {
+    const last = i === items.length - 1 && i > 0 && singles
+    return [line.start, last ? { start: span.start, end: line.end } : span]
+  })
+}
+
 /** The passages of the plan that belong to one phase each: the item that it heads, or else its own line. */
 export const sectionsOfPhases = (plan: CheckedPlan): readonly PhaseSection[] => {
-  const items = itemLists(plan).flatMap(list => list.items)
-  const byLine = new Map(items.map(item => [item.line.start, item.span]))
+  const byLine = new Map(itemLists(plan).flatMap(passages))
   const timed = phaseSeries(plan).flat()
   return timed.flatMap((phase, i) => {
     const line = lineAt(plan, phase.phase.span.start)

@@ -1,8 +1,14 @@
+import { assignmentsRoutes } from '../assignments/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
+import { dutiesRoutes } from '../duties/routes.ts'
+import { indicatorsRoutes } from '../indicators/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
+import { programmesRoutes } from '../programmes/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { setupRoutes } from '../setup/routes.ts'
+import { unitsRoutes } from '../units/routes.ts'
 
 /** The nouns' routes together: a line each. */
 export const router = {
@@ -11,4 +17,10 @@ export const router = {
   setup: setupRoutes,
   plans: plansRoutes,
   review: reviewRoutes,
+  programmes: programmesRoutes,
+  assignments: assignmentsRoutes,
+  duties: dutiesRoutes,
+  indicators: indicatorsRoutes,
+  units: unitsRoutes,
+  people: peopleRoutes,
 }

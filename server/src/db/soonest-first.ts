@@ -1,0 +1,62 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Reach } from '../units/reach.ts'
+import type { Scoped } from './in-tenant.ts'
+
+export type DueTable = 'assignments' | 'occurrences'
+
+export type DuePage = {
+  readonly tenantId: string
+  readonly reach: Reach
+  /** What else must hold of row `a`. */
+  readonly conditions: readonly RawBuilder<unknown>[]
+  readonly after: readonly (string | number)[] | null
+  readonly limit: number
+}
+
+/** A row's place in the order: when it is due, as PostgreSQL writes it, and its id. */
+export type DueKey = { readonly id: string; readonly due: string }
+
+/** Up to so many units each is asked for its own first rows and the answers are merged: the cost is that of the page, not of the table. */
+const FEW = 300
+
+/** The keys of a page of rows that fall due, soonest first. */
+export const soonestFirst = async (db: Scoped, table: DueTable, page: DuePage): Promise<readonly DueKey[]> => {
+  const { reach } = page
+  if (reach.kind === 'units' && reach.ids.length === 0) return []
+  const query =
+    reach.kind === 'units' && reach.ids.length <= FEW ? unitByUnit(table, page, reach.ids) : throughAll(table, page)
+  return (await query.execute(db)).rows
+}
+
+const throughAll = (table: DueTable, page: DuePage): RawBuilder<DueKey> => sql<DueKey>`
+  select a.id, a.due_at::text as due from ${sql.table(table)} a
+  where ${allOf([tenantIs(page), unitAmong(page.reach), ...page.conditions, beyond(page)])}
+  order by a.due_at, a.id limit ${page.limit}`
+
+const unitByUnit = (table: DueTable, page: DuePage, ids: readonly string[]): RawBuilder<DueKey> => sql<DueKey>`
+  select merged.id, merged.due_at::text as due from unnest(${ids}::uuid[]) as u (id) cross join lateral (
+    select a.id, a.due_at from ${sql.table(table)} a
+    where ${allOf([tenantIs(page), sql`a.unit_id = u.id`, ...page.conditions, beyond(page)])}
+    order by a.due_at, a.id limit ${page.limit}
+  ) merged order by merged.due_at, merged.id limit ${page.limit}`
+
+/** How many rows there are beyond all pages. */
+export const countDue = async (
+  db: Scoped,
+  table: DueTable,
+  page: Pick<DuePage, 'tenantId' | 'reach' | 'conditions'>,
+): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${sql.table(table)} a
+    where ${allOf([tenantIs(page), unitAmong(page.reach), ...page.conditions])}`.execute(db)
+  return rows[0]?.total ?? 0
+}
+
+const tenantIs = ({ tenantId }: Pick<DuePage, 'tenantId'>) => sql`a.tenant_id = ${tenantId}`
+
+const unitAmong = (reach: Reach) => (reach.kind === 'all' ? sql`true` : sql`a.unit_id = any(${reach.ids}::uuid[])`)
+
+const beyond = ({ after }: DuePage) =>
+  after === null ? sql`true` : sql`(a.due_at, a.id) > (${after[0]}::timestamptz, ${after[1]}::uuid)`
+
+const allOf = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `)

@@ -1,0 +1,104 @@
+import type { Occurrence } from '@luoshi/contract/duties'
+import {
+  isLateRecord,
+  moveOccurrence,
+  type OccurrenceEvent,
+  type OccurrenceRefusal,
+  type OccurrenceState,
+} from '@luoshi/rules/occurrence-machine'
+import type { Selectable } from 'kysely'
+import { allow } from '../allow.ts'
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import type { OccurrencesTable } from '../db/tables.ts'
+import { linkEvidence } from '../evidence/link-evidence.ts'
+import { Problem } from '../problem.ts'
+import { actionOf, occurrenceShown, readOccurrences } from './occurrence-rows.ts'
+
+type OccurrenceRow = Selectable<OccurrencesTable>
+type Input = { readonly id: string; readonly version: number }
+
+export type RecordInput = Input & { readonly note?: string | undefined; readonly evidenceIds: readonly string[] }
+
+/** Records that it was done. What was missed can be recorded late; that it was missed stays. */
+export const recordOccurrence = async (context: Context, input: RecordInput): Promise<Occurrence> => {
+  const { actor, clock } = context
+  const now = clock.now()
+  return move(context, input, 'record', async row => {
+    if (row.opens_at > now) throw new Problem('occurrence-not-open', { opens: row.opens_at.toISOString() })
+    await linkEvidence(context, input.evidenceIds, { kind: 'occurrence', id: row.id })
+    const event = { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, now) } as const
+    return { event, changes: { note: input.note || null, recorded_by: actor.personId, recorded_at: now } }
+  })
+}
+
+/** Returns a record with a reason. */
+export const returnOccurrence = (context: Context, input: Input & { readonly reason: string }): Promise<Occurrence> =>
+  move(context, input, 'return', async () => ({
+    event: { kind: 'return', by: context.actor.personId, reason: input.reason },
+    changes: { note: input.reason },
+  }))
+
+/** Excuses a missed one with a reason; that it was missed stays on record. */
+export const excuseOccurrence = (context: Context, input: Input & { readonly reason: string }): Promise<Occurrence> =>
+  move(context, input, 'excuse', async () => ({
+    event: { kind: 'excuse', by: context.actor.personId, reason: input.reason },
+    changes: { note: input.reason },
+  }))
+
+type Step = {
+  readonly event: Exclude<OccurrenceEvent, { kind: 'miss' }>
+  readonly changes: { readonly note: string | null; readonly recorded_by?: string; readonly recorded_at?: Date }
+}
+
+const move = async (
+  context: Context,
+  { id, version }: Input,
+  kind: keyof typeof actionOf,
+  step: (row: OccurrenceRow) => Promise<Step>,
+): Promise<Occurrence> => {
+  const { db, actor } = context
+  const row = await lock(context, id)
+  const subject = { tenantId: row.tenant_id, unitPath: row.unit_path }
+  allow(actor, 'occurrence.read', subject)
+  allow(actor, actionOf[kind], subject)
+  if (row.version !== version) throw new Problem('version-stale', { current: row.version })
+  const { event, changes } = await step(row)
+  const way = { state: row.state as OccurrenceState, recordedBy: row.recorded_by, late: false, missed: false }
+  const moved = moveOccurrence(way, event)
+  if (!moved.ok) throw refusalOf(moved.refusal, row.state)
+  await db
+    .updateTable('occurrences')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .set({ ...changes, state: moved.value.state, version: version + 1 })
+    .execute()
+  const about = { kind: 'occurrence', id, name: row.period, unitPath: row.unit_path }
+  await record(context, actionOf[kind], about, { from: row.state, to: moved.value.state })
+  const [shown] = await readOccurrences(context, [id])
+  if (!shown) throw new Error('An occurrence that is held is gone.')
+  return occurrenceShown(shown, context)
+}
+
+const lock = async ({ db, actor }: Context, id: string): Promise<OccurrenceRow> => {
+  const row = await db
+    .selectFrom('occurrences')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found', { noun: 'occurrence' })
+  return row
+}
+
+const refusalOf = (refusal: OccurrenceRefusal, state: string): Problem => {
+  switch (refusal) {
+    case 'confirmed-by-recorder':
+      return new Problem('own-submission')
+    case 'reason-missing':
+      return new Problem('reason-required')
+    case 'not-from-here':
+      return new Problem('state-forbids', { state })
+  }
+}

@@ -1,0 +1,10 @@
+import { operations } from '../http/operations.ts'
+import { measureIndicator } from './measure-indicator.ts'
+import { listIndicators } from './queries.ts'
+
+const { indicators } = operations
+
+export const indicatorsRoutes = {
+  list: indicators.list.handler(({ context, input }) => listIndicators(context, input.id)),
+  measure: indicators.measure.handler(({ context, input }) => measureIndicator(context, input)),
+}

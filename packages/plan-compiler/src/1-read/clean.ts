@@ -50,7 +50,7 @@ export const clean = (input: string): string => {
   const text = withoutPinyin(input.replace(breaks, '\n').replace(silent, '')).replace(stray, '')
   const lines = text
     .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
+    .map(line => (line.includes('\t') ? line.replace(/^ +| +$/g, '') : line.trim()))
+    .filter(line => line.trim() !== '')
   return joined(lines)
 }

@@ -1,4 +1,9 @@
+import { decode, type Encoding } from './decode.ts'
+import { textOfDocx } from './read-docx.ts'
+import { textOfHtml } from './read-html.ts'
+import { textOfMarkdown } from './read-markdown.ts'
 import { sha256 } from './sha256.ts'
+import { unpack } from './unpack.ts'
 
 export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx'
 
@@ -17,7 +22,7 @@ export type ReadText = {
   readonly name: string
   readonly format: DocumentFormat
   /** The encoding the bytes were in; null where the format says it itself. */
-  readonly encoding: string | null
+  readonly encoding: Encoding | null
   readonly sha256: string
   readonly text: string
 }
@@ -26,9 +31,89 @@ export type Refusal = { readonly kind: 'refused'; readonly name: string; readonl
 
 export type ReadDocument = ReadText | Refusal
 
+const largest = 64 * 1024 * 1024
+
+const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean =>
+  signature.every((b, i) => bytes[i] === b)
+
+/** What the first bytes say the file is, whatever its name; null for text. */
+const refusedKind = (bytes: Uint8Array): RefusalReason | null => {
+  if (bytes.length === 0) return 'empty'
+  if (bytes.length > largest) return 'too-large'
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf-not-supported'
+  // Old Office files and encrypted new ones share a container.
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'legacy-office'
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'legacy-office'
+  const picture =
+    startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) ||
+    startsWith(bytes, 0xff, 0xd8, 0xff) ||
+    startsWith(bytes, 0x47, 0x49, 0x46, 0x38)
+  const archive =
+    startsWith(bytes, 0x1f, 0x8b) ||
+    startsWith(bytes, 0x52, 0x61, 0x72, 0x21) ||
+    startsWith(bytes, 0x37, 0x7a, 0xbc, 0xaf)
+  const program = startsWith(bytes, 0x7f, 0x45, 0x4c, 0x46) || startsWith(bytes, 0x4d, 0x5a, 0x90)
+  return picture || archive || program ? 'not-a-document' : null
+}
+
+/** Whether a container names a stream, in UTF-16, near its beginning or end. */
+const holds = (bytes: Uint8Array, stream: string): boolean => {
+  const wide = [...stream].flatMap(c => [c.charCodeAt(0), 0])
+  for (let i = 0; i + wide.length < Math.min(bytes.length, 1 << 20); i++)
+    if (wide.every((b, j) => bytes[i + j] === b)) return true
+  return false
+}
+
+const docxParts = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml'])
+
+const fromArchive = (bytes: Uint8Array): { readonly text: string } | { readonly reason: RefusalReason } => {
+  const unpacked = unpack(bytes, name => docxParts.has(name))
+  if (unpacked.kind === 'bomb') return { reason: 'archive-bomb' }
+  if (unpacked.kind === 'damaged') return { reason: 'archive-damaged' }
+  const part = (name: string): string => {
+    const found = unpacked.parts.get(`word/${name}.xml`)
+    return found ? decode(found).text : ''
+  }
+  if (!unpacked.parts.has('word/document.xml')) return { reason: 'not-a-document' }
+  return {
+    text: textOfDocx({
+      document: part('document'),
+      numbering: part('numbering'),
+      styles: part('styles'),
+      footnotes: part('footnotes'),
+    }),
+  }
+}
+
+const looksLikeHtml = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table)/i
+
+const formatOf = (name: string, text: string): 'txt' | 'md' | 'html' => {
+  if (/\.(?:html?|xhtml)$/i.test(name) || looksLikeHtml.test(text.slice(0, 2000))) return 'html'
+  return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt'
+}
+
+const plainText = { txt: (text: string) => text, md: textOfMarkdown, html: textOfHtml } as const
+
+/** Mostly control characters: a program or a picture of a kind not known by its first bytes. */
+const isNoise = (text: string): boolean => {
+  const sample = text.slice(0, 4096)
+  let strange = 0
+  for (const c of sample) if ((c < ' ' && !'\t\n\r\f'.includes(c)) || c === '\ufffd') strange++
+  return sample.length > 0 && strange > sample.length * 0.3
+}
+
 /** Turns a file into text, or says why it cannot. Never throws about a document. */
 export const readBytes = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
-  if (bytes.length === 0) return { kind: 'refused', name, reason: 'empty' }
-  const text = new TextDecoder('utf-8').decode(bytes)
-  return { kind: 'read', name, format: 'txt', encoding: 'utf-8', sha256: sha256(bytes), text }
+  const refused = refusedKind(bytes)
+  if (refused) return { kind: 'refused', name, reason: refused }
+  const digest = sha256(bytes)
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
+    const opened = fromArchive(bytes)
+    if ('reason' in opened) return { kind: 'refused', name, reason: opened.reason }
+    return { kind: 'read', name, format: 'docx', encoding: null, sha256: digest, text: opened.text }
+  }
+  const { text, encoding } = decode(bytes)
+  if (isNoise(text)) return { kind: 'refused', name, reason: 'not-a-document' }
+  const format = formatOf(name, text)
+  return { kind: 'read', name, format, encoding, sha256: digest, text: plainText[format](text) }
 }

@@ -43,7 +43,7 @@ const person = /[\u4e00-\u9fff]{2,3}(?=(?:同志)?(?:具体|统一|全面|主要
 const adverb = /^(?:具体|统一|全面|主要|亲自|直接|共同|分别)/
 
 /** `科长张三具体负责`: the name goes on after the post. */
-const inPerson = (text: string, start: number, end: number): readonly (readonly [number, Strength])[] => {
+const inPerson = (text: string, start: number, end: number): [number, Strength][] => {
   if (!post.test(text.slice(Math.max(start, end - 2), end)) || adverb.test(text.slice(end, end + 2))) return []
   const named = endOf(person, text, end)
   return named > 0 ? [[named, 'firm']] : []

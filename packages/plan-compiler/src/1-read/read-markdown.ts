@@ -1,0 +1,26 @@
+const rule = /^\s*\|?[\s:|-]{3,}\|?\s*$/
+
+const row = (line: string): string =>
+  line
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split('|')
+    .map(cell => cell.trim())
+    .join('\t')
+
+const plain = (line: string): string =>
+  line
+    .replace(/^\s{0,3}#{1,6}\s+/, '')
+    .replace(/^\s{0,3}>\s?/, '')
+    .replace(/\*\*([^*]{1,200})\*\*/g, '$1')
+    .replace(/(?<![\w*])\*([^*\s][^*]{0,200})\*(?![\w*])/g, '$1')
+    .replace(/!?\[([^\]]{0,200})\]\([^)]{0,300}\)/g, '$1')
+    .replace(/^\s*[-+*]\s+(?=[（(]?[一二三四五六七八九十\d])/, '')
+
+/** Markdown without its marks: headings as lines, tables as rows of tabbed cells. */
+export const textOfMarkdown = (markdown: string): string =>
+  markdown
+    .split(/\r\n?|\n/)
+    .filter(line => !(line.includes('|') && rule.test(line)) && !/^\s*(?:-{3,}|={3,}|`{3,}.*)\s*$/.test(line))
+    .map(line => (/^\s*\|.*\|\s*$/.test(line) ? row(line) : plain(line)))
+    .join('\n')

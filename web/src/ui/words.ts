@@ -1,14 +1,5 @@
 import { defineWords } from './i18n.ts'
 
-/** What can go wrong on the way in; each has its words below. */
-export const signInProblems = [
-  'sign-in-refused',
-  'password-wrong',
-  'password-too-weak',
-  'code-wrong',
-  'code-late',
-] as const
-
 /** Words that belong to no feature: buttons, refusals, dates, lists. */
 export const uiWords = defineWords(
   'ui',
@@ -34,17 +25,6 @@ export const uiWords = defineWords(
     'problem.too-large.detail': '超过了服务器允许的大小，请拆小后再传。',
     'problem.too-many-requests': '操作太频繁',
     'problem.too-many-requests.detail': '请等一分钟再试。',
-
-    'sign-in.sign-in-refused': '账号或密码不对',
-    'sign-in.sign-in-refused.detail': '请检查大小写和输入法。连续输错会暂时锁定；忘记密码请找本单位管理员重置。',
-    'sign-in.password-wrong': '当前密码不对',
-    'sign-in.password-wrong.detail': '为确认是您本人，需要输入现在使用的密码。',
-    'sign-in.password-too-weak': '密码太弱',
-    'sign-in.password-too-weak.detail': '至少 10 位，不要用姓名、电话或常见词。',
-    'sign-in.code-wrong': '验证码不对',
-    'sign-in.code-wrong.detail': '验证码每 30 秒换一次，请看验证器里最新的一组；手机时间不准也会对不上。',
-    'sign-in.code-late': '验证已超时',
-    'sign-in.code-late.detail': '请从账号密码重新开始。',
 
     'list.total': '共 {{count}} 条',
     'list.shown': '已显示 {{shown}} 条，共 {{total}} 条',
@@ -81,6 +61,20 @@ export const uiWords = defineWords(
     'date.just-now': '刚刚',
     'date.minutes-ago': '{{count}} 分钟前',
 
+    'period.turn': '{{period}}第 {{turn}} 次',
+    'period.year': '{{year}} 年',
+    'period.month': '{{month}} 月',
+    'period.week': '第 {{number}} 周',
+    'period.quarter': '第 {{number}} 季度',
+    'period.H1': '上半年',
+    'period.H2': '下半年',
+    'period.term-spring': '春季学期',
+    'period.term-autumn': '秋季学期',
+    'period.spring': '春季',
+    'period.summer': '夏季',
+    'period.autumn': '秋季',
+    'period.winter': '冬季',
+
     'keys.title': '键盘快捷键',
     'keys.hint': '在任何一页按 ? 打开',
     'keys.then': '然后',
@@ -111,19 +105,6 @@ export const uiWords = defineWords(
     'problem.too-large.detail': 'It is larger than the server takes. Split it and try again.',
     'problem.too-many-requests': 'Too many tries',
     'problem.too-many-requests.detail': 'Wait a minute and try again.',
-
-    'sign-in.sign-in-refused': 'Account or password is wrong',
-    'sign-in.sign-in-refused.detail':
-      'Check capitals and the input method. Several wrong tries lock the account for a while; the administrator can reset a forgotten password.',
-    'sign-in.password-wrong': 'The current password is wrong',
-    'sign-in.password-wrong.detail': 'To be sure that it is you, the password in use is needed.',
-    'sign-in.password-too-weak': 'The password is too weak',
-    'sign-in.password-too-weak.detail': 'At least 10 characters; no name, telephone number or common word.',
-    'sign-in.code-wrong': 'The code is wrong',
-    'sign-in.code-wrong.detail':
-      'It changes every 30 seconds: use the newest one. A phone whose clock is off shows wrong codes.',
-    'sign-in.code-late': 'Too late',
-    'sign-in.code-late.detail': 'Please begin again with account and password.',
 
     'list.total': '{{count}} in all',
     'list.shown': '{{shown}} of {{total}} shown',
@@ -166,6 +147,20 @@ export const uiWords = defineWords(
     'date.just-now': 'just now',
     'date.minutes-ago': '{{count}} minutes ago',
     'date.minutes-ago_one': '1 minute ago',
+
+    'period.turn': '{{period}}, number {{turn}}',
+    'period.year': '{{year}}',
+    'period.month': 'month {{month}}',
+    'period.week': 'week {{number}}',
+    'period.quarter': 'quarter {{number}}',
+    'period.H1': 'first half',
+    'period.H2': 'second half',
+    'period.term-spring': 'spring term',
+    'period.term-autumn': 'autumn term',
+    'period.spring': 'spring',
+    'period.summer': 'summer',
+    'period.autumn': 'autumn',
+    'period.winter': 'winter',
 
     'keys.title': 'Keyboard shortcuts',
     'keys.hint': 'Press ? on any page',

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { say } from '../ui/i18n.ts'
+import { summary } from './summary.ts'
+import { todayWords } from './words.ts'
+
+const t = say(todayWords)
+const none = { late: 0, today: 0, decide: 0, soon: 0, confirmed: 0, total: 0 }
+const calm = { counts: none, plans: [], soon: [], waiting: [] }
+const plan = { id: 'p', title: '方案', waiting: 3 }
+
+test('a day without work says so', () => {
+  expect(summary(t, calm)).toBe('今天没有要交的，也没有迟的。')
+})
+
+test('what is due and what is late make one sentence', () => {
+  expect(summary(t, { ...calm, counts: { ...none, today: 3, late: 1 } })).toBe('今天要交 3 件，迟了 1 件。')
+})
+
+test('decisions and plans that wait are named', () => {
+  expect(summary(t, { ...calm, counts: { ...none, decide: 2 }, plans: [plan] })).toBe('等您定 2 件，1 份方案等审阅。')
+})

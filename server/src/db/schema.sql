@@ -657,6 +657,38 @@ table public.schema_migrations
   constraint schema_migrations_pkey PRIMARY KEY (name)
   index CREATE UNIQUE INDEX schema_migrations_pkey ON public.schema_migrations USING btree (name)
 
+table public.seal_leaves
+  tenant_id uuid not null
+  entry_id uuid not null
+  number integer not null
+  position integer not null
+  digest text not null
+  constraint seal_leaves_pkey PRIMARY KEY (tenant_id, entry_id)
+  constraint seal_leaves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint seal_leaves_tenant_id_number_fkey FOREIGN KEY (tenant_id, number) REFERENCES seals(tenant_id, number)
+  constraint seal_leaves_tenant_id_number_position_key UNIQUE (tenant_id, number, "position")
+  grant INSERT, SELECT to luoshi_app
+  index CREATE UNIQUE INDEX seal_leaves_pkey ON public.seal_leaves USING btree (tenant_id, entry_id)
+  index CREATE UNIQUE INDEX seal_leaves_tenant_id_number_position_key ON public.seal_leaves USING btree (tenant_id, number, "position")
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+  trigger CREATE TRIGGER seal_leaves_are_append_only BEFORE DELETE OR UPDATE ON public.seal_leaves FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table public.seals
+  tenant_id uuid not null
+  number integer not null
+  entries integer not null
+  root text not null
+  seal text not null
+  sealed_at timestamp with time zone not null
+  constraint seals_pkey PRIMARY KEY (tenant_id, number)
+  constraint seals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant INSERT, SELECT to luoshi_app
+  index CREATE UNIQUE INDEX seals_pkey ON public.seals USING btree (tenant_id, number)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+  trigger CREATE TRIGGER seals_are_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
 table public.task_parties
   tenant_id uuid not null
   task_id uuid not null

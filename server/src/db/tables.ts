@@ -411,6 +411,23 @@ export type SchemaMigrationsTable = {
   applied_at: GeneratedInstant
 }
 
+export type SealLeavesTable = {
+  tenant_id: string
+  entry_id: string
+  number: number
+  position: number
+  digest: string
+}
+
+export type SealsTable = {
+  tenant_id: string
+  number: number
+  entries: number
+  root: string
+  seal: string
+  sealed_at: Instant
+}
+
 export type TaskPartiesTable = {
   tenant_id: string
   task_id: string
@@ -499,6 +516,8 @@ export type Database = {
   programmes: ProgrammesTable
   review_presence: ReviewPresenceTable
   schema_migrations: SchemaMigrationsTable
+  seal_leaves: SealLeavesTable
+  seals: SealsTable
   task_parties: TaskPartiesTable
   tasks: TasksTable
   tenants: TenantsTable

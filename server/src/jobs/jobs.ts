@@ -1,5 +1,13 @@
 /** Work done in the background. Each is idempotent: it may run twice and does its thing once. */
-export const jobNames = ['read-plan', 'lay-occurrences', 'mark-missed', 'send-digest', 'send-notice', 'sweep'] as const
+export const jobNames = [
+  'read-plan',
+  'lay-occurrences',
+  'mark-missed',
+  'send-digest',
+  'send-notice',
+  'seal',
+  'sweep',
+] as const
 
 export type JobName = (typeof jobNames)[number]
 

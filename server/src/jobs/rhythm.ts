@@ -6,5 +6,6 @@ export const rhythm: readonly { readonly name: JobName; readonly cron: string }[
   { name: 'mark-missed', cron: '*/10 * * * *' },
   { name: 'send-digest', cron: '0 8 * * *' },
   { name: 'send-notice', cron: '*/5 * * * *' },
+  { name: 'seal', cron: '5 * * * *' },
   { name: 'sweep', cron: '10 3 * * *' },
 ]

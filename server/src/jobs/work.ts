@@ -2,6 +2,7 @@ import type { House } from '../context.ts'
 import { layOccurrences } from '../duties/lay-occurrences.ts'
 import { markMissed } from '../duties/mark-missed.ts'
 import { readPlan } from '../plans/read-plan.ts'
+import { sealRecord } from '../seals/seal-record.ts'
 import type { Job, JobName } from './jobs.ts'
 
 /** Does a job. Throwing means: try again later, a few times. */
@@ -12,4 +13,5 @@ export const workers: Readonly<Partial<Record<JobName, Worker>>> = {
   'read-plan': readPlan,
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,
+  seal: sealRecord,
 }

@@ -1,9 +1,9 @@
 import type { Today } from '@luoshi/contract/today'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { dueDayWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Line } from '../ui/line.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { useMe } from '../ui/session.ts'
 import { uiWords } from '../ui/words.ts'
 import { todayWords } from './words.ts'
@@ -32,11 +32,9 @@ export const DecideLine = ({ line: { kind, assignment }, isFirst }: DecideLinePr
       rest={due.rest}
       exact={due.exact}
       act={
-        <Link {...address} tabIndex={-1}>
-          <Button block type={isFirst ? 'primary' : 'default'}>
-            {t(kind === 'confirm' ? 'act.confirm' : 'act.extension')}
-          </Button>
-        </Link>
+        <LinkButton {...address} block type={isFirst ? 'primary' : 'default'}>
+          {t(kind === 'confirm' ? 'act.confirm' : 'act.extension')}
+        </LinkButton>
       }
     />
   )

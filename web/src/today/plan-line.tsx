@@ -1,8 +1,8 @@
 import type { Today } from '@luoshi/contract/today'
 import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { useWords } from '../ui/i18n.ts'
 import { Line } from '../ui/line.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { todayWords } from './words.ts'
 
 /** A plan that waits to be reviewed. */
@@ -15,9 +15,9 @@ export const PlanLine = ({ plan: { id, title, waiting } }: { readonly plan: Toda
       what={<Link {...address}>{title}</Link>}
       which={t('kind.plan', { count: waiting })}
       act={
-        <Link {...address} tabIndex={-1}>
-          <Button block>{t('act.review')}</Button>
-        </Link>
+        <LinkButton {...address} block>
+          {t('act.review')}
+        </LinkButton>
       }
     />
   )

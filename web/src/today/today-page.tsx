@@ -1,12 +1,11 @@
 import type { Today } from '@luoshi/contract/today'
 import { localTime } from '@luoshi/rules/local-time'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import { Button } from 'antd'
 import { orpc } from '../ui/api.ts'
 import { calendarWord, weekdayWord } from '../ui/date-words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMay, useMe } from '../ui/session.ts'
@@ -60,9 +59,9 @@ const NothingToDo = () => {
       title={t('none.title')}
       act={
         mayImport ? (
-          <Link to="/plans/new">
-            <Button type="primary">{t('none.import')}</Button>
-          </Link>
+          <LinkButton to="/plans/new" type="primary">
+            {t('none.import')}
+          </LinkButton>
         ) : undefined
       }
     >

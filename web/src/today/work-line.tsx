@@ -6,6 +6,7 @@ import { Button } from 'antd'
 import { dueDayWords, dueInstantWords, pastWords } from '../ui/date-words.ts'
 import { type Say, useWords } from '../ui/i18n.ts'
 import { Line, type LineTone } from '../ui/line.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { periodWords } from '../ui/period-words.ts'
 import { useMe } from '../ui/session.ts'
 import { uiWords } from '../ui/words.ts'
@@ -57,11 +58,9 @@ const AssignmentLine = ({ assignment, place, isFirst }: AssignmentLineProps) => 
       exact={due.exact}
       act={
         place === 'waiting' ? undefined : (
-          <Link {...address} tabIndex={-1}>
-            <Button block type={isFirst ? 'primary' : 'default'}>
-              {t(`act.${nextStepOf(assignment)}`)}
-            </Button>
-          </Link>
+          <LinkButton {...address} block type={isFirst ? 'primary' : 'default'}>
+            {t(`act.${nextStepOf(assignment)}`)}
+          </LinkButton>
         )
       }
     />

@@ -8,7 +8,7 @@ const catalogues = Object.entries(files).flatMap(([path, file]) =>
     .map(catalogue => [path, catalogue] as const),
 )
 const holes = (sentence: string): readonly string[] =>
-  [...sentence.matchAll(/{{(\w+)}}/g)].map(match => match[1] ?? '').sort()
+  [...new Set([...sentence.matchAll(/{{(\w+)}}/g)].map(match => match[1] ?? ''))].sort()
 
 test('there are words to look at', () => {
   expect(catalogues.length).toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import type { House } from './context.ts'
 import { contractRoutes } from './http/contract-routes.ts'
 import { pages } from './http/pages.ts'
 import { markRefusals, refuse } from './http/refuse.ts'
+import { refuseOtherOrigins } from './http/same-origin.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
 
 /** The whole server over HTTP, not yet listening. */
@@ -20,6 +21,7 @@ export const createApp = async (house: House, webDir: string | null = null): Pro
     reply.header('x-request-id', request.id)
   })
   markRefusals(app)
+  refuseOtherOrigins(app, house.publicUrl)
   app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
 
   authRoutes(app, house)

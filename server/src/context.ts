@@ -9,6 +9,9 @@ export type Clock = { readonly now: () => Date }
 /** UUIDv7, so that keys sort by time. */
 export type Ids = { readonly next: () => string }
 
+/** Unguessable bytes. */
+export type Random = (size: number) => Uint8Array
+
 export type Log = {
   readonly info: (fields: object, sentence: string) => void
   readonly warn: (fields: object, sentence: string) => void
@@ -21,6 +24,7 @@ export type House = {
   readonly databaseUrl: string
   readonly clock: Clock
   readonly ids: Ids
+  readonly random: Random
   readonly files: Files
   readonly jobs: Jobs
   readonly log: Log

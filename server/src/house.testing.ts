@@ -51,6 +51,7 @@ export const openHouse = async (changes: Partial<House> = {}): Promise<TestHouse
     databaseUrl: database.url,
     clock,
     ids: uuidV7(clock, randomBytes),
+    random: randomBytes,
     files: folderFiles(folder),
     jobs: {
       send: async (name, job) => void waiting.push([name, job]),

@@ -1,10 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { jsonLog, plainLog } from './log.ts'
 import { printWelcome } from './print-welcome.ts'
 import { type Running, type Settings, serve } from './serve.ts'
 
-/** The only place that reads the environment and the clock. */
+/** The only place that reads the environment, the clock and chance. */
 const clock = { now: () => new Date() }
 const say = (sentence: string): void => console.log(sentence)
 
@@ -38,6 +39,7 @@ const readSettings = (): Settings => ({
   sample: flag('LUOSHI_SAMPLE', setting('DATABASE_URL') === null),
   webDir: existsSync(webDir) ? webDir : null,
   clock,
+  random: randomBytes,
   log: process.stdout.isTTY ? plainLog(console.error) : jsonLog(console.log, clock.now),
   say,
 })

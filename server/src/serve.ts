@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createApp } from './app.ts'
-import type { Clock, House, Log } from './context.ts'
+import type { Clock, House, Log, Random } from './context.ts'
 import { startEmbedded } from './db/embedded/start-embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase, openPool } from './db/pool.ts'
@@ -26,6 +25,7 @@ export type Settings = {
   readonly sample: boolean
   readonly webDir: string | null
   readonly clock: Clock
+  readonly random: Random
   readonly log: Log
   /** Whole sentences for the operator. */
   readonly say: (sentence: string) => void
@@ -53,7 +53,7 @@ export const serve = async (settings: Settings): Promise<Running> => {
 }
 
 const start = async (settings: Settings, started: (() => Promise<unknown>)[]): Promise<Omit<Running, 'stop'>> => {
-  const { clock, log, say } = settings
+  const { clock, random, log, say } = settings
   const dataDir = resolve(settings.dataDir)
   const databaseUrl = settings.databaseUrl ?? (await ownDatabase(dataDir, say, started))
   const pool = openPool({ url: databaseUrl, size: 12 })
@@ -67,12 +67,13 @@ const start = async (settings: Settings, started: (() => Promise<unknown>)[]): P
     db: openDatabase(pool),
     databaseUrl,
     clock,
-    ids: uuidV7(clock, randomBytes),
+    ids: uuidV7(clock, random),
+    random,
     files: folderFiles(join(dataDir, 'files')),
     jobs,
     log,
     publicUrl: settings.publicUrl ?? `http://localhost:${settings.port}`,
-    secret: settings.secret ?? (await keptSecret(dataDir, randomBytes)),
+    secret: settings.secret ?? (await keptSecret(dataDir, random)),
     smtpUrl: settings.smtpUrl,
   }
   if (settings.sample) await fillWithSample(house, say)

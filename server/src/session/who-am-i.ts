@@ -8,13 +8,15 @@ import { isUnitKind } from '@luoshi/rules/unit-kind'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { calendarUrl } from './calendar-link.ts'
 
 /** Who asks, where they have which role, and everything they may do anywhere. */
-export const whoAmI = async ({ db, actor, clock }: Context): Promise<Me> => {
+export const whoAmI = async (context: Context): Promise<Me> => {
+  const { db, actor, clock } = context
   const person = await db
     .selectFrom('people as p')
     .innerJoin('tenants as t', 't.tenant_id', 'p.tenant_id')
-    .select(['p.id', 'p.name', 'p.title', 'p.password_due', 't.name as tenant', 't.tenant_id'])
+    .select(['p.id', 'p.name', 'p.title', 'p.password_due', 'p.calendar_nonce', 't.name as tenant', 't.tenant_id'])
     .select(sql<boolean>`has_second_factor(p.user_id)`.as('second_factor'))
     .where('p.tenant_id', '=', actor.tenantId)
     .where('p.id', '=', actor.personId)
@@ -31,8 +33,7 @@ export const whoAmI = async ({ db, actor, clock }: Context): Promise<Me> => {
     ),
     secondFactor: person.second_factor,
     passwordDue: person.password_due,
-    // Only its hash is kept: it was shown once, when it was made.
-    calendarUrl: null,
+    calendarUrl: person.calendar_nonce === null ? null : calendarUrl(context, person.calendar_nonce),
   }
 }
 

@@ -28,7 +28,7 @@ export const authRoutes = (app: FastifyInstance, house: House): void => {
   for (const [path, step] of Object.entries(steps))
     app.post(`/api/auth/${path}`, { bodyLimit: 10_000 }, async (request, reply) => {
       const body = bodyOf(request.body)
-      return send(reply, await step({ house, request, body, ask: () => ask(auth, request, body) }))
+      return send(reply, await step({ house, request, body, ask: (changed = body) => ask(auth, request, changed) }))
     })
 }
 

@@ -12,7 +12,7 @@ export const signIn = async ({ house, request, body, ask }: Step): Promise<Answe
   const known = await knownAccount(house, account)
   try {
     if (known?.active === false) throw new Problem('sign-in-refused')
-    const answer = await ask()
+    const answer = await ask({ username: account, password: body.password, rememberMe: body.rememberMe })
     await attemptSucceeded(house, account)
     if (known !== null && !wantsCode(answer.body)) await auditSignIn(house, request.id, known, 'sign-in')
     return answer

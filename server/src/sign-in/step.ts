@@ -7,7 +7,7 @@ export type Step = {
   readonly request: FastifyRequest
   readonly body: Readonly<Record<string, unknown>>
   /** Hands over to better-auth; throws its refusal as a Problem. */
-  readonly ask: () => Promise<Answer>
+  readonly ask: (body?: Readonly<Record<string, unknown>>) => Promise<Answer>
 }
 
 export type Answer = { readonly headers: Headers; readonly body: unknown }

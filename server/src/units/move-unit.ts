@@ -1,0 +1,39 @@
+import { isWithin } from '@luoshi/rules/unit-path'
+import { sql } from 'kysely'
+import { allow } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { Problem } from '../problem.ts'
+import { type LockedUnit, lockUnit } from './lock-unit.ts'
+import { pathLabel } from './path-label.ts'
+
+/** Tables whose rows carry the path of their unit beside its id, so that lists need no join. */
+export const tablesWithUnitPath = ['plans', 'programmes', 'assignments', 'occurrences', 'evidence'] as const
+
+/** Puts a unit with everything under it beneath another. The audit keeps the paths of its time. */
+export const moveUnit = async (context: Context, unit: LockedUnit, parentId: string): Promise<void> => {
+  const { db, actor } = context
+  const parent = await lockUnit(context, parentId)
+  allow(actor, 'unit.manage', { tenantId: actor.tenantId, unitPath: parent.path })
+  if (unit.parent_id === null || isWithin(parent.path, unit.path)) throw new Problem('unit-would-cycle')
+  if (parent.archived_at !== null) throw new Problem('state-forbids')
+
+  const path = `${parent.path}.${pathLabel(unit.id)}`
+  await sql`
+    update units set
+      parent_id = case when id = ${unit.id} then ${parent.id} else parent_id end,
+      path = case when id = ${unit.id} then ${path}::ltree else ${path}::ltree || subpath(path, nlevel(${unit.path}::ltree)) end
+    where tenant_id = ${actor.tenantId} and path <@ ${unit.path}::ltree`.execute(db)
+  for (const table of tablesWithUnitPath)
+    await sql`
+      update ${sql.table(table)} t set unit_path = u.path from units u
+      where t.tenant_id = ${actor.tenantId} and u.tenant_id = ${actor.tenantId} and t.unit_id = u.id
+        and u.path <@ ${path}::ltree`.execute(db)
+  await sql`
+    update programmes set involved_paths = array(
+      select case
+        when one = ${unit.path}::ltree then ${path}::ltree
+        when one <@ ${unit.path}::ltree then ${path}::ltree || subpath(one, nlevel(${unit.path}::ltree))
+        else one end
+      from unnest(involved_paths) with ordinality as p (one, place) order by place)
+    where tenant_id = ${actor.tenantId} and ${unit.path}::ltree @> involved_paths`.execute(db)
+}

@@ -15,6 +15,14 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: { zh: '说明用法', en: 'Says how to use it' },
     load: async () => (await import('./commands/help.ts')).help(commands),
   },
+  verify: {
+    usage: 'luoshi verify [--data DIR] [--database URL] [--seal HEX]',
+    summary: {
+      zh: '证明审计记录和证据封存以来没有被改动',
+      en: 'Proves that audit and evidence were not changed since they were sealed',
+    },
+    load: async () => (await import('./commands/verify.ts')).verify,
+  },
   version: {
     usage: 'luoshi version',
     summary: { zh: '显示版本', en: 'Prints the version' },

@@ -13,12 +13,7 @@ export const migrate = async (
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    await client.query(
-      'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
-    )
-    const { rows } = await client.query<{ name: string }>('select name from schema_migrations')
-    const applied = new Set(rows.map(row => row.name))
-    const waiting = (await migrationNames()).filter(name => !applied.has(name))
+    const waiting = await pendingMigrations(client)
     for (const name of waiting) {
       log(`Database: ${name}`)
       await apply(client, name)
@@ -28,6 +23,16 @@ export const migrate = async (
     await client.query('select pg_advisory_unlock($1)', [LOCK]).catch(() => {})
     client.release()
   }
+}
+
+/** What this version of the house would still change in the database, in order. */
+export const pendingMigrations = async (client: Pick<pg.PoolClient, 'query'>): Promise<readonly string[]> => {
+  await client.query(
+    'create table if not exists schema_migrations (name text primary key, applied_at timestamptz not null default now())',
+  )
+  const { rows } = await client.query<{ name: string }>('select name from schema_migrations')
+  const applied = new Set(rows.map(row => row.name))
+  return (await migrationNames()).filter(name => !applied.has(name))
 }
 
 export const migrationNames = async (): Promise<readonly string[]> =>

@@ -27,17 +27,19 @@ afterAll(async () => {
 })
 
 const run = async (...args: readonly string[]): Promise<{ status: number; out: string; err: string }> => {
-  const said = { out: '', err: '' }
+  const out: string[] = []
+  const err: string[] = []
   const terminal: Terminal = {
-    out: text => void (said.out += text),
-    err: text => void (said.err += text),
+    out: text => void out.push(text),
+    err: text => void err.push(text),
     readFile: () => Promise.reject(new Error('reads no file')),
     readInput: () => Promise.reject(new Error('reads no input')),
     interactive: false,
     columns: null,
     colours: false,
   }
-  return { status: await verify(['--data', dataDir, ...args], terminal), ...said }
+  const status = await verify(['--data', dataDir, ...args], terminal)
+  return { status, out: out.join(''), err: err.join('') }
 }
 
 test('a database of an older house is left alone, with a sentence that says what to do', async () => {

@@ -2,6 +2,7 @@ import { canonical } from '../1-read/canonical.ts'
 import { readLines } from '../2-outline/lines.ts'
 import type { Reading, Span } from '../plan.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
+import { itemLists } from './item-lists.ts'
 import type { CheckedPlan } from './rule.ts'
 
 export type CheckedSource = { readonly text: string; readonly year: number | null; readonly language: 'zh' | 'en' }
@@ -22,12 +23,14 @@ const linesOf = (text: string, { start, end }: Span): CheckedPlan['lines'] =>
 export const checkedPlan = (reading: Reading, source: CheckedSource): CheckedPlan => {
   const text = canonicalOf(source.text)
   const { start, end } = reading.span
+  const lines = linesOf(text, reading.span)
   return {
     reading,
     text,
     written: source.text,
     year: source.year,
-    lines: linesOf(text, reading.span),
+    lines,
+    lists: itemLists(lines),
     windows: windowsIn(text, start, end, source.year),
   }
 }

@@ -2,6 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import type { Reading, Severity, Span } from '../plan.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts'
+import type { ItemList } from './item-lists.ts'
 
 /** One plan as the rules see it: what was read, and the words it was read from. Every offset is one into the whole text. */
 export type CheckedPlan = {
@@ -13,6 +14,8 @@ export type CheckedPlan = {
   readonly year: number | null
   /** The plan's lines, in order; none is empty. */
   readonly lines: readonly Line[]
+  /** Every numbered list, in the order in which they end. */
+  readonly lists: readonly ItemList[]
   /** Every date and window of time, in order. */
   readonly windows: readonly ReadWindow[]
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../plan.ts'
-import { type ItemList, itemLists } from './item-lists.ts'
+import type { ItemList } from './item-lists.ts'
 import { phaseSeries, type TimedPhase } from './phase-series.ts'
 import { holds, lineAt } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
@@ -18,7 +18,7 @@ const passages = ({ items }: ItemList): readonly (readonly [number, Span])[] => 
 
 /** The passages of the plan that belong to one phase each: the item that it heads, or else its own line. */
 export const sectionsOfPhases = (plan: CheckedPlan): readonly PhaseSection[] => {
-  const byLine = new Map(itemLists(plan).flatMap(passages))
+  const byLine = new Map(plan.lists.flatMap(passages))
   const timed = phaseSeries(plan).flat()
   return timed.flatMap((phase, i) => {
     const line = lineAt(plan, phase.phase.span.start)

@@ -1,7 +1,7 @@
 import type { Line } from '../../2-outline/lines.ts'
 import type { Span } from '../../plan.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
-import { type ItemList, itemLists } from '../item-lists.ts'
+import type { ItemList } from '../item-lists.ts'
 import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
@@ -94,7 +94,7 @@ const staged = (plan: CheckedPlan): readonly Finding[] => {
 
 /** As many are listed as are promised. */
 export const asManyAreListedAsArePromised: Rule = plan => {
-  const lists = itemLists(plan).flatMap(list => listed(plan, list))
+  const lists = plan.lists.flatMap(list => listed(plan, list))
   const stagesFound = staged(plan).filter(
     finding => !lists.some(other => other.span.start < finding.span.end && finding.span.start < other.span.end),
   )

@@ -1,5 +1,5 @@
 import { hanValue } from '../../vocabulary/numerals.ts'
-import { type Item, type ItemList, itemLists } from '../item-lists.ts'
+import type { Item, ItemList } from '../item-lists.ts'
 import { markerFor } from '../marker-for.ts'
 import { hitsOf } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
@@ -70,7 +70,7 @@ const inSentence = (plan: CheckedPlan): readonly Finding[] => {
 
 /** No number is left out. */
 export const noNumberIsLeftOut: Rule = plan => {
-  const lists = itemLists(plan)
+  const lists = plan.lists
   const gaps = lists.flatMap(list =>
     list.items.slice(1).flatMap((second, i) => {
       const first = list.items[i]

@@ -1,4 +1,4 @@
-import { type Item, itemLists } from '../item-lists.ts'
+import type { Item } from '../item-lists.ts'
 import { markerFor } from '../marker-for.ts'
 import type { Finding, Rule } from '../rule.ts'
 
@@ -15,7 +15,7 @@ const remedyFor = (second: Item, next: Item | undefined): Pick<Finding, 'remedy'
 
 /** No number stands twice. */
 export const noNumberStandsTwice: Rule = plan =>
-  itemLists(plan).flatMap(({ items }) =>
+  plan.lists.flatMap(({ items }) =>
     items.slice(1).flatMap((second, i): readonly Finding[] => {
       const first = items[i]
       if (!first || second.number === null || second.number !== first.number || second.number === 1) return []

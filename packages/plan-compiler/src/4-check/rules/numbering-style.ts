@@ -1,4 +1,4 @@
-import { type Item, type ItemList, itemLists } from '../item-lists.ts'
+import type { Item, ItemList } from '../item-lists.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 const separatorOf = ({ marker }: Item): string => marker.text.replace(/^[\d一二三四五六七八九十百(（[①-⑳]+/, '')
@@ -32,4 +32,4 @@ const oddOnes = (list: ItemList): readonly Finding[] => {
 }
 
 /** The items of a list are numbered alike, and a sign parts the number from the words. */
-export const itemsAreNumberedAlike: Rule = plan => itemLists(plan).flatMap(oddOnes)
+export const itemsAreNumberedAlike: Rule = plan => plan.lists.flatMap(oddOnes)

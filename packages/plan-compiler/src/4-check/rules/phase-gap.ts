@@ -1,13 +1,20 @@
-import { neighbours, runsBackwards } from '../phase-series.ts'
+import { neighbours, runsBackwards, type TimedPhase } from '../phase-series.ts'
 import type { Rule } from '../rule.ts'
 
 /** A weekend or a holiday's eve between two phases is no gap worth a warning. */
 const weekend = 3
 
+/** Months in which something takes place (`3月:…`, `5月:…`) are a calendar; only stages are to follow without a gap. */
+const areStages = (first: TimedPhase, second: TimedPhase): boolean => {
+  const ranged = ({ phase }: TimedPhase): boolean => /[至到~—–-]/.test(phase.window?.text ?? '')
+  const staged = ({ name }: TimedPhase): boolean => /阶段|步骤|第.步/.test(name)
+  return (ranged(first) && ranged(second)) || (staged(first) && staged(second))
+}
+
 /** Between the first phase and the last no day is left out. */
 export const noDayIsLeftOut: Rule = plan =>
   neighbours(plan).flatMap(({ before, first, second }) => {
-    if (runsBackwards(before, first)) return []
+    if (runsBackwards(before, first) || !areStages(first, second)) return []
     if (first.last === null || second.first === null) return []
     const days = second.first - first.last - 1
     if (days < 1) return []

@@ -1,4 +1,4 @@
-import { type Item, itemLists } from '../item-lists.ts'
+import type { Item } from '../item-lists.ts'
 import { brief } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
@@ -30,7 +30,7 @@ const found = (plan: CheckedPlan, item: Item): Finding => {
 
 /** Every section says something: where its neighbours do, a bare heading is one that was forgotten. */
 export const everySectionSaysSomething: Rule = plan =>
-  itemLists(plan).flatMap(({ items }) => {
+  plan.lists.flatMap(({ items }) => {
     const bare = items.filter(item => isBareHeading(plan, item))
     const told = items.filter(({ line, span }) => span.end > line.end || line.end - line.body > long)
     const forgotten =

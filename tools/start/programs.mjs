@@ -28,6 +28,7 @@ export const runQuietly = async (program, args, extraEnv = {}) => {
 /** The environment in which every `node` that is found by name is the pinned one. */
 export const pinnedEnv = extra => ({
   ...process.env,
+  ...(process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' }),
   PATH: `${inRoot('node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`,
   ...extra,
 })

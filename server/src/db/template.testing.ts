@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from './embedded/start-embedded.ts'
+import { sweepAbandoned } from './embedded/sweep-abandoned.testing.ts'
 import { migrate } from './migrate.ts'
 import { openPool } from './pool.ts'
 
@@ -15,6 +16,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the run with a migrated template; each test file clones it (`fresh-database.testing.ts`). */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  await sweepAbandoned('luoshi-test-')
   const dataDir = await mkdtemp(join(tmpdir(), 'luoshi-test-'))
   const given = process.env.TEST_DATABASE_URL
   const own = given

@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type { House } from './context.ts'
+import { evidenceFileRoutes } from './evidence/file-routes.ts'
 import { contractRoutes } from './http/contract-routes.ts'
 import { pages } from './http/pages.ts'
 import { markRefusals, refuse } from './http/refuse.ts'
@@ -25,6 +26,7 @@ export const createApp = async (house: House, webDir: string | null = null): Pro
   app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
 
   authRoutes(app, house)
+  await evidenceFileRoutes(app, house)
   contractRoutes(app, house)
   await pages(app, house, webDir)
   return app

@@ -1,6 +1,7 @@
 import { assignmentsRoutes } from '../assignments/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
+import { evidenceRoutes } from '../evidence/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
@@ -8,6 +9,7 @@ import { programmesRoutes } from '../programmes/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { setupRoutes } from '../setup/routes.ts'
+import { todayRoutes } from '../today/routes.ts'
 import { unitsRoutes } from '../units/routes.ts'
 
 /** The nouns' routes together: a line each. */
@@ -21,6 +23,8 @@ export const router = {
   assignments: assignmentsRoutes,
   duties: dutiesRoutes,
   indicators: indicatorsRoutes,
+  evidence: evidenceRoutes,
+  today: todayRoutes,
   units: unitsRoutes,
   people: peopleRoutes,
 }

@@ -1,5 +1,13 @@
 import type { Section, Span } from '@luoshi/plan-compiler/plan'
-import type { PlannedPhase } from './publication.ts'
+import type { PlainDate } from '@luoshi/rules/plain-date'
+
+export type PlannedPhase = {
+  readonly itemId: string
+  readonly ordinal: number
+  readonly name: string
+  readonly startsOn: PlainDate | null
+  readonly endsOn: PlainDate | null
+}
 
 export type PhaseGround = PlannedPhase & { readonly span: Span | null }
 

@@ -2,17 +2,10 @@ import type { Section } from '@luoshi/plan-compiler/plan'
 import { earlier, later, type PlainDate } from '@luoshi/rules/plain-date'
 import { type AnyItem, type Content, itemsOf } from './item-content.ts'
 import { realDate } from './masked-dates.ts'
-import { type PhaseGround, phaseOf } from './phase-ground.ts'
+import { type PhaseGround, type PlannedPhase, phaseOf } from './phase-ground.ts'
 
 export type Part = 'lead' | 'responsible' | 'support'
 
-export type PlannedPhase = {
-  readonly itemId: string
-  readonly ordinal: number
-  readonly name: string
-  readonly startsOn: PlainDate | null
-  readonly endsOn: PlainDate | null
-}
 export type PlannedTask = {
   readonly itemId: string
   readonly ordinal: number

@@ -1,7 +1,8 @@
 import { deadlineInstant } from '@luoshi/rules/local-time'
 import { inChunks } from '../db/in-chunks.ts'
 import type { ReviewedPlan } from '../review/reviewed-plan.ts'
-import type { PlannedPhase, PlannedTask } from './publication.ts'
+import type { PlannedPhase } from './phase-ground.ts'
+import type { PlannedTask } from './publication.ts'
 import type { WriteContext } from './write-programme.ts'
 
 /** Writes the phases and answers their ids by the items they come from. */

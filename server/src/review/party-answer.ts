@@ -1,6 +1,11 @@
 import { matchParty, type NamedUnit, type PartyContext } from '@luoshi/rules/party-match'
 import { isWithin, type UnitPath } from '@luoshi/rules/unit-path'
-import type { PartyAnswer } from './party-book.ts'
+
+export type PartyAnswer = {
+  readonly match: 'one' | 'several' | 'every' | 'ask' | 'none' | 'ignored'
+  readonly unitIds: readonly string[]
+  readonly candidateIds: readonly string[]
+}
 
 /** What an office said about a name before. */
 export type Said = {

@@ -5,13 +5,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import type { PlanRow } from '../plans/plan-rows.ts'
-import { answerFor, type Said } from './party-answer.ts'
-
-export type PartyAnswer = {
-  readonly match: 'one' | 'several' | 'every' | 'ask' | 'none' | 'ignored'
-  readonly unitIds: readonly string[]
-  readonly candidateIds: readonly string[]
-}
+import { answerFor, type PartyAnswer, type Said } from './party-answer.ts'
 
 /** Whom the names in a plan stand for, as seen by the office that issues it. */
 export type PartyBook = {

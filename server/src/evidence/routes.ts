@@ -1,0 +1,13 @@
+import { operations } from '../http/operations.ts'
+import { fileEvidence, serveAlso } from './file-evidence.ts'
+import { listEvidence } from './queries.ts'
+import { startUpload } from './start-upload.ts'
+
+const { evidence } = operations
+
+export const evidenceRoutes = {
+  list: evidence.list.handler(({ context, input }) => listEvidence(context, input)),
+  start: evidence.start.handler(({ context, input }) => startUpload(context, input)),
+  finish: evidence.finish.handler(({ context, input }) => fileEvidence(context, input)),
+  serve: evidence.serve.handler(({ context, input }) => serveAlso(context, input.id, input.subject)),
+}

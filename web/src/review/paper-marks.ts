@@ -8,6 +8,7 @@ export type PaperMark = Mark &
   (
     | { readonly as: 'item'; readonly kind: Item['kind']; readonly state: Item['state']; readonly lane: number }
     | { readonly as: 'note'; readonly severity: DiagnosticShown['severity'] }
+    | { readonly as: 'place' }
   )
 
 /** Each paragraph with the marks that touch it, so that one that changes redraws its own paragraphs only. */
@@ -15,8 +16,9 @@ export const marksByParagraph = (
   paragraphs: readonly Paragraph[],
   items: readonly Item[],
   notes: readonly DiagnosticShown[],
+  places: readonly Mark[] = [],
 ): readonly (readonly PaperMark[])[] => {
-  const marks = [...itemMarks(items).toSorted(shorterFirst), ...noteMarks(notes)]
+  const marks = [...itemMarks(items).toSorted(shorterFirst), ...noteMarks(notes), ...places.map(asPlace)]
   const rows: PaperMark[][] = paragraphs.map(() => [])
   for (const mark of marks)
     for (let index = paragraphAt(paragraphs, mark.start); index < paragraphs.length; index++) {
@@ -29,6 +31,8 @@ export const marksByParagraph = (
 
 /** Where marks nest, the one inside is the one that is meant. */
 const shorterFirst = (one: Mark, other: Mark): number => one.end - one.start - (other.end - other.start)
+
+const asPlace = (mark: Mark): PaperMark => ({ ...mark, as: 'place' })
 
 const itemMarks = (items: readonly Item[]): readonly PaperMark[] => {
   const shown = items.flatMap(item =>
@@ -59,6 +63,9 @@ export const sameMarks = (one: readonly PaperMark[], other: readonly PaperMark[]
   one.length === other.length && one.every((mark, index) => drawnAs(mark) === drawnAs(other[index]))
 
 const drawnAs = (mark: PaperMark | undefined): string =>
-  mark === undefined
-    ? ''
-    : `${mark.id} ${mark.start} ${mark.end} ${mark.as === 'item' ? `${mark.kind} ${mark.state} ${mark.lane}` : mark.severity}`
+  mark === undefined ? '' : `${mark.id} ${mark.start} ${mark.end} ${lookOf(mark)}`
+
+const lookOf = (mark: PaperMark): string => {
+  if (mark.as === 'item') return `${mark.kind} ${mark.state} ${mark.lane}`
+  return mark.as === 'note' ? mark.severity : mark.as
+}

@@ -4,12 +4,15 @@ import styles from './paper.module.css'
 import { marksByParagraph, type PaperMark } from './paper-marks.ts'
 import { PaperParagraph } from './paper-paragraph.tsx'
 import type { Paragraph } from './paragraphs.ts'
+import type { Mark } from './segment-text.ts'
 
 type Props = {
   readonly text: string
   readonly paragraphs: readonly Paragraph[]
   readonly items?: readonly Item[]
   readonly notes?: readonly DiagnosticShown[]
+  /** Stretches that are shown without being an item or a note, such as a sentence that was asked for. */
+  readonly lit?: readonly Mark[]
   readonly chosen?: string | null
   readonly hovered?: string | null
   readonly onChoose?: (ids: readonly string[]) => void
@@ -22,9 +25,9 @@ type Props = {
 const none: readonly never[] = []
 
 /** The document, set as an official one is. Works alone as a page to read, and with marks as a page to review. */
-export const Paper = ({ text, paragraphs, items = none, notes = none, ...props }: Props) => {
+export const Paper = ({ text, paragraphs, items = none, notes = none, lit = none, ...props }: Props) => {
   const { chosen = null, hovered = null, onChoose, onHover, after, ref } = props
-  const rows = useMemo(() => marksByParagraph(paragraphs, items, notes), [paragraphs, items, notes])
+  const rows = useMemo(() => marksByParagraph(paragraphs, items, notes, lit), [paragraphs, items, notes, lit])
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: every item is reached with j and k in the list beside it
     // biome-ignore lint/a11y/useKeyWithMouseEvents: likewise

@@ -1,0 +1,168 @@
+import type { ProgrammeOverview } from '@luoshi/contract/programmes'
+import { localTime } from '@luoshi/rules/local-time'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate, useSearch } from '@tanstack/react-router'
+import { Button, Segmented } from 'antd'
+import { useEffect, useMemo, useRef } from 'react'
+import { orpc } from '../ui/api.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { useWords } from '../ui/i18n.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { countdownWords } from './countdown-words.ts'
+import type { WallChart } from './shapes.ts'
+import type { Zoom } from './timeline.ts'
+import styles from './wall.module.css'
+import { layOutWall, type WallLayout } from './wall-layout.ts'
+import { namesWidth, rulerHeight, WallRows, WallRuler } from './wall-svg.tsx'
+import { WallWhole } from './wall-whole.tsx'
+import { programmeWords } from './words.ts'
+
+const zooms = ['day', 'week', 'month'] as const
+const screenRefreshMs = 30_000
+
+type Props = { readonly programme: ProgrammeOverview }
+
+/** 作战图: units down the side, time along the top, every task a bar. Also for paper, and for a screen on the wall. */
+export const WallTab = ({ programme }: Props) => {
+  const t = useWords(programmeWords)
+  const search = useSearch({ strict: false })
+  const navigate = useNavigate()
+  const onScreen = search.screen === '1'
+  const chart = useQuery(
+    orpc.programmes.wallChart.queryOptions({
+      input: { id: programme.id },
+      ...(onScreen && { refetchInterval: screenRefreshMs, refetchIntervalInBackground: true }),
+    }),
+  )
+  const zoom = zooms.find(one => one === search.zoom) ?? (chart.data ? fittingZoom(chart.data) : 'week')
+  const layout = useMemo(() => chart.data && layOutWall(chart.data, zoom), [chart.data, zoom])
+  if (chart.isError) return <ProblemNotice problem={chart.error} onRetry={chart.refetch} />
+  if (!layout) return <Waiting rows={10} />
+  if (layout.rows.length === 0) return <EmptyState title={t('wallEmpty')}>{t('wallEmptyHint')}</EmptyState>
+  if (onScreen) return <BigScreen programme={programme} layout={layout} at={chart.dataUpdatedAt} />
+  return (
+    <div className={styles.wall}>
+      <div className={styles.tools}>
+        <Segmented
+          value={zoom}
+          aria-label={t('zoom')}
+          onChange={value => void navigate({ to: '.', search: { ...search, zoom: value }, replace: true })}
+          options={zooms.map(value => ({ value, label: t(`zoom_${value}`) }))}
+        />
+        <Legend />
+        <span className={styles.ways}>
+          <Button onClick={() => print()}>{t('print')}</Button>
+          <Link to="." search={{ ...search, screen: '1' }}>
+            <Button>{t('screen')}</Button>
+          </Link>
+        </span>
+      </div>
+      <Scrolling layout={layout} />
+      <div className={styles.paper} aria-hidden>
+        <h1>{programme.title}</h1>
+        <WallWhole layout={layout} title={programme.title} />
+        <Legend />
+      </div>
+    </div>
+  )
+}
+
+/** The zoom at which a programme of its length fills a screen. */
+const fittingZoom = ({ from, to }: WallChart): Zoom => {
+  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000
+  return days <= 40 ? 'day' : days <= 130 ? 'week' : 'month'
+}
+
+/** The chart with its units and its ruler staying in view while the rest is scrolled. */
+const Scrolling = ({ layout }: { readonly layout: WallLayout }) => {
+  const t = useWords(programmeWords)
+  const scroller = useRef<HTMLDivElement>(null)
+  const top = rulerHeight(layout)
+  const { today, zoom } = layout
+  // biome-ignore lint/correctness/useExhaustiveDependencies: today comes into view when the zoom changes
+  useEffect(() => {
+    const view = scroller.current
+    if (view && today !== null) view.scrollLeft = Math.max(0, today - (view.clientWidth - namesWidth) * 0.4)
+  }, [zoom, today])
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div className={styles.grid_} style={{ width: namesWidth + layout.width }}>
+        <div className={styles.corner} style={{ width: namesWidth, height: top }}>
+          {t('unit')}
+        </div>
+        <svg className={styles.top} width={layout.width} height={top} aria-hidden>
+          <WallRuler layout={layout} />
+        </svg>
+        <div className={styles.names} style={{ width: namesWidth }}>
+          {layout.rows.map(row => (
+            <div key={row.unit.id} style={{ height: row.height }} title={row.unit.name}>
+              {row.unit.name}
+            </div>
+          ))}
+        </div>
+        <svg width={layout.width} height={layout.height} role="img" aria-label={t('tab_wall')}>
+          <WallRows layout={layout} />
+        </svg>
+      </div>
+    </div>
+  )
+}
+
+const looks = ['confirmed', 'submitted', 'going', 'assigned', 'returned', 'late'] as const
+
+const Legend = () => {
+  const t = useWords(programmeWords)
+  return (
+    <ul className={styles.legend} aria-label={t('legend')}>
+      {looks.map(look => (
+        <li key={look}>
+          <svg width={22} height={12} className={styles[look]} aria-hidden>
+            <rect x={1} y={1} width={20} height={10} rx={3} />
+          </svg>
+          {t(`bar_${look}`)}
+        </li>
+      ))}
+      <li>
+        <svg width={12} height={12} aria-hidden>
+          <path d="M2 1 L11 5 L2 9 Z" className={styles.flag} />
+        </svg>
+        {t('milestone')}
+      </li>
+    </ul>
+  )
+}
+
+type ScreenProps = Props & { readonly layout: WallLayout; readonly at: number }
+
+/** For a screen on the wall: nothing to press, read from across the room, renewed by itself. */
+const BigScreen = ({ programme, layout, at }: ScreenProps) => {
+  const t = useWords(programmeWords)
+  const search = useSearch({ strict: false })
+  const { countdown, assignments } = programme
+  return (
+    <div className={styles.screen}>
+      <header>
+        <h1>{programme.title}</h1>
+        <span className={styles.figures}>
+          <b className={styles.figureDone}>{assignments.confirmed}</b> {t('ofTotal', { total: assignments.total })}
+          <b className={styles.figureLate}>{assignments.late}</b> {t('late')}
+          {countdown && <em>{countdownWords(countdown, t)}</em>}
+        </span>
+        <span className={styles.refreshed}>
+          {t('refreshed', { time: localTime(new Date(at)).time.slice(0, 5) })}
+          <Button size="small" onClick={() => void document.documentElement.requestFullscreen()}>
+            {t('fullScreen')}
+          </Button>
+          <Link to="." search={{ ...search, screen: undefined }}>
+            <Button size="small">{t('leaveScreen')}</Button>
+          </Link>
+        </span>
+      </header>
+      <div className={styles.fill}>
+        <WallWhole layout={layout} title={programme.title} />
+      </div>
+      <Legend />
+    </div>
+  )
+}

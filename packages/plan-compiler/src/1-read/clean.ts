@@ -33,12 +33,15 @@ const carriesOn = (line: string, next: string): boolean =>
   /[。,，;；、]/.test(line) &&
   /[。,，;；、]/.test(next)
 
-const joined = (lines: readonly string[]): string => {
+/** A paragraph set in from the margin begins anew, whatever the line above it looks like. */
+const setIn = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/
+
+const joined = (lines: readonly string[], begins: readonly boolean[]): string => {
   const out: string[] = []
   let open: string[] = []
   for (const [i, line] of lines.entries()) {
     open.push(line)
-    if (carriesOn(line, lines[i + 1] ?? '')) continue
+    if (begins[i + 1] !== true && carriesOn(line, lines[i + 1] ?? '')) continue
     out.push(open.join(''))
     open = []
   }
@@ -48,9 +51,10 @@ const joined = (lines: readonly string[]): string => {
 /** The text that every span points into: no invisible characters, no strewn pinyin, no empty lines, whole sentences. */
 export const clean = (input: string): string => {
   const text = withoutPinyin(input.replace(breaks, '\n').replace(silent, '')).replace(stray, '')
-  const lines = text
-    .split('\n')
-    .map(line => (line.includes('\t') ? line.replace(/^ +| +$/g, '') : line.trim()))
-    .filter(line => line.trim() !== '')
-  return joined(lines)
+  const written = text.split('\n').filter(line => line.trim() !== '')
+  const lines = written.map(line => (line.includes('\t') ? line.replace(/^ +| +$/g, '') : line.trim()))
+  return joined(
+    lines,
+    written.map(line => setIn.test(line)),
+  )
 }

@@ -37,7 +37,7 @@ export const clausesOf = (text: string, start: number, end: number): readonly (r
     const c = text[i]
     if (c === '(') depth++
     else if (c === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (c === ',' || c === ':')) {
+    else if (depth === 0 && (c === ',' || (c === ':' && !isTimeOfDay(text, i)))) {
       if (i > from) pieces.push([from, i])
       from = i + 1
     }
@@ -45,3 +45,7 @@ export const clausesOf = (text: string, start: number, end: number): readonly (r
   if (end > from) pieces.push([from, end])
   return pieces
 }
+
+/** The colon of `12:00` is no pause. */
+const isTimeOfDay = (text: string, at: number): boolean =>
+  /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')

@@ -26,10 +26,12 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         if (at < reached || (at > from && isHanNumeral(text[at - 1] ?? ''))) continue
         const amount = amountAt(text, at)
         if (!amount) continue
+        const before = reached
         reached = amount.end
         if (/罚款?|以下|罚$/.test(text.slice(from, at))) continue
         const span = trimmed(text, from, to)
-        found.push({ item: wordsOf(text, trimmed(text, from, at)) || wordsOf(text, span), yuan: amount.yuan, span })
+        const own = trimmed(text, before, at)
+        found.push({ item: wordsOf(text, own) || wordsOf(text, span), yuan: amount.yuan, span })
       }
     }
   return found

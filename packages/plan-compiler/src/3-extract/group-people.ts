@@ -27,10 +27,27 @@ const isPerson = (name: string): boolean =>
 /** Names as written, masked ones left out; a name with its title after a blank stays whole. */
 const people = (written: string): readonly string[] => {
   const text = written.replace(/[。.;]\s*$/, '')
+  const apart = text.split(/[、,;]/).map(piece => piece.trim())
+  if (named.test(apart[0] ?? '')) return withSecondPosts(apart).filter(isPerson)
   const pieces = /[、,;]/.test(text)
     ? namesIn(text.replace(/\s{1,8}(?=[\u4e00-\u9fff])/g, ' ').replaceAll(' ', '\u2003'))
     : namesByBlanks(text)
   return pieces.map(p => p.replaceAll('\u2003', ' ').trim()).filter(isPerson)
+}
+
+const named = /^[\u4e00-\u9fff·]{2,4}\s+[\u4e00-\u9fff]{3,}/
+const postAlone =
+  /^[\u4e00-\u9fff]{2,20}(?:主任|书记|局长|县长|区长|镇长|乡长|部长|科长|所长|站长|院长|校长|队长|主席|常委|经理|指导员|教导员|委员|干事)$/
+
+/** `陈某 街道党工委副书记、办事处主任`: a post without a name is held by the one before. */
+const withSecondPosts = (pieces: readonly string[]): readonly string[] => {
+  const people: string[] = []
+  for (const piece of pieces) {
+    const last = people.at(-1)
+    if (last !== undefined && named.test(last) && postAlone.test(piece)) people[people.length - 1] = `${last}、${piece}`
+    else people.push(piece)
+  }
+  return people
 }
 
 const namesByBlanks = (text: string): readonly string[] => {
@@ -68,13 +85,8 @@ export const labelledPosts = (passage: Passage): readonly Appointment[] => {
       found.push({ post, names, at: line.start + m.index, end: line.start + from + sentence.length, ofOffice })
     }
     const last = found[found.length - 1]
-    if (
-      hits.length === 0 &&
-      last?.post === 'member' &&
-      line.marker === null &&
-      carries(words) &&
-      line.start - last.end < 3
-    )
+    const carriedOn = last && (last.post === 'member' || named.test(words.trim())) && carries(words)
+    if (carriedOn && hits.length === 0 && line.marker === null && line.start - last.end < 3)
       found.push({ ...last, names: people(words), at: line.start, end: line.end })
   }
   return found

@@ -15,7 +15,7 @@ type Demand = {
 const atLeast =
   /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|达到?|超过|大于|高于|突破|力争|≥|>|多于|以上|确保|保持在|稳定在|提高到|提升到|增加到|控制在|不(?:得)?(?:超|高|多|大)(?:过|于)|低于|少于|小于|≤|<|限于|最多|至多|在|为|约|有|实现|完成|降低|下降|提高|提升|增长|上升|减少)$/
 const moreThan = /(?:超过|大于|高于|多于|突破|>)$/
-const least = /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|≥|不低于)$/
+const least = /(?:(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少)[\u4e00-\u9fff]{0,3}|≥|不低于)$/
 const most = /(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|至多)$/
 const less = /(?:(?<!不)(?<!不得)(?:低于|少于|小于)|<)$/
 const up = /^(?:及)?以上|^(?:或|及)更多|^\+/
@@ -150,16 +150,30 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
     if (tellsOfThePast(wordsOf(text, span))) return []
     return demandsIn(text, start, end)
       .filter(d => !refused(text, d, clause))
-      .map(({ op, value, unit, start: at }) => ({ subject: subjectOf(text, start, at), op, value, unit, span }))
+      .map(({ op, value, unit, start: at, end: stop }) => {
+        const subject = withThing(subjectOf(text, start, at), text.slice(stop, end))
+        return { subject, op, value, unit, span }
+      })
   })
 }
 
+const limitFirst =
+  /^(?:到|在|于)?(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之?前|以前|起)?[,、]?/
+const atLeastWithin = /(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3}$)/
+
+/** What is counted or measured: the words before the number, without the limit said first. */
 const subjectOf = (text: string, start: number, at: number): string =>
   text
     .slice(start, at)
     .replace(atLeast, '')
     .replace(/^[\s,、;:]+/, '')
+    .replace(limitFirst, '')
+    .replace(atLeastWithin, '')
     .slice(-30)
+
+/** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
+const withThing = (subject: string, after: string): string =>
+  procure.test(subject) ? subject + (/^[\u4e00-\u9fff“”]{1,16}/.exec(after)?.[0] ?? '') : subject
 
 /** Measurable demands. */
 export const readIndicators = (passage: Passage): readonly Indicator[] =>

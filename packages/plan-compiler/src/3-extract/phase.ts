@@ -95,7 +95,7 @@ const fromNodes = (passage: Passage): readonly FoundPhase[] =>
       const sure = run.filter(child => {
         const body = child.own[0]?.body ?? child.start
         const timed = inPhases(parent) ? windowOpens(passage, body, child.end) : timedHeading(passage, child)
-        return isStaged(passage.text, body, child.end) || timed
+        return isStaged(passage.text, body, child.own[0]?.end ?? child.end) || timed
       })
       if (sure.length < 2 && run.length > 1 && !inPhases(parent) && !sure.some(c => c.heading.includes('阶段')))
         return []

@@ -5,7 +5,7 @@ import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
-import { doersIn } from './doers.ts'
+import { type Doing, doersIn } from './doers.ts'
 import { type Passage, pathOf, trimmed, within, wordsOf } from './passage.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
@@ -122,6 +122,8 @@ const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]):
   return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
 }
 
+const partiesOfDoing = ({ lead, responsible, support }: Doing): Parties => ({ lead, responsible, support })
+
 const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passage, node, node.own)
 
 const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonly Task[] =>
@@ -129,13 +131,18 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     if (line.kind === 'table') return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
-    return doersIn(passage, node, line).map(d => task(passage, node, d.start, d.end, d, null))
+    return doersIn(passage, node, line).map(d => task(passage, node, d.start, d.end, partiesOfDoing(d), null))
   })
 
 const unowned = (passage: Passage, node: Node): readonly Task[] => {
   const actionable = node.role === 'measures' || node.role === 'phases'
   if (!actionable || node.children.length > 0 || node.parent === null) return []
   const end = node.own[node.own.length - 1]?.end ?? node.end
+  // Phases told line by line are no task of their own.
+  const told = node.own.filter(line =>
+    /^第[一二三四五六七八九十]阶段/.test(passage.text.slice(line.start, line.start + 6)),
+  )
+  if (told.length > 1) return []
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
 }
 

@@ -1,5 +1,5 @@
 import { byLine } from '../by-line.ts'
-import { hitsOf, quote } from '../places.ts'
+import { hitsOf, lineAt, quote } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 /** A masked year is `year-missing`. */
@@ -8,7 +8,10 @@ const blanks =
 
 /** Nothing was left to be filled in. */
 export const nothingWasLeftBlank: Rule = plan =>
-  byLine(plan, hitsOf(plan, blanks)).map(([span, related]) => ({
+  byLine(
+    plan,
+    hitsOf(plan, blanks).filter(({ start }) => lineAt(plan, start)?.kind !== 'advert'),
+  ).map(([span, related]) => ({
     code: 'placeholder-left',
     params: { placeholder: quote(plan, span), count: related.length + 1 },
     span,

@@ -39,7 +39,7 @@ export const monday = '2026-03-02T09:00:00+08:00'
 const SECRET = 'a secret of the tests alone, long enough'
 
 /** The whole server on a database of its own, listening, with people of two counties. */
-export const openHouse = async (changes: Partial<House> = {}): Promise<TestHouse> => {
+export const openHouse = async (changes: Partial<House> = {}, { empty = false } = {}): Promise<TestHouse> => {
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'luoshi-files-'))
   let now = new Date(monday)
@@ -63,7 +63,7 @@ export const openHouse = async (changes: Partial<House> = {}): Promise<TestHouse
     smtpUrl: null,
     ...changes,
   }
-  const seeded = await seed(house)
+  const seeded = empty ? nothing : await seed(house)
   const app = await createApp(house)
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` // listening on TCP
@@ -89,6 +89,9 @@ export const openHouse = async (changes: Partial<House> = {}): Promise<TestHouse
     },
   }
 }
+
+/** A house that waits to be set up has nobody to speak of. */
+const nothing = {} as Seeded
 
 const drain = async (house: House, waiting: [JobName, Job][]): Promise<readonly JobName[]> => {
   const done: JobName[] = []

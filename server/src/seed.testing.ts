@@ -127,7 +127,7 @@ const openSession = async (house: House, userId: string, account: string): Promi
   const token = `token-of-${account}-${userId}`
   await sql`select make_sign_in(${userId}, ${account}, 'unusable', ${house.clock.now()})`.execute(house.db)
   await sql`insert into auth.session (id, "expiresAt", token, "updatedAt", "userId", "userAgent", "ipAddress")
-    values (${house.ids.next()}, 'infinity', ${token}, now(), ${userId}, 'test', '127.0.0.1')`.execute(house.db)
+    values (${house.ids.next()}, '2100-01-01', ${token}, now(), ${userId}, 'test', '127.0.0.1')`.execute(house.db)
   return token
 }
 

@@ -1,8 +1,11 @@
 import { assignmentsRoutes } from '../assignments/routes.ts'
+import { auditRoutes } from '../audit/routes.ts'
+import { calendarRoutes } from '../calendar/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
+import { keysRoutes } from '../keys/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
 import { programmesRoutes } from '../programmes/routes.ts'
@@ -27,4 +30,7 @@ export const router = {
   today: todayRoutes,
   units: unitsRoutes,
   people: peopleRoutes,
+  audit: auditRoutes,
+  keys: keysRoutes,
+  calendar: calendarRoutes,
 }

@@ -26,6 +26,8 @@ type Row = {
   readonly name: string
   readonly session_id: string | null
   readonly scopes: readonly string[] | null
+  /** Whether it is time to note that it was used. */
+  readonly stale: boolean
   readonly memberships: readonly { unitId: string; unitPath: string; unitKind: string; role: string }[]
 }
 
@@ -37,18 +39,36 @@ const memberships = sql`coalesce((
 // Sessions are better-auth's, which goes by the machine's clock; so does their end.
 const bySession = async ({ db }: House, token: string): Promise<Signed | null> => {
   const { rows } = await sql<Row>`
-    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes, ${memberships} as memberships
+    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes,
+      s."updatedAt" < now() - interval '5 minutes' as stale, ${memberships} as memberships
     from auth.session s join people p on p.user_id = s."userId" and p.status = 'active'
     where s.token = ${token} and s."expiresAt" > now()`.execute(db)
-  return rows[0] === undefined ? null : signed(rows[0])
+  const [row] = rows
+  if (row === undefined) return null
+  if (row.stale) await touchSession(db, token)
+  return signed(row)
+}
+
+/** A session that is used lives on; when it was last seen is kept to the minute, not to the second. */
+const touchSession = async (db: House['db'], token: string): Promise<void> => {
+  await sql`update auth.session set "updatedAt" = now(), "expiresAt" = greatest("expiresAt", now() + "expiresAt" - "updatedAt")
+    where token = ${token}`.execute(db)
 }
 
 const byKey = async ({ db, clock }: House, secret: string): Promise<Signed | null> => {
+  const now = clock.now()
+  const minuteAgo = new Date(now.getTime() - 60_000)
   const { rows } = await sql<Row>`
-    select p.tenant_id, p.id as person_id, p.name, null as session_id, k.scopes, ${memberships} as memberships
-    from person_of_key(${keyHash(secret)}, ${clock.now()}) k
-    join people p on p.tenant_id = k.tenant_id and p.id = k.person_id`.execute(db)
-  return rows[0] === undefined ? null : signed(rows[0])
+    select p.tenant_id, p.id as person_id, p.name, null as session_id, k.scopes,
+      coalesce(k.last_used_at < ${minuteAgo}, true) as stale, ${memberships} as memberships
+    from api_keys k join people p on p.tenant_id = k.tenant_id and p.id = k.person_id and p.status = 'active'
+    where k.secret_hash = ${keyHash(secret)} and k.revoked_at is null and coalesce(k.expires_at > ${now}, true)`.execute(
+    db,
+  )
+  const [row] = rows
+  if (row === undefined) return null
+  if (row.stale) await sql`update api_keys set last_used_at = ${now} where secret_hash = ${keyHash(secret)}`.execute(db)
+  return signed(row)
 }
 
 const signed = (row: Row): Signed => ({

@@ -1,7 +1,7 @@
 import type { Person } from '@luoshi/contract/people'
-import { scopeOf } from '@luoshi/rules/permissions'
 import type { Role } from '@luoshi/rules/role'
 import { type SqlBool, sql } from 'kysely'
+import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { pageFrom, readCursor } from '../db/cursor.ts'
@@ -45,7 +45,7 @@ export const peopleWithin = (
   return sql<SqlBool>`
     exists (select from memberships m join units u on u.tenant_id = m.tenant_id and u.id = m.unit_id
       where m.tenant_id = ${actor.tenantId} and m.person_id = p.id
-        and u.path <@ any(${pathArray(scopeOf(actor, 'person.read'))})
+        and u.path <@ any(${pathArray(scopeFor(actor, 'person.read'))})
         and (${role ?? null}::text is null or m.role = ${role ?? null})
         and (${unitId ?? null}::uuid is null or u.path <@ (
           select path from units where tenant_id = ${actor.tenantId} and id = ${unitId ?? null}::uuid)))

@@ -1,12 +1,12 @@
 import type { Person } from '@luoshi/contract/people'
 import { actionsOn } from '@luoshi/rules/action'
+import { maskPhone } from '@luoshi/rules/masking'
 import { allowedActions, type Subject } from '@luoshi/rules/permissions'
 import { isRole } from '@luoshi/rules/role'
 import { commonAncestor } from '@luoshi/rules/unit-path'
 import { type SqlBool, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
-import { maskedPhone } from './masked-phone.ts'
 
 type Seat = {
   readonly id: string
@@ -72,7 +72,7 @@ export const shownPerson = (actor: Context['actor'], row: PersonRow): Person => 
   name: row.name,
   account: row.account,
   title: row.title,
-  phone: maskedPhone(row.phone),
+  phone: row.phone === null ? null : maskPhone(row.phone),
   email: row.email,
   status: row.status,
   memberships: row.seats.flatMap(({ id, role, title, unitId, unit, kind }) =>

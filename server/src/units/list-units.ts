@@ -1,7 +1,7 @@
 import type { Unit } from '@luoshi/contract/units'
-import { scopeOf } from '@luoshi/rules/permissions'
 import type { UnitKind } from '@luoshi/rules/unit-kind'
 import { sql } from 'kysely'
+import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { within } from '../db/ltree.ts'
@@ -18,7 +18,7 @@ export const listUnits = (context: Context, { q, kind, archived }: UnitFilter): 
   const words = q === undefined || q === '' ? null : contains(q)
   return unitRows(
     context,
-    sql`${within('u.path', scopeOf(context.actor, 'unit.read'))}
+    sql`${within('u.path', scopeFor(context.actor, 'unit.read'))}
       and (${archived} or u.archived_at is null)
       and (${kind ?? null}::text is null or u.kind = ${kind ?? null})
       and (${words}::text is null or u.name ilike ${words} or u.short_name ilike ${words}

@@ -35,7 +35,7 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   return {
     title: titleOf(passage, boundary),
     issuer: issuerOf(passage),
-    span: { start: first?.start ?? 0, end: root.end },
+    span: { start: first?.start ?? 0, end: Math.max(root.end, lines.at(-1)?.end ?? 0) },
     outline: outlineOf(passage, root),
     groups: readGroups(passage, tasks),
     phases: phases.map(p => p.phase),

@@ -3,9 +3,9 @@ import { compile } from '../compile.ts'
 import { brokenPromise } from './broken-promise.ts'
 import { randomPlan } from './random-plan.ts'
 
-test('two thousand random documents are read without a throw, with every span inside its text', () => {
+test('six hundred random documents are read without a throw, with every span inside its text', () => {
   const broken = Array.from(
-    { length: 2000 },
+    { length: 600 },
     (_, seed) => [seed, brokenPromise(compile(randomPlan(seed), { name: `${seed}` }))] as const,
   )
   expect(broken.filter(([, promise]) => promise !== null)).toEqual([])

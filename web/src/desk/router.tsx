@@ -39,7 +39,7 @@ const today = createRoute({
 })
 const units = createRoute({
   ...under('/units'),
-  validateSearch: searchTexts('q', 'kind', 'unit', 'closed'),
+  validateSearch: searchTexts('q', 'kind', 'unit', 'closed', 'act'),
   component: pageOf(() => import('../units/units-page.tsx'), 'UnitsPage'),
 })
 const people = createRoute({
@@ -89,7 +89,20 @@ const programmes = createRoute({
   validateSearch: searchTexts('q', 'status'),
   component: pageOf(() => import('../programmes/programmes-page.tsx'), 'ProgrammesPage'),
 })
-const programmeSearch = searchTexts('q', 'unit', 'state', 'timeliness', 'duty', 'month', 'day', 'zoom')
+const programmeSearch = searchTexts(
+  'q',
+  'unit',
+  'state',
+  'timeliness',
+  'duty',
+  'month',
+  'day',
+  'zoom',
+  'screen',
+  'from',
+  'to',
+  'version',
+)
 const programme = createRoute({
   ...under('/programmes/$programmeId'),
   validateSearch: programmeSearch,

@@ -21,7 +21,7 @@ export type Tables = {
 
 /** Reads the table of rooms and the two tables of what holds inside a room. */
 export const readTables = (markdown: string): Tables => {
-  const rows = tableUnder(markdown, '| room |')
+  const rows = tableUnder(markdown, 'room')
   const folders = rows.map(([room = '']) => only(ticked(room), room))
   const rooms = rows.map(([room = '', , may = '', node = '', packages = '']) => ({
     folder: only(ticked(room), room),
@@ -29,18 +29,18 @@ export const readTables = (markdown: string): Tables => {
     node: node === 'yes',
     packages: /^its own$/.test(packages) ? undefined : ticked(packages),
   }))
-  const kept = tableUnder(markdown, '| only in |').map(([folder = '', packages = '']) => ({
+  const kept = tableUnder(markdown, 'only in').map(([folder = '', packages = '']) => ({
     folder: only(ticked(folder), folder),
     packages: ticked(packages),
   }))
-  const apart = tableUnder(markdown, '| stands alone |').map(([folder = '']) => only(ticked(folder), folder))
+  const apart = tableUnder(markdown, 'stands alone').map(([folder = '']) => only(ticked(folder), folder))
   return { rooms, kept, apart }
 }
 
-/** Rows of the table whose heading begins so, each as its cells; a page without that table is a mistake. */
+/** Rows of the table whose first column has that name, each as its cells; a page without that table is a mistake. */
 const tableUnder = (markdown: string, heading: string): readonly (readonly string[])[] => {
   const lines = markdown.split('\n')
-  const start = lines.findIndex(line => line.startsWith(heading))
+  const start = lines.findIndex(line => line.startsWith('|') && line.split('|')[1]?.trim() === heading)
   if (start < 0) throw new Error(`ARCHITECTURE.md has no table "${heading}"`)
   const after = lines.slice(start + 2)
   const end = after.findIndex(line => !line.startsWith('|'))

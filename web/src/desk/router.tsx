@@ -44,7 +44,7 @@ const units = createRoute({
 })
 const people = createRoute({
   ...under('/people'),
-  validateSearch: searchTexts('q', 'unit', 'role', 'person'),
+  validateSearch: searchTexts('q', 'unit', 'role', 'person', 'act'),
   component: pageOf(() => import('../people/people-page.tsx'), 'PeoplePage'),
 })
 const audit = createRoute({

@@ -11,7 +11,7 @@ import { uiWords } from '../ui/words.ts'
 import styles from './units.module.css'
 import { unitsWords } from './words.ts'
 
-const most = 12
+const most = 30
 
 /** Who holds a role in the unit, for those who may read people. */
 export const UnitPeople = ({ unit }: { readonly unit: Unit }) => {
@@ -37,11 +37,12 @@ const People = ({ unit }: { readonly unit: Unit }) => {
         {here.map(({ id, name, title, memberships }) => (
           <li key={id}>
             <b>{name}</b> {title === null ? null : <small>{title}</small>}{' '}
-            {memberships
-              .filter(membership => membership.unit.id === unit.id)
-              .map(({ id: seat, role }) => (
-                <Tag key={seat}>{said(`role.${role}`)}</Tag>
-              ))}
+            {memberships.map(seat => (
+              <span key={seat.id}>
+                {seat.unit.id === unit.id ? null : <small>{seat.unit.name} </small>}
+                <Tag>{said(`role.${seat.role}`)}</Tag>{' '}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

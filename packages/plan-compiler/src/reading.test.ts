@@ -102,3 +102,75 @@ test('an advertisement pasted in with the text is no part of the plan', () => {
   )
   expect(plan.diagnostics.filter(({ code }) => code === 'placeholder-left')).toEqual([])
 })
+
+test('work groups told one after another are bodies, and their number is none', () => {
+  const { groups } = read(
+    '云溪县校园食堂提升行动方案',
+    '二、组织机构',
+    '成立县校园食堂提升行动领导小组,组长由县教育局局长韩立新担任。领导小组办公室设在县教育局安全科,秦川兼任办公室主任。',
+    '领导小组下设两个工作组:',
+    '1.综合协调组。组长:秦川。负责会议组织和信息报送。',
+    '2.检查督导组。组长:郭敏;成员:县市场监管局餐饮科。负责食堂日常检查。',
+  )
+  expect(
+    groups.filter(({ leaders }) => leaders.length > 0).map(({ kind, name, leaders }) => [kind, name, leaders]),
+  ).toEqual([
+    ['leading', '县校园食堂提升行动领导小组', ['县教育局局长韩立新']],
+    ['office', '领导小组办公室', ['秦川']],
+    ['working', '综合协调组', ['秦川']],
+    ['working', '检查督导组', ['郭敏']],
+  ])
+  expect(groups.map(({ name }) => name)).not.toContainEqual(expect.stringMatching(/两个/))
+})
+
+test('who holds which post is no work to be done', () => {
+  const { tasks } = read(
+    '云溪县校园食堂提升行动方案',
+    '二、组织机构',
+    '成立领导小组。组长由县教育局局长韩立新担任,成员由县财政局、县卫健局组成,由周立文同志兼任办公室主任。',
+  )
+  expect(tasks.filter(({ lead, responsible }) => lead.length + responsible.length > 0)).toEqual([])
+})
+
+test('those who only help have no task of their own in a sentence', () => {
+  const { tasks } = read(
+    '云溪县校园食堂提升行动方案',
+    '三、重点任务',
+    '(一)整治电动车。由平安办牵头,各社区、物业公司配合,6月15日前建成充电点。',
+  )
+  const owned = tasks.filter(({ lead, responsible, support }) => lead.length + responsible.length + support.length > 0)
+  expect(owned).toMatchObject([{ lead: ['平安办'], support: ['各社区', '物业公司'], due: { end: '06-15' } }])
+})
+
+test('a sentence that only says who is in charge is about the sentences before it', () => {
+  const { tasks } = read(
+    '云溪县校园食堂提升行动方案',
+    '三、重点任务',
+    '(一)严把进货。大宗食材实行集中采购,逐批登记。由县教育局后勤中心负责。',
+  )
+  expect(tasks.map(({ text, responsible }) => [text.includes('集中采购'), responsible])).toEqual([
+    [true, ['县教育局后勤中心']],
+  ])
+})
+
+test('each cadence is owed by whom its own clause names', () => {
+  const { duties } = read(
+    '云溪县校园食堂提升行动方案',
+    '三、信息报送',
+    '各学校每月25日前报送进展,领导小组办公室每季度编发一期简报。',
+  )
+  expect(duties.map(({ every, to }) => [every.per, to])).toEqual([
+    ['month', ['各学校']],
+    ['quarter', ['领导小组办公室']],
+  ])
+})
+
+test('a phase that has only a name and a window asks for nothing', () => {
+  const { tasks } = read(
+    '云溪县校园食堂提升行动方案',
+    '四、实施步骤',
+    '1.动员部署阶段(3月10日至3月31日)。',
+    '2.集中提升阶段(4月1日至10月31日)。',
+  )
+  expect(tasks).toEqual([])
+})

@@ -18,7 +18,8 @@ const amountAt = (text: string, at: number): { readonly yuan: number; readonly e
 export const readBudget = (passage: Passage): readonly BudgetLine[] => {
   const { text } = passage
   const found: BudgetLine[] = []
-  for (const { start, end } of passage.sentences)
+  for (const { start, end } of passage.sentences) {
+    if (!/[元圆]/.test(text.slice(start, end))) continue
     for (const [from, to] of clausesOf(text, start, end)) {
       let reached = from
       for (const m of text.slice(from, to).matchAll(starts)) {
@@ -34,5 +35,6 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         found.push({ item: wordsOf(text, own) || wordsOf(text, span), yuan: amount.yuan, span })
       }
     }
+  }
   return found
 }

@@ -178,11 +178,33 @@ const inSentence = (passage: Passage, start: number, end: number): readonly Doin
     const support = introduces.test(passage.text.slice(start, end)) ? [] : helpersIn(passage, start, end)
     return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
   }
-  return named.flatMap((n, i) => byDeadline(passage, doing(passage, n, named[i + 1]?.at ?? end)))
+  const acting = named.filter((_, i) => i === 0 || !helpsOut(passage.text, named, i))
+  return acting.flatMap((n, i) => {
+    const stop = acting[i + 1]?.at ?? end
+    const beside = named.filter(one => one !== n && one.at > n.at && one.at < stop).flatMap(one => one.list.names)
+    const whole = doing(passage, n, stop)
+    return byDeadline(passage, { ...whole, support: [...new Set([...whole.support, ...beside])] })
+  })
 }
+
+/** `由平安办牵头,各社区配合`: those who only help have no task of their own in the sentence. */
+const helpsOut = (text: string, named: readonly Named[], i: number): boolean => {
+  const { role, list } = named[i] as Named
+  return (
+    role === 'support' &&
+    /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/.test(
+      text.slice(list.end, (/[,。;]/.exec(text.slice(list.end))?.index ?? 20) + list.end),
+    )
+  )
+}
+
+/** Who is what in a body, and where it sits, is no work to be done. */
+const appoints =
+  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,40}(?:担任|兼任|任)(?:领导小组|办公室|工作组)?(?:副?组长|副?主任|成员|召集人|副?总指挥)$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
 
 /** What the sentences of a line give to somebody to do. */
 export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
   sentencesOf(passage.text, line, node)
     .flatMap(s => inSentence(passage, s.start, s.end))
     .filter(d => !toldAsDone.test(passage.text.slice(d.start, d.end)))
+    .filter(d => !appoints.test(passage.text.slice(d.start, d.end)))

@@ -49,10 +49,17 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
     if (notRhythm.test(passage.text.slice(cadence.start, cadence.end + 3)) || openEnded.test(text) || seen.has(key))
       return []
     seen.add(key)
-    const subject = readSubject(passage.text, sentence.start, sentence.end)
+    const subject = doersOf(passage.text, clauses, cadence, sentence.end)
     return [{ text, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to: subject?.names ?? [], span }]
   })
 }
+
+/** Those whom the clause of a cadence names, else the nearest clause before it. */
+const doersOf = (text: string, clauses: readonly Clause[], cadence: ReadCadence, end: number) =>
+  clauses
+    .filter(([from]) => from <= cadence.start)
+    .reverse()
+    .reduce<ReturnType<typeof readSubject>>((found, [from, to]) => found ?? readSubject(text, from, to, end), null)
 
 /** Recurring work with a stated frequency; `经常` and `定期` state none. */
 export const readDuties = (passage: Passage): readonly Duty[] => passage.sentences.flatMap(s => inSentence(passage, s))

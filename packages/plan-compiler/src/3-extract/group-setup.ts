@@ -35,6 +35,9 @@ const stripped = (name: string, setUpBy: string): string | null => {
   return rest
 }
 
+const mayFound = /成立|组建|立|组成|组织|设|创建/
+const mayName = /[组队办会部班伍]/
+
 /** Bodies that one clause sets up. */
 export const foundedIn = (
   passage: Passage,
@@ -43,6 +46,7 @@ export const foundedIn = (
   sentence: Span = { start: from, end: to },
 ): readonly Founding[] => {
   const part = passage.text.slice(from, to)
+  if (!mayFound.test(part) || !mayName.test(part)) return []
   const found: Founding[] = []
   let reached = 0
   for (const m of part.matchAll(setUp)) {
@@ -62,8 +66,19 @@ export const foundedIn = (
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
 export const founded = (passage: Passage): readonly Founding[] =>
   passage.sentences.flatMap(({ start, end }) =>
-    clausesOf(passage.text, start, end).flatMap(([from, to]) => foundedIn(passage, from, to, { start, end })),
+    clausesOf(passage.text, start, end).flatMap(([from, to]) => [
+      ...foundedIn(passage, from, to, { start, end }),
+      ...seatedIn(passage, from, to, { start, end }),
+    ]),
   )
+
+const seated = /^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班))办公室)设(?:在|于)/
+
+/** `领导小组办公室设在城管科`: an office that is given a seat is one the plan sets up. */
+const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
+  const name = seated.exec(passage.text.slice(from, to))?.[1]
+  return name ? [{ name, kind: 'office', at: from, span: trimmed(passage.text, from, to), sentence }] : []
+}
 
 const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职责|成员/
 
@@ -88,13 +103,16 @@ export const headed = (passage: Passage): readonly Founding[] => {
         .trim()
         .replace(/^(?:领导小组)?下设/, '')
         .replace(/(?:成员|人员|名单|组成|主要职责|职责)+$/, '')
-      const announced = colon > 0 || line.end - line.body <= words.length + 1
+      const announced =
+        colon > 0 ||
+        line.end - line.body <= words.length + 1 ||
+        /^。?\s?(?:由|组长|牵头|成员|负责|主要职责|职责)/.test(passage.text.slice(stop, stop + 8))
       if (
         !announced ||
         !isGroupName(name) ||
         name.length > 30 ||
         excluded.test(name) ||
-        /^(?:成立|设立|组建|建立|加强|健全)/.test(name)
+        /^(?:成立|设立|组建|建立|加强|健全)|^[\d一二三四五六七八九十两若干]{1,3}[个支]/.test(name)
       )
         continue
       if (!near && !/(?:领导小组|指挥部|工作组|领导组)$/.test(name)) continue

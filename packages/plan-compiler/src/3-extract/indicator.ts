@@ -92,6 +92,7 @@ const numbers = /\d|[xX×*_]{1,4}\d?(?=[%\d])|[一二两三四五六七八九十
 
 const special = (text: string, start: number, end: number): readonly Demand[] => {
   const part = text.slice(start, end)
+  if (!/零|分之/.test(part)) return []
   const found: Demand[] = []
   for (const m of part.matchAll(fraction)) {
     const [below, above] = [readNumber(m[1] ?? '', 0)?.value, readNumber(m[2] ?? '', 0)?.value]
@@ -158,7 +159,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
 }
 
 const limitFirst =
-  /^(?:到|在|于)?(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:之?前|以前|起)?[,、]?/
+  /^(?:到|在|于|从|自)?(?:(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:至|到|-|—|~)?){1,2}(?:之?前|以前|起)?[,、]?/
 const atLeastWithin = /(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3}$)/
 
 /** What is counted or measured: the words before the number, without the limit said first. */
@@ -173,7 +174,7 @@ const subjectOf = (text: string, start: number, at: number): string =>
 
 /** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
 const withThing = (subject: string, after: string): string =>
-  procure.test(subject) ? subject + (/^[\u4e00-\u9fff“”]{1,16}/.exec(after)?.[0] ?? '') : subject
+  subject === '' || procure.test(subject) ? subject + (/^[\u4e00-\u9fff“”]{1,16}/.exec(after)?.[0] ?? '') : subject
 
 /** Measurable demands. */
 export const readIndicators = (passage: Passage): readonly Indicator[] =>

@@ -58,7 +58,11 @@ const actorOf = (passage: Passage, start: number, end: number): string | null =>
 
 type Found = Procedure & { readonly strong: boolean; readonly sentence: number; readonly key: string }
 
+const anyStep =
+  /取消|摘牌|撤销|收回|复查|复核|复审|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|评比|名单|认定|验收|实地|现场/
+
 const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
+  if (!anyStep.test(passage.text.slice(sentence.start, sentence.end))) return []
   let actor: string | null = null
   return clausesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
     const words = passage.text.slice(start, end)

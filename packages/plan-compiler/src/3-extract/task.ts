@@ -131,8 +131,21 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     if (line.kind === 'table') return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
-    return doersIn(passage, node, line).map(d => task(passage, node, d.start, d.end, partiesOfDoing(d), null))
+    return doersIn(passage, node, line).map((d, i, all) => {
+      const start = chargeAlone.test(passage.text.slice(d.start, d.end)) ? (all[i - 1]?.end ?? line.body) : d.start
+      return task(passage, node, start, d.end, partiesOfDoing(d), null)
+    })
   })
+
+/** `(…。)由后勤中心负责,市场监管局配合`: what is to be done stands in the sentences before. */
+const chargeAlone =
+  /^由?[^,;。]{2,40}?(?:牵头|负责)(?:组织)?(?:实施|落实|完成|办理)?(?:,[^,;。]{2,40}(?:配合|参与|协助|协办|支持))?[。\s]*$/
+
+/** `动员部署阶段(3月10日至31日)。`: a phase that only has a name and a window asks for nothing. */
+const isNameAlone = (words: string): boolean => {
+  const name = words.replace(/\([^)]*\)/g, '').replace(/[。:]\s*$/, '')
+  return name.length <= 14 && /阶段|时期/.test(name) && !/[,;。:]/.test(name)
+}
 
 const unowned = (passage: Passage, node: Node): readonly Task[] => {
   const actionable = node.role === 'measures' || node.role === 'phases'
@@ -142,7 +155,7 @@ const unowned = (passage: Passage, node: Node): readonly Task[] => {
   const told = node.own.filter(line =>
     /^第[一二三四五六七八九十]阶段/.test(passage.text.slice(line.start, line.start + 6)),
   )
-  if (told.length > 1) return []
+  if (told.length > 1 || isNameAlone(passage.text.slice(node.own[0]?.body ?? node.start, end))) return []
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
 }
 

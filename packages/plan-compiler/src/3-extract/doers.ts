@@ -152,6 +152,10 @@ const doing = (passage: Passage, named: Named, end: number): Doing => {
   }
 }
 
+/** `(…。)由后勤中心负责,市场监管局配合`: what is to be done stands in the sentences before. */
+export const chargeAlone =
+  /^由?[^,;。]{2,40}?(?:牵头|负责)(?:组织)?(?:实施|落实|完成|办理)?(?:,[^,;。]{2,40}(?:配合|参与|协助|协办|支持))?[。\s]*$/
+
 /** A clause with a deadline of its own (`…,于7月30日前报区委办`) is a task of its own, of the same doers. */
 const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
   const clauses = clausesOf(passage.text, whole.start, whole.end)
@@ -159,7 +163,7 @@ const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
     const w = i > 0 ? readWindow(passage.text, afterIn(passage.text, from), passage.year) : null
     return w !== null && w.said === 'by' && w.at.end < to
   })
-  if (due < 1) return [whole]
+  if (due < 1 || chargeAlone.test(passage.text.slice(whole.start, clauses[due - 1]?.[1]))) return [whole]
   const [from] = clauses[due] ?? [whole.end]
   const opens =
     /^(?:并?于|并?在|并)/.test(passage.text.slice(from, from + 2)) && due > 1 ? (clauses[due - 1]?.[0] ?? from) : from

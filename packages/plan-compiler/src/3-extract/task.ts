@@ -5,7 +5,7 @@ import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
-import { type Doing, doersIn } from './doers.ts'
+import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { type Passage, pathOf, trimmed, within, wordsOf } from './passage.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
@@ -136,10 +136,6 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
       return task(passage, node, start, d.end, partiesOfDoing(d), null)
     })
   })
-
-/** `(…。)由后勤中心负责,市场监管局配合`: what is to be done stands in the sentences before. */
-const chargeAlone =
-  /^由?[^,;。]{2,40}?(?:牵头|负责)(?:组织)?(?:实施|落实|完成|办理)?(?:,[^,;。]{2,40}(?:配合|参与|协助|协办|支持))?[。\s]*$/
 
 /** `动员部署阶段(3月10日至31日)。`: a phase that only has a name and a window asks for nothing. */
 const isNameAlone = (words: string): boolean => {

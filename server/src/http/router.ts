@@ -2,6 +2,7 @@ import { assignmentsRoutes } from '../assignments/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
+import { documentsRoutes } from '../documents/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
@@ -18,6 +19,7 @@ import { unitsRoutes } from '../units/routes.ts'
 /** The nouns' routes together: a line each. */
 export const router = {
   catalogue: catalogueRoutes,
+  documents: documentsRoutes,
   session: sessionRoutes,
   setup: setupRoutes,
   plans: plansRoutes,

@@ -9,6 +9,8 @@ void i18next.use(initReactI18next).init({
   supportedLngs: ['zh', 'en'],
   resources: { zh: {}, en: {} },
   initAsync: false,
+  keySeparator: false,
+  nsSeparator: false,
   interpolation: { escapeValue: false },
   react: { useSuspense: false },
 })

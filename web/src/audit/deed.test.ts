@@ -1,0 +1,34 @@
+import { actions, isReading } from '@luoshi/rules/action'
+import { expect, test } from 'vitest'
+import { say } from '../ui/i18n.ts'
+import { deeds, deedWords, details } from './deed.ts'
+import { auditWords } from './words.ts'
+
+const t = say(auditWords)
+
+test('everything that can be done has words in the audit', () => {
+  const known = new Set(deeds(t).map(({ action }) => action))
+  expect(actions.filter(action => !isReading(action) && !known.has(action))).toEqual([])
+})
+
+test('what was done to a unit is said, not only that something was', () => {
+  expect(deedWords(t, { action: 'unit.manage', content: { what: 'moved' } })).toBe('移动了单位')
+  expect(deedWords(t, { action: 'unit.manage', content: {} })).toBe('更改了单位')
+})
+
+test('an action that is new here is named as it stands', () => {
+  expect(deedWords(t, { action: 'kite.fly', content: {} })).toBe('做了“kite.fly”')
+})
+
+test('details leave out ids and what has no name', () => {
+  const content = {
+    assignments: 48,
+    role: '01890000-0000-7000-8000-000000000001',
+    inner: { x: 1 },
+    fields: ['name', 'phone'],
+  }
+  expect(details(t, content)).toEqual([
+    { name: '任务数', value: '48' },
+    { name: '改动项', value: 'name、phone' },
+  ])
+})

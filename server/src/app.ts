@@ -1,14 +1,30 @@
 import fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import type { House } from './context.ts'
 import { evidenceFileRoutes } from './evidence/file-routes.ts'
 import { contractRoutes } from './http/contract-routes.ts'
 import { pages } from './http/pages.ts'
+import { type Limits, rateLimits, usualLimits } from './http/rate-limits.ts'
 import { markRefusals, refuse } from './http/refuse.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
+import { securityHeaders } from './http/security-headers.ts'
+import { health } from './observe/health.ts'
+import { metrics } from './observe/metrics.ts'
+import { openApiRoutes } from './openapi/routes.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
 
+/** What a server has besides the house: built pages, the pool to be measured, limits (null for none). */
+export type Equipment = {
+  readonly webDir?: string | null
+  readonly pool?: pg.Pool | null
+  readonly limits?: Limits | null
+}
+
 /** The whole server over HTTP, not yet listening. */
-export const createApp = async (house: House, webDir: string | null = null): Promise<FastifyInstance> => {
+export const createApp = async (
+  house: House,
+  { webDir = null, pool = null, limits = usualLimits }: Equipment = {},
+): Promise<FastifyInstance> => {
   const app = fastify({
     // Who stands before the house on the same machine or network tells the caller's address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
@@ -21,10 +37,15 @@ export const createApp = async (house: House, webDir: string | null = null): Pro
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
+  metrics(app, house, pool)
   markRefusals(app)
+  securityHeaders(app, house.publicUrl)
+  if (limits !== null) rateLimits(app, house.clock, house.secret, limits)
   refuseOtherOrigins(app, house.publicUrl)
   app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
 
+  health(app, house)
+  openApiRoutes(app, house)
   authRoutes(app, house)
   await evidenceFileRoutes(app, house)
   contractRoutes(app, house)

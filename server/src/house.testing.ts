@@ -9,6 +9,7 @@ import { type Client, clientFor } from './client.testing.ts'
 import type { House, Log } from './context.ts'
 import { freshDatabase } from './db/fresh-database.testing.ts'
 import { folderFiles } from './evidence/folder-files.ts'
+import type { Limits } from './http/rate-limits.ts'
 import { uuidV7 } from './ids.ts'
 import type { Job, JobName } from './jobs/jobs.ts'
 import { workers } from './jobs/work.ts'
@@ -33,13 +34,19 @@ export type TestHouse = {
 
 export type Logged = { readonly level: string; readonly fields: object; readonly sentence: string }
 
+/** Without limits unless they are what the test is about. */
+export type Opening = { readonly empty?: boolean; readonly limits?: Limits | null }
+
 /** A Monday morning in Asia/Shanghai. */
 export const monday = '2026-03-02T09:00:00+08:00'
 
 const SECRET = 'a secret of the tests alone, long enough'
 
 /** The whole server on a database of its own, listening, with people of two counties. */
-export const openHouse = async (changes: Partial<House> = {}, { empty = false } = {}): Promise<TestHouse> => {
+export const openHouse = async (
+  changes: Partial<House> = {},
+  { empty = false, limits = null }: Opening = {},
+): Promise<TestHouse> => {
   const database = await freshDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'luoshi-files-'))
   let now = new Date(monday)
@@ -64,7 +71,7 @@ export const openHouse = async (changes: Partial<House> = {}, { empty = false } 
     ...changes,
   }
   const seeded = empty ? nothing : await seed(house)
-  const app = await createApp(house)
+  const app = await createApp(house, { limits })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}` // listening on TCP
   const cookieOf = (who: PersonName): string =>

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { usualLimits } from './http/rate-limits.ts'
 import { jsonLog, plainLog } from './log.ts'
 import { printWelcome } from './print-welcome.ts'
 import { type Running, type Settings, serve } from './serve.ts'
@@ -38,6 +39,7 @@ const readSettings = (): Settings => ({
   // A house with a database of its own to point at is meant for real work; one started just so is meant to be looked at.
   sample: flag('LUOSHI_SAMPLE', setting('DATABASE_URL') === null),
   webDir: existsSync(webDir) ? webDir : null,
+  limits: flag('LUOSHI_LIMITS', true) ? usualLimits : null,
   clock,
   random: randomBytes,
   log: process.stdout.isTTY ? plainLog(console.error) : jsonLog(console.log, clock.now),

@@ -8,6 +8,7 @@ import { migrate } from './db/migrate.ts'
 import { openDatabase, openPool } from './db/pool.ts'
 import { checkVersion } from './db/version.ts'
 import { folderFiles } from './evidence/folder-files.ts'
+import type { Limits } from './http/rate-limits.ts'
 import { uuidV7 } from './ids.ts'
 import { startJobs } from './jobs/start-jobs.ts'
 import { keptSecret } from './secret.ts'
@@ -24,6 +25,8 @@ export type Settings = {
   /** Whether an empty house is filled with the sample county. */
   readonly sample: boolean
   readonly webDir: string | null
+  /** Null for none, to measure by. */
+  readonly limits: Limits | null
   readonly clock: Clock
   readonly random: Random
   readonly log: Log
@@ -77,7 +80,7 @@ const start = async (settings: Settings, started: (() => Promise<unknown>)[]): P
     smtpUrl: settings.smtpUrl,
   }
   if (settings.sample) await fillWithSample(house, say)
-  const app = await createApp(house, settings.webDir)
+  const app = await createApp(house, { webDir: settings.webDir, pool, limits: settings.limits })
   await app.listen({ port: settings.port, host: settings.host })
   started.push(() => app.close())
   await jobs.work(house)

@@ -17,6 +17,12 @@ const LARGEST_FORM = 33_000_000
 export const contractRoutes = (app: FastifyInstance, house: House): void => {
   const handler = new OpenAPIHandler<RequestContext>(router, {
     plugins: [new SmartCoercionPlugin({ schemaConverters: [new ZodToJsonSchemaConverter()] })],
+    clientInterceptors: [
+      async ({ next, context, path }) => {
+        context.named(path.join('.'))
+        return next()
+      },
+    ],
     interceptors: [
       async ({ next, context }) => {
         try {

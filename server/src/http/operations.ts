@@ -12,6 +12,8 @@ export type RequestContext = {
   readonly signed: Signed | null
   readonly headers: Headers
   readonly address: string
+  /** Told which operation answers, for the metrics. */
+  readonly named: (operation: string) => void
 }
 
 /** Operations that need no sign-in; they open what transaction they need themselves. */

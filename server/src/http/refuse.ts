@@ -19,6 +19,7 @@ export const refusalOf = (
 
 export const refuse = (house: House, request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
   const body = refusalOf(house, error, request.id, request.headers['accept-language'])
+  if (body.code === 'too-many-requests') reply.header('retry-after', String(body.params.seconds ?? 1))
   return reply.status(body.status).send(body)
 }
 

@@ -6,7 +6,10 @@ import { signedOf } from './signed.ts'
 
 export const requestOf = async (house: House, request: FastifyRequest): Promise<RequestContext> => {
   const headers = headersOf(request)
-  return { house, requestId: request.id, headers, address: request.ip, signed: await signedOf(house, headers) }
+  const named = (operation: string): void => {
+    request.operation = operation
+  }
+  return { house, requestId: request.id, headers, address: request.ip, named, signed: await signedOf(house, headers) }
 }
 
 export const languageOfRequest = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])

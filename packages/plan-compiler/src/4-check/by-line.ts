@@ -1,17 +1,24 @@
 import type { Span } from '../plan.ts'
+import type { Page } from './page.ts'
 import { lineIndexAt } from './places.ts'
-import type { CheckedPlan } from './rule.ts'
 
-/** Marks gathered so that a run of lines speaks once: its first mark with all the others. */
-export const byLine = (plan: CheckedPlan, marks: readonly Span[]): readonly (readonly [Span, readonly Span[]])[] => {
-  const runs: { readonly first: Span; readonly rest: Span[]; line: number }[] = []
+/** Marks of one run of lines: how many, where the first is, and the next few. */
+export type Run = { readonly first: Span; readonly others: readonly Span[]; readonly count: number }
+
+/** More places than this say nothing more. */
+const most = 20
+
+/** Marks gathered so that a run of lines speaks once. */
+export const byLine = (plan: Page, marks: readonly Span[]): readonly Run[] => {
+  const runs: { readonly first: Span; readonly others: Span[]; count: number; line: number }[] = []
   for (const { start, end } of marks) {
     const line = lineIndexAt(plan, start)
-    const run = runs[runs.length - 1]
+    const run = runs.at(-1)
     if (run && line - run.line <= 1) {
-      run.rest.push({ start, end })
+      if (run.others.length < most) run.others.push({ start, end })
+      run.count++
       run.line = line
-    } else runs.push({ first: { start, end }, rest: [], line })
+    } else runs.push({ first: { start, end }, others: [], count: 1, line })
   }
-  return runs.map(({ first, rest }) => [first, rest])
+  return runs
 }

@@ -2,8 +2,12 @@ import { canonical } from '../1-read/canonical.ts'
 import { readLines } from '../2-outline/lines.ts'
 import type { Reading, Span } from '../plan.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
+import { yearAmong } from './calendar.ts'
 import { itemLists } from './item-lists.ts'
+import type { Page } from './page.ts'
+import { phaseSeries } from './phase-series.ts'
 import type { CheckedPlan } from './rule.ts'
+import { timeOfPlan } from './time-of-plan.ts'
 
 export type CheckedSource = { readonly text: string; readonly year: number | null; readonly language: 'zh' | 'en' }
 
@@ -14,23 +18,20 @@ const canonicalOf = (written: string): string => {
   return last.text
 }
 
-const linesOf = (text: string, { start, end }: Span): CheckedPlan['lines'] =>
+const linesOf = (text: string, { start, end }: Span): Page['lines'] =>
   readLines(text.slice(start, end))
     .filter(line => line.end > line.start)
     .map(line => ({ ...line, start: line.start + start, end: line.end + start, body: line.body + start }))
 
 /** Lays a plan out for the rules. */
 export const checkedPlan = (reading: Reading, source: CheckedSource): CheckedPlan => {
-  const text = canonicalOf(source.text)
+  const { text: written, year } = source
+  const text = canonicalOf(written)
   const { start, end } = reading.span
   const lines = linesOf(text, reading.span)
-  return {
-    reading,
-    text,
-    written: source.text,
-    year: source.year,
-    lines,
-    lists: itemLists(lines),
-    windows: windowsIn(text, start, end, source.year),
-  }
+  const windows = windowsIn(text, start, end, year)
+  const page: Page = { reading, text, written, year, lines, lists: itemLists(lines), windows }
+  const commonYear = year ?? yearAmong(windows.flatMap(w => [w.start, w.end]))
+  const wholeTime = timeOfPlan(page)
+  return { ...page, commonYear, wholeTime, phases: phaseSeries(page, commonYear, wholeTime) }
 }

@@ -1,8 +1,9 @@
 import type { Phase, Span } from '../plan.ts'
-import { type Days, daysOf, yearAmong } from './calendar.ts'
+import type { ReadWindow } from '../vocabulary/windows.ts'
+import { type Days, daysOf } from './calendar.ts'
+import type { Page } from './page.ts'
 import { brief, holds, lineAt } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
-import { timeOfPlan } from './time-of-plan.ts'
 
 /** `head` is where the phase is named and dated, without what is written under it. */
 export type TimedPhase = { readonly phase: Phase; readonly name: string; readonly head: Span } & Days
@@ -14,18 +15,14 @@ export type Neighbours = {
   readonly second: TimedPhase
 }
 
-/** The year in which dates without one are compared. */
-export const yearOf = ({ windows, year }: CheckedPlan): number | null =>
-  year ?? yearAmong(windows.flatMap(w => [w.start, w.end]))
-
-const wayOf = (plan: CheckedPlan, phase: Phase): { readonly family: string; readonly number: number | null } => {
+const wayOf = (plan: Page, phase: Phase): { readonly family: string; readonly number: number | null } => {
   const line = lineAt(plan, phase.span.start)
   return { family: line?.marker?.family ?? '', number: line?.marker?.number ?? null }
 }
 
 const longest = 60
 
-const headOf = ({ text }: CheckedPlan, { span }: Phase): Span => {
+const headOf = ({ text }: Page, { span }: Phase): Span => {
   const words = text.slice(span.start, Math.min(span.end, span.start + longest))
   const line = words.split('\n', 1)[0] ?? words
   const stop = line.search(/。|;/)
@@ -33,10 +30,8 @@ const headOf = ({ text }: CheckedPlan, { span }: Phase): Span => {
 }
 
 /** The plan's phases, one list for each set that is numbered on its own. */
-export const phaseSeries = (plan: CheckedPlan): readonly (readonly TimedPhase[])[] => {
-  const year = yearOf(plan)
+export const phaseSeries = (plan: Page, year: number | null, whole: ReadWindow | null): CheckedPlan['phases'] => {
   const all: TimedPhase[][] = []
-  const whole = timeOfPlan(plan)
   let before: ReturnType<typeof wayOf> | null = null
   for (const phase of plan.reading.phases) {
     // The time of the whole plan is no phase of it.
@@ -65,7 +60,7 @@ export const runsBackwards = (first: TimedPhase | undefined, second: TimedPhase)
 
 /** Each phase with the one after it in its series. */
 export const neighbours = (plan: CheckedPlan): readonly Neighbours[] =>
-  phaseSeries(plan).flatMap(series =>
+  plan.phases.flatMap(series =>
     series.slice(1).flatMap((second, i) => {
       const first = series[i]
       return first ? [{ before: series[i - 1], first, second }] : []

@@ -1,27 +1,27 @@
 import type { Span } from '../plan.ts'
 import { firstWhere, within } from './in-order.ts'
-import type { CheckedPlan } from './rule.ts'
+import type { Page } from './page.ts'
 
 /** The words at a place, as the document writes them. */
-export const quote = ({ written }: CheckedPlan, { start, end }: Span): string => written.slice(start, end)
+export const quote = ({ written }: Page, { start, end }: Span): string => written.slice(start, end)
 
 /** The same, cut to what a message can carry. */
-export const brief = (plan: CheckedPlan, span: Span, most = 24): string => {
+export const brief = (plan: Page, span: Span, most = 24): string => {
   const words = quote(plan, span).replace(/\s+/g, '')
   return words.length > most ? `${words.slice(0, most)}…` : words
 }
 
 /** The plan's own words. */
-export const bodyOf = ({ text, reading }: CheckedPlan): string => text.slice(reading.span.start, reading.span.end)
+export const bodyOf = ({ text, reading }: Page): string => text.slice(reading.span.start, reading.span.end)
 
 /** A place found in the plan's own words, as a place in the text. */
-export const placed = ({ reading }: CheckedPlan, index: number, length: number): Span => ({
+export const placed = ({ reading }: Page, index: number, length: number): Span => ({
   start: reading.span.start + index,
   end: reading.span.start + index + length,
 })
 
 /** Every hit of a pattern in the plan with its place. */
-export const hitsOf = (plan: CheckedPlan, pattern: RegExp): readonly (Span & { readonly match: RegExpExecArray })[] =>
+export const hitsOf = (plan: Page, pattern: RegExp): readonly (Span & { readonly match: RegExpExecArray })[] =>
   Array.from(bodyOf(plan).matchAll(pattern), match => ({ ...placed(plan, match.index, match[0].length), match }))
 
 export const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
@@ -31,7 +31,7 @@ export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start
 const enders = new Set(['。', '!', '?', ';', '\n'])
 
 /** The sentence that holds a place, looking at most `reach` characters either way. */
-export const sentenceAround = ({ text, reading }: CheckedPlan, at: Span, reach = 200): Span => {
+export const sentenceAround = ({ text, reading }: Page, at: Span, reach = 200): Span => {
   let { start, end } = at
   const first = Math.max(reading.span.start, start - reach)
   const last = Math.min(reading.span.end, end + reach)
@@ -41,7 +41,7 @@ export const sentenceAround = ({ text, reading }: CheckedPlan, at: Span, reach =
 }
 
 /** The stretch between commas that holds a place. */
-export const clauseAround = (plan: CheckedPlan, at: Span, reach = 120): Span => {
+export const clauseAround = (plan: Page, at: Span, reach = 120): Span => {
   const { text } = plan
   const sentence = sentenceAround(plan, at, reach)
   let { start, end } = at
@@ -51,15 +51,15 @@ export const clauseAround = (plan: CheckedPlan, at: Span, reach = 120): Span => 
 }
 
 /** The index of the line that holds an offset; -1 where none does. */
-export const lineIndexAt = ({ lines }: CheckedPlan, at: number): number => {
+export const lineIndexAt = ({ lines }: Page, at: number): number => {
   const index = firstWhere(lines, line => line.end >= at)
   return (lines[index]?.start ?? at + 1) <= at ? index : -1
 }
 
 /** The line that holds an offset. */
-export const lineAt = (plan: CheckedPlan, at: number): CheckedPlan['lines'][number] | null =>
+export const lineAt = (plan: Page, at: number): Page['lines'][number] | null =>
   plan.lines[lineIndexAt(plan, at)] ?? null
 
 /** The windows of time that are told in a stretch of the text. */
-export const windowsWithin = ({ windows }: CheckedPlan, { start, end }: Span): CheckedPlan['windows'] =>
+export const windowsWithin = ({ windows }: Page, { start, end }: Span): Page['windows'] =>
   within(windows, w => w.at, start, end)

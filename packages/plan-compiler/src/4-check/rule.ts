@@ -1,23 +1,17 @@
-import type { Line } from '../2-outline/lines.ts'
-import type { Reading, Severity, Span } from '../plan.ts'
+import type { Severity, Span } from '../plan.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts'
-import type { ItemList } from './item-lists.ts'
+import type { Page } from './page.ts'
+import type { TimedPhase } from './phase-series.ts'
 
-/** One plan as the rules see it: what was read, and the words it was read from. Every offset is one into the whole text. */
-export type CheckedPlan = {
-  readonly reading: Reading
-  /** The whole text in canonical characters, unit for unit the one below. */
-  readonly text: string
-  /** The whole text as written. */
-  readonly written: string
-  readonly year: number | null
-  /** The plan's lines, in order; none is empty. */
-  readonly lines: readonly Line[]
-  /** Every numbered list, in the order in which they end. */
-  readonly lists: readonly ItemList[]
-  /** Every date and window of time, in order. */
-  readonly windows: readonly ReadWindow[]
+/** One plan as the rules see it. */
+export type CheckedPlan = Page & {
+  /** The year in which dates without one are compared. */
+  readonly commonYear: number | null
+  /** The time that the plan gives itself as a whole. */
+  readonly wholeTime: ReadWindow | null
+  /** The plan's phases, one list for each set that is numbered on its own. */
+  readonly phases: readonly (readonly TimedPhase[])[]
 }
 
 type FindingOf<C extends DiagnosticCode> = {

@@ -1,6 +1,6 @@
 import type { Span } from '../plan.ts'
 import type { ItemList } from './item-lists.ts'
-import { phaseSeries, type TimedPhase } from './phase-series.ts'
+import type { TimedPhase } from './phase-series.ts'
 import { holds, lineAt } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
 
@@ -19,7 +19,7 @@ const passages = ({ items }: ItemList): readonly (readonly [number, Span])[] => 
 /** The passages of the plan that belong to one phase each: the item that it heads, or else its own line. */
 export const sectionsOfPhases = (plan: CheckedPlan): readonly PhaseSection[] => {
   const byLine = new Map(plan.lists.flatMap(passages))
-  const timed = phaseSeries(plan).flat()
+  const timed = plan.phases.flat()
   return timed.flatMap((phase, i) => {
     const line = lineAt(plan, phase.phase.span.start)
     if (!line) return []

@@ -1,4 +1,4 @@
-import { bodyOf, hitsOf, placed, touches } from '../places.ts'
+import { bodyOf, hitsOf, placed } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import { count, type NameLook, type NamePair, type Occurrence } from './name-pair.ts'
 
@@ -35,25 +35,22 @@ const ofLength = (
   body: string,
   length: number,
   names: ReadonlyMap<string, Occurrence>,
-): readonly NamePair[] => {
+): NamePair | null => {
   const sums = new Map([...names.values()].map(name => [sum(name.words), name]))
-  const pairs: NamePair[] = []
   let rolling = sum(body.slice(0, length))
   for (let i = 0; i + length <= body.length; i++) {
     const name = sums.get(rolling)
     const words = name ? body.slice(i, i + length) : ''
     if (name && words !== name.words && sorted(words) === sorted(name.words) && [...words].every(isHan)) {
-      const at = placed(plan, i, length)
-      if (!pairs.some(pair => touches(pair.at, at)))
-        pairs.push({ name: name.words, other: words, at, related: name.first })
+      return { name: name.words, other: words, at: placed(plan, i, length), related: name.first }
     }
     rolling += (body.charCodeAt(i + length) || 0) - body.charCodeAt(i)
   }
-  return pairs.slice(0, 1)
+  return null
 }
 
 /** A name between quotation marks that stands elsewhere with its words in another order (`评测标准` and `测评标准`). */
 export const quotedNamesThatVary: NameLook = plan => {
   const body = bodyOf(plan)
-  return [...bySpelling(plan)].flatMap(([length, names]) => ofLength(plan, body, length, names))
+  return [...bySpelling(plan)].flatMap(([length, names]) => ofLength(plan, body, length, names) ?? [])
 }

@@ -1,8 +1,9 @@
 import type { Line } from '../../2-outline/lines.ts'
 import type { Span } from '../../plan.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
+import { within } from '../in-order.ts'
 import type { ItemList } from '../item-lists.ts'
-import { hitsOf, quote } from '../places.ts'
+import { hitsOf, lineIndexAt, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const numeral = '(\\d{1,2}|[一二两三四五六七八九十]{1,3})'
@@ -76,7 +77,7 @@ const staged = (plan: CheckedPlan): readonly Finding[] => {
   const numbered = hitsOf(plan, stage)
   return hitsOf(plan, stages).flatMap(({ match, start, end }, i, all) => {
     const next = all[i + 1]?.start ?? plan.reading.span.end
-    const after = numbered.filter(hit => hit.start >= end && hit.start < next)
+    const after = within(numbered, hit => hit, end, next)
     const values = new Set(after.map(hit => numberOf(hit.match[1] ?? hit.match[2] ?? '')))
     const counted = Math.max(0, ...values)
     const count = numberOf(match[1] ?? '')
@@ -95,8 +96,7 @@ const staged = (plan: CheckedPlan): readonly Finding[] => {
 /** As many are listed as are promised. */
 export const asManyAreListedAsArePromised: Rule = plan => {
   const lists = plan.lists.flatMap(list => listed(plan, list))
-  const stagesFound = staged(plan).filter(
-    finding => !lists.some(other => other.span.start < finding.span.end && finding.span.start < other.span.end),
-  )
+  const told = new Set(lists.map(({ span }) => lineIndexAt(plan, span.start)))
+  const stagesFound = staged(plan).filter(({ span }) => !told.has(lineIndexAt(plan, span.start)))
   return [...mottos(plan), ...lists, ...stagesFound]
 }

@@ -1,10 +1,8 @@
 import type { Span } from '../../plan.ts'
 import { daysOf } from '../calendar.ts'
-import { phaseSeries, yearOf } from '../phase-series.ts'
 import { holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 import { sectionsOfPhases } from '../sections-of-phases.ts'
-import { timeOfPlan } from '../time-of-plan.ts'
 
 /** What comes after the work is done is rightly after its time. */
 const afterwards =
@@ -19,12 +17,12 @@ const found = (plan: CheckedPlan, at: Span, window: string, related: Span): Find
 
 /** Phases against the time of the whole plan. */
 const phasesOutside = (plan: CheckedPlan): readonly Finding[] => {
-  const whole = timeOfPlan(plan)
+  const whole = plan.wholeTime
   if (!whole) return []
-  const year = yearOf(plan)
+  const year = plan.commonYear
   const { first, last } = daysOf(whole, year)
   if (first === null || last === null || last < first) return []
-  return phaseSeries(plan)
+  return plan.phases
     .flat()
     .filter(({ phase }) => !afterwards.test(phase.name))
     .flatMap(timed => {
@@ -35,7 +33,7 @@ const phasesOutside = (plan: CheckedPlan): readonly Finding[] => {
 
 /** Deadlines against the phase they stand in. */
 const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
-  const year = yearOf(plan)
+  const year = plan.commonYear
   return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
     const { last } = phase
     if (last === null || afterwards.test(phase.name)) return []

@@ -1,6 +1,5 @@
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { daysOf } from '../calendar.ts'
-import { yearOf } from '../phase-series.ts'
 import { brief, clauseAround, holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 import { sectionsOfPhases } from '../sections-of-phases.ts'
@@ -22,7 +21,7 @@ const beginning = (plan: CheckedPlan): ReadWindow | undefined =>
 const season = 92
 
 const beforeTheMeeting = (plan: CheckedPlan): readonly Finding[] => {
-  const year = yearOf(plan)
+  const year = plan.commonYear
   const meeting = beginning(plan)
   const day = meeting ? daysOf(meeting, year).last : null
   if (!meeting || day === null) return []
@@ -46,7 +45,7 @@ const beforeTheMeeting = (plan: CheckedPlan): readonly Finding[] => {
 const earlier = /此前|之前已|已于|已经|前期|上一?阶段/
 
 const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
-  const year = yearOf(plan)
+  const year = plan.commonYear
   return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
     const { first, name } = phase
     if (first === null) return []

@@ -1,7 +1,6 @@
 import { hanValue } from '../../vocabulary/numerals.ts'
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { dayOf, monthsAfter } from '../calendar.ts'
-import { yearOf } from '../phase-series.ts'
 import { hitsOf, quote, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
@@ -13,7 +12,7 @@ const reach = 60
 
 /** The number of days that a length allows, least and most, from a given day. */
 const allowed = (plan: CheckedPlan, count: number, unit: string, start: string): readonly [number, number] => {
-  const year = yearOf(plan)
+  const year = plan.commonYear
   const first = dayOf(start, year) ?? 0
   const months = unit === '月' ? count : unit === '年' ? count * 12 : 0
   if (months >= 1) {
@@ -41,7 +40,7 @@ export const lengthFitsItsDates: Rule = plan =>
           match[1] === '半' ? 0.5 : /\d/.test(match[1] ?? '') ? Number(match[1]) : (hanValue(match[1] ?? '') ?? 0)
         const window = match[2] === '' && count > 0 ? windowBeside(plan, start, end) : undefined
         if (!window || window.start === null) return []
-        const year = yearOf(plan)
+        const year = plan.commonYear
         const [first, last] = [dayOf(window.start, year), dayOf(window.end, year)]
         if (first === null || last === null || last < first) return []
         const days = last - first + 1

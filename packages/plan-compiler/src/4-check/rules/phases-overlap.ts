@@ -1,4 +1,4 @@
-import { neighbours, phaseSeries, type TimedPhase } from '../phase-series.ts'
+import { neighbours, type TimedPhase } from '../phase-series.ts'
 import { touches } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
@@ -40,13 +40,13 @@ const topics = (name: string): readonly string[] => {
 
 /** A part of the plan that carries the name of a phase and runs on into the phase after it. */
 const runningOn = (plan: CheckedPlan): readonly Finding[] => {
-  const [series = [], ...others] = phaseSeries(plan)
+  const [series = [], ...others] = plan.phases
+  const spoken = new Map(series.flatMap((phase, i) => topics(phase.name).map(topic => [topic, i] as const)).reverse())
   return others.flat().flatMap(stage => {
-    const about = new Set(topics(stage.name))
-    const own = series.findIndex(phase => topics(phase.name).some(topic => about.has(topic)))
+    const own = Math.min(...topics(stage.name).map(topic => spoken.get(topic) ?? Number.POSITIVE_INFINITY))
     const mine = series[own]
     const next = series[own + 1]
-    if (own < 0 || !mine || !next || stage.last === null || mine.last === null || next.first === null) return []
+    if (!mine || !next || stage.last === null || mine.last === null || next.first === null) return []
     const days = Math.min(stage.last, next.last ?? stage.last) - next.first + 1
     return stage.last > mine.last && days > 0 ? [found(next, stage, days)] : []
   })

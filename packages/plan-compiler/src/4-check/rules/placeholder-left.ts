@@ -11,9 +11,9 @@ export const nothingWasLeftBlank: Rule = plan =>
   byLine(
     plan,
     hitsOf(plan, blanks).filter(({ start }) => lineAt(plan, start)?.kind !== 'advert'),
-  ).map(([span, related]) => ({
+  ).map(({ first, others, count }) => ({
     code: 'placeholder-left',
-    params: { placeholder: quote(plan, span), count: related.length + 1 },
-    span,
-    related,
+    params: { placeholder: quote(plan, first), count },
+    span: first,
+    related: others,
   }))

@@ -20,10 +20,10 @@ const isLoss = (plan: CheckedPlan, span: Span): boolean => {
 /** No character was lost. */
 export const noCharacterWasLost: Rule = plan => {
   const lost = hitsOf(plan, marks).filter(span => isLoss(plan, span))
-  return byLine(plan, lost).map(([span, related]) => ({
+  return byLine(plan, lost).map(({ first, others, count }) => ({
     code: 'text-damaged',
-    params: { mark: quote(plan, span), count: related.length + 1 },
-    span,
-    related,
+    params: { mark: quote(plan, first), count },
+    span: first,
+    related: others,
   }))
 }

@@ -1,0 +1,61 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { House } from '@luoshi/server/context'
+import { startEmbedded } from '@luoshi/server/db/embedded/start-embedded'
+import { migrate } from '@luoshi/server/db/migrate'
+import { type Db, openDatabase, openPool } from '@luoshi/server/db/pool'
+import { folderFiles } from '@luoshi/server/evidence/folder-files'
+import { uuidV7 } from '@luoshi/server/ids'
+import { sessionCookieName, signedCookieValue } from '@luoshi/server/sign-in/session-cookie'
+import { type CountySize, fillCounty, tokenOf, type Viewer } from './fill-county.ts'
+
+export type County = {
+  readonly url: string
+  readonly db: Db
+  readonly units: number
+  readonly assignments: number
+  readonly close: () => Promise<void>
+}
+
+export const secret = 'a secret of the benchmarks alone, long enough'
+
+/** A real database as the house runs it — durable, with its own settings — filled and on a folder that goes away again. */
+export const openCounty = async (size: CountySize): Promise<County> => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'luoshi-bench-'))
+  const embedded = await startEmbedded({ dataDir, log: () => {} })
+  const pool = openPool({ url: embedded.url, size: 2 })
+  await migrate(pool)
+  const db = openDatabase(pool)
+  const filled = await fillCounty(db, size)
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    await embedded.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  return { url: embedded.url, db, ...filled, close }
+}
+
+/** The house on a database that is open already: jobs are not done, logs not written. */
+export const houseOn = (db: Db, databaseUrl: string): House => {
+  const clock = { now: () => new Date() }
+  return {
+    db,
+    databaseUrl,
+    clock,
+    ids: uuidV7(clock, randomBytes),
+    random: randomBytes,
+    files: folderFiles(join(tmpdir(), 'luoshi-bench-files')),
+    jobs: { send: async () => {}, state: async () => ({ running: true, waiting: 0, poison: 0 }) },
+    log: { info: () => {}, warn: () => {}, error: (fields, sentence) => console.error(sentence, fields) },
+    publicUrl: 'http://127.0.0.1',
+    secret,
+    smtpUrl: null,
+  }
+}
+
+/** Headers of somebody signed in. */
+export const signedInAs = (viewer: Viewer): Readonly<Record<string, string>> => ({
+  cookie: `${sessionCookieName(false)}=${signedCookieValue(tokenOf(viewer), secret)}`,
+})

@@ -1,0 +1,9 @@
+import { createApp } from '@luoshi/server/app'
+import { openDatabase, openPool } from '@luoshi/server/db/pool'
+import { houseOn } from './open-county.ts'
+
+// Run as a process of its own, so that the load does not share its thread with the server.
+const [url = '', port = ''] = process.argv.slice(2)
+const app = await createApp(houseOn(openDatabase(openPool({ url, size: 12 })), url))
+await app.listen({ port: Number(port), host: '127.0.0.1' })
+process.send?.('listening')

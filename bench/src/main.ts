@@ -1,0 +1,23 @@
+import { compileSpeed } from './compile-speed.ts'
+import { machineLine } from './machine.ts'
+import { scopedList } from './scoped-list.ts'
+
+/** Each prints a table with both sides and says what it does not show. */
+const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
+  compile: compileSpeed,
+  'scoped-list': scopedList,
+}
+
+const [name, ...args] = process.argv.slice(2)
+const chosen = name === undefined ? Object.keys(benchmarks) : [name]
+const unknown = chosen.find(candidate => !(candidate in benchmarks))
+if (unknown !== undefined) {
+  console.error(`There is no benchmark ${unknown}. There are: ${Object.keys(benchmarks).join(', ')}.`)
+  process.exit(1)
+}
+
+console.log(machineLine())
+for (const benchmark of chosen) {
+  console.log(`\n── ${benchmark}`)
+  await benchmarks[benchmark]?.(args)
+}

@@ -66,7 +66,7 @@ export const ReadingDialog = ({ indicator, onClose }: Props) => {
     >
       <div className={styles.dialog}>
         {unit === '%' && (
-          <Segmented
+          <Segmented<Draft['how']>
             value={draft.how}
             onChange={how => setDraft({ ...draft, how })}
             options={[

@@ -5,8 +5,8 @@ import { useWords } from '../ui/i18n.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './item-card.module.css'
 import { ItemForm } from './item-form.tsx'
-import { factsOf, headlineOf } from './item-words.ts'
-import { PartyLines, PartyQuestions } from './party-lines.tsx'
+import { factsOf, headlineOf, splitHeadline } from './item-words.ts'
+import { PartyFacts, PartyQuestions } from './party-lines.tsx'
 import type { Conflict, Match } from './use-review.ts'
 import { waitingFor } from './waiting.ts'
 import { reviewWords } from './words.ts'
@@ -39,6 +39,7 @@ export const ItemCard = memo((props: Props) => {
   const t = useWords(reviewWords)
   const { item, place, chosen, hovered, editing, conflict, canChange, names, acts } = props
   const waiting = waitingFor(item)
+  const { head, rest } = splitHeadline(headlineOf(item, t))
   const classes = [
     styles.card,
     chosen && styles.chosen,
@@ -56,10 +57,11 @@ export const ItemCard = memo((props: Props) => {
       onMouseLeave={() => acts.hover(null)}
     >
       <StateMark item={item} />
-      <h3 className={styles.head}>{headlineOf(item, t)}</h3>
+      <h3 className={styles.head}>{head}</h3>
       <span className={styles.place}>
         {item.origin === 'added' ? t('added') : item.edited ? t('edited') : ''} {place}
       </span>
+      {!editing && rest !== '' && <p className={styles.rest}>{rest}</p>}
       {!editing && <Facts {...props} />}
       {waiting === 'unsure' && <p className={styles.question}>{t('unsure')}</p>}
       {item.doubt !== null && item.state === 'proposed' && <p className={styles.question}>{item.doubt}</p>}
@@ -81,21 +83,17 @@ export const ItemCard = memo((props: Props) => {
 const Facts = ({ item, canChange, acts }: Props) => {
   const t = useWords(reviewWords)
   const facts = factsOf(item, t)
+  const named = item.kind === 'task' || item.kind === 'duty'
+  if (facts.length === 0 && !named) return null
   return (
-    <>
-      {(item.kind === 'task' || item.kind === 'duty') && (
-        <PartyLines parties={item.parties} canChange={canChange} onMatch={acts.match} />
-      )}
-      {facts.length > 0 && (
-        <p className={styles.facts}>
-          {facts.map(({ label, value, missing }) => (
-            <span key={label} className={styles.fact}>
-              {label} <b className={missing ? styles.missing : undefined}>{value}</b>
-            </span>
-          ))}
-        </p>
-      )}
-    </>
+    <p className={styles.facts}>
+      {named && <PartyFacts parties={item.parties} canChange={canChange} onMatch={acts.match} />}
+      {facts.map(({ label, value, missing }) => (
+        <span key={label} className={value.length < 16 ? `${styles.fact} ${styles.whole}` : styles.fact}>
+          {label} <b className={missing ? styles.missing : undefined}>{value}</b>
+        </span>
+      ))}
+    </p>
   )
 }
 

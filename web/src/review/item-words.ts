@@ -21,7 +21,7 @@ export const headlineOf = (item: Item, t: T): string => {
     case 'checklist':
       return `${text(c.pointType)} · ${t('points', { count: list(c.items).length })}`
     case 'procedure':
-      return [stepWord(text(c.step), t), text(c.threshold)].filter(Boolean).join(':')
+      return [stepWord(text(c.step), t), text(c.threshold)].filter(Boolean).join('：')
     case 'budget':
       return text(c.item)
     case 'reference':
@@ -32,6 +32,13 @@ export const headlineOf = (item: Item, t: T): string => {
     default:
       return text(c.text)
   }
+}
+
+/** A long text as a short head and the rest: 「清理堆物。逐栋清理…」 is called by its first words. */
+export const splitHeadline = (words: string): { readonly head: string; readonly rest: string } => {
+  const stop = words.search(/[。；;]|[：:](?!\d)/u)
+  if (stop < 2 || stop > 24 || stop >= words.length - 1) return { head: words, rest: '' }
+  return { head: words.slice(0, stop), rest: words.slice(stop + 1).trim() }
 }
 
 /** The facts under the headline, by kind. Parties of tasks and duties are shown apart, with their units. */
@@ -121,7 +128,7 @@ export const stepWord = (step: string, t: T): string => {
 }
 
 const target = (c: Item['content'], t: T): string =>
-  c.value === null ? `(${t('masked')})` : `${opSigns[text(c.op)] ?? ''} ${c.value}${text(c.unit)}`
+  c.value === null ? `（${t('masked')}）` : `${opSigns[text(c.op)] ?? ''} ${c.value}${text(c.unit)}`
 
 const dueFact = (due: unknown, t: T): Fact => ({ label: t('due'), ...missingOr(windowWords(due, t), t) })
 

@@ -5,10 +5,10 @@ import { paragraphAt, paragraphsOf } from './paragraphs.ts'
 const plan = [
   '青石街道楼道整治方案',
   '青街发〔2026〕8号',
-  '各社区:',
+  '各社区：',
   '  为改善居住环境,制定本方案。',
   '一、工作目标',
-  '(一)清理堆物。各社区每周清理一次。',
+  '（一）清理堆物。各社区每周清理一次。',
   '1.公示进度',
   '(2)逐户登记。',
   '青石街道办事处',
@@ -34,7 +34,7 @@ describe('paragraphs of a plan', () => {
 
   test('a heading that runs on ends at its first full stop', () => {
     const heading = paragraphsOf(plan, whole, '')[5]
-    expect(plan.slice(heading?.start, heading?.headEnd)).toBe('(一)清理堆物。')
+    expect(plan.slice(heading?.start, heading?.headEnd)).toBe('（一）清理堆物。')
   })
 
   test('a long numbered sentence is text, not a heading', () => {

@@ -33,8 +33,8 @@ export const paragraphAt = (paragraphs: readonly Paragraph[], offset: number): n
 }
 
 const numberPattern =
-  /^[^\s。,,;;]{1,12}[〔[(（]\s*(?:\d{4}|[〇零一二三四五六七八九xX*_]{2,4})\s*[〕\])）]\s*\d{0,4}\s*号$/u
-const addresseePattern = /^[^。!?]{2,80}[::]$/u
+  /^[^\s。，,；;]{1,12}[〔[(（]\s*(?:\d{4}|[〇零一二三四五六七八九xX*_]{2,4})\s*[〕\])）]\s*\d{0,4}\s*号$/u
+const addresseePattern = /^[^。！？!?]{2,80}[：:]$/u
 const datePattern = /^(?:\d{4}|[二〇○零一三四五六七八九]{4}|[2x*_-]{2,4})\s*年\s*.{1,4}月.{0,4}日?$/u
 
 const linesOf = (text: string, { start, end }: Span): readonly Span[] => {
@@ -71,7 +71,9 @@ const titleLines = (text: string, lines: readonly Span[], title: string): number
   }
   const first = lines[0]
   if (!first || first.end - first.start > 50) return 0
-  return /[。;;::!]$/u.test(text.slice(first.start, first.end)) || marker(text.slice(first.start, first.end)) ? 0 : 1
+  return /[。；;：:！!]$/u.test(text.slice(first.start, first.end)) || marker(text.slice(first.start, first.end))
+    ? 0
+    : 1
 }
 
 /** A date at the very end, with the short line of the issuer before it. */
@@ -79,15 +81,15 @@ const signatureStart = (text: string, lines: readonly Span[]): number => {
   const last = lines.at(-1)
   if (!last || !datePattern.test(text.slice(last.start, last.end))) return lines.length
   const before = lines.at(-2)
-  const issued = before && before.end - before.start <= 24 && !/[。;;::]$/u.test(text.slice(before.start, before.end))
+  const issued = before && before.end - before.start <= 24 && !/[。；;：:]$/u.test(text.slice(before.start, before.end))
   return issued && lines.length > 3 ? lines.length - 2 : lines.length - 1
 }
 
 const markers: readonly { readonly form: Form; readonly pattern: RegExp }[] = [
   { form: 'h1', pattern: /^(?:第[一二三四五六七八九十百]{1,4}[章部]分?|[一二三四五六七八九十]{1,3}、)/u },
-  { form: 'h2', pattern: /^(?:[((][一二三四五六七八九十]{1,3}[))]|第[一二三四五六七八九十]{1,3}(?:阶段|步|条))/u },
-  { form: 'h3', pattern: /^\d{1,2}(?:[、..](?!\d)|\s)/u },
-  { form: 'h4', pattern: /^(?:[((]\d{1,2}[))]|[①-⑳]|\d{1,2}[))])/u },
+  { form: 'h2', pattern: /^(?:[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:阶段|步|条))/u },
+  { form: 'h3', pattern: /^\d{1,2}(?:[、.．](?!\d)|\s)/u },
+  { form: 'h4', pattern: /^(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[）)])/u },
 ]
 
 const marker = (words: string): Form | null => markers.find(({ pattern }) => pattern.test(words))?.form ?? null
@@ -99,9 +101,9 @@ const formOf = (words: string, { start, end }: Span): { readonly form: Form; rea
   if (words.includes('\t') || /^\|.*\|$/u.test(words)) return { form: 'table', headEnd: start }
   const form = marker(words)
   if (!form) return { form: 'body', headEnd: start }
-  const stop = words.search(/[。::!]/u)
+  const stop = words.search(/[。：:！!]/u)
   if (stop === -1) return words.length <= headLimit ? { form, headEnd: end } : { form, headEnd: start }
   if (stop > headLimit) return { form, headEnd: start }
-  const runsOn = words.charAt(stop) === '。' || words.charAt(stop) === '!' || stop === words.length - 1
+  const runsOn = '。！!'.includes(words.charAt(stop)) || stop === words.length - 1
   return { form, headEnd: runsOn ? start + stop + 1 : form === 'h1' ? end : start + stop }
 }

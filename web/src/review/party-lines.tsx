@@ -14,27 +14,22 @@ type Props = {
 }
 
 /** Who is to do it: the names as written, and the units each stands for. */
-export const PartyLines = ({ parties, canChange, onMatch }: Props) => {
+export const PartyFacts = ({ parties, canChange, onMatch }: Props) => {
   const t = useWords(reviewWords)
   const roles = roleOrder.filter(role => parties.some(party => party.role === role))
-  if (roles.length === 0) return null
-  return (
-    <p className={styles.facts}>
-      {roles.map(role => (
-        <span key={role} className={styles.fact}>
-          {roleWord(role, t)}{' '}
-          {parties
-            .filter(party => party.role === role)
-            .map((party, index) => (
-              <span key={party.name}>
-                {index > 0 && '、'}
-                <PartyName party={party} canChange={canChange} onMatch={onMatch} />
-              </span>
-            ))}
-        </span>
-      ))}
-    </p>
-  )
+  return roles.map(role => (
+    <span key={role} className={styles.fact}>
+      {roleWord(role, t)}{' '}
+      {parties
+        .filter(party => party.role === role)
+        .map((party, index) => (
+          <span key={party.name}>
+            {index > 0 && '、'}
+            <PartyName party={party} canChange={canChange} onMatch={onMatch} />
+          </span>
+        ))}
+    </span>
+  ))
 }
 
 const PartyName = ({ party, canChange, onMatch }: { party: Party } & Pick<Props, 'canChange' | 'onMatch'>) => {

@@ -13,10 +13,10 @@ export const placesIn = (text: string, paragraphs: readonly Paragraph[]): readon
 
 const markerOf = (words: string): string => {
   const match =
-    /^(?:第([一二三四五六七八九十百]{1,4})([章部条步]|阶段)|[((]([一二三四五六七八九十]{1,3})[))]|([一二三四五六七八九十]{1,3})、)/u.exec(
+    /^(?:第([一二三四五六七八九十百]{1,4})([章部条步]|阶段)|[（(]([一二三四五六七八九十]{1,3})[）)]|([一二三四五六七八九十]{1,3})、)/u.exec(
       words,
     )
   if (!match) return ''
   if (match[1]) return `第${match[1]}${match[2]}`
-  return match[3] ? `(${match[3]})` : (match[4] ?? '')
+  return match[3] ? `（${match[3]}）` : (match[4] ?? '')
 }

@@ -27,6 +27,8 @@ export const ReviewBar = ({ plan, review, onNextError, onPublish, canPublish, ..
   const kept = review.items.filter(({ state }) => state !== 'rejected')
   const confirmed = kept.filter(({ state }) => state === 'confirmed').length
   const errors = review.diagnostics.filter(({ state, severity }) => state === 'open' && severity === 'error').length
+  // The seal is for what comes next: confirming the items until all are decided, then publishing.
+  const isReady = errors === 0 && kept.length > 0 && confirmed === kept.length
   const share = kept.length === 0 ? 0 : (confirmed / kept.length) * 100
   return (
     <header className={styles.bar}>
@@ -50,11 +52,11 @@ export const ReviewBar = ({ plan, review, onNextError, onPublish, canPublish, ..
         {year.canChange && (review.yearMissing || review.year !== null) && <YearFill review={review} {...year} />}
         {canPublish && plan.revisesProgrammeId !== null && (
           <Link to="/plans/$planId/comparison" params={{ planId: plan.id }}>
-            <Button type="primary">{t('compare')}</Button>
+            <Button type={isReady ? 'primary' : 'default'}>{t('compare')}</Button>
           </Link>
         )}
         {canPublish && plan.revisesProgrammeId === null && (
-          <Button type="primary" onClick={onPublish}>
+          <Button type={isReady ? 'primary' : 'default'} onClick={onPublish}>
             {t('publish')}
           </Button>
         )}

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import { createApp } from './app.ts'
@@ -100,11 +99,10 @@ const ownDatabase = async (
 const fillWithSample = async (house: House, say: Settings['say']): Promise<void> => {
   const tenant = await house.db.selectFrom('tenants').select('tenant_id').limit(1).executeTakeFirst()
   if (tenant !== undefined) return
-  const path = join(import.meta.dirname, 'sample/load-sample.ts')
-  if (!existsSync(path)) return
   say('Filling the empty house with a sample county…')
-  const { loadSample } = (await import(path)) as { loadSample: (house: House) => Promise<unknown> } // written beside this
-  await loadSample(house)
+  // Loaded when it is needed: a house at work never is.
+  const { loadSample } = await import('./sample/load-sample.ts')
+  await loadSample(house, say)
 }
 
 const addressOf = ({ port }: AddressInfo, host: string): string =>

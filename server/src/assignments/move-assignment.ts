@@ -1,92 +1,47 @@
 import type { AssignmentDetail } from '@luoshi/contract/assignments'
-import {
-  type AssignmentEvent,
-  type AssignmentRefusal,
-  type AssignmentState,
-  moveAssignment,
-} from '@luoshi/rules/assignment-machine'
+import type { AssignmentEvent } from '@luoshi/rules/assignment-machine'
 import type { Context } from '../context.ts'
-import { hasEvidence, linkEvidence } from '../evidence/link-evidence.ts'
-import { Problem } from '../problem.ts'
+import { applyEvent, type EventInput, withEvidence } from './apply-event.ts'
 import { getAssignment } from './assignment-detail.ts'
-import { type LockedAssignment, lockAssignment } from './lock-assignment.ts'
-import { noteEvent } from './note-event.ts'
+import type { LockedAssignment } from './lock-assignment.ts'
 
-type Input = { readonly id: string; readonly version: number; readonly note?: string | undefined }
-
-export const acceptAssignment = (context: Context, input: Input): Promise<AssignmentDetail> =>
+export const acceptAssignment = (context: Context, input: EventInput): Promise<AssignmentDetail> =>
   move(context, input, { kind: 'accept', by: context.actor.personId })
 
 export const reportProgress = (
   context: Context,
-  input: Input & { readonly progress: number },
+  input: EventInput & { readonly progress: number },
 ): Promise<AssignmentDetail> =>
   move(context, input, { kind: 'progress', by: context.actor.personId, progress: input.progress })
 
-/** Submits with what shows it: evidence, or words. What is on file for it already is not asked for again. */
+/** Submits with what shows that it is done. */
 export const submitAssignment = (
   context: Context,
-  input: Input & { readonly evidenceIds: readonly string[] },
+  input: EventInput & { readonly evidenceIds: readonly string[] },
 ): Promise<AssignmentDetail> =>
-  move(context, input, { kind: 'submit', by: context.actor.personId }, async ({ id }) => {
-    const subject = { kind: 'assignment', id } as const
-    await linkEvidence(context, input.evidenceIds, subject)
-    if (!input.note && !(await hasEvidence(context, subject))) throw new Problem('evidence-required')
-  })
+  move(
+    context,
+    input,
+    { kind: 'submit', by: context.actor.personId },
+    withEvidence(context, input.note, input.evidenceIds),
+  )
 
 /** Confirms what another submitted. */
-export const confirmAssignment = (context: Context, input: Input): Promise<AssignmentDetail> =>
+export const confirmAssignment = (context: Context, input: EventInput): Promise<AssignmentDetail> =>
   move(context, input, { kind: 'confirm', by: context.actor.personId })
 
 export const returnAssignment = (
   context: Context,
-  { reason, ...input }: Input & { readonly reason: string },
+  { reason, ...input }: EventInput & { readonly reason: string },
 ): Promise<AssignmentDetail> =>
   move(context, { ...input, note: reason }, { kind: 'return', by: context.actor.personId, reason })
 
 const move = async (
   context: Context,
-  { id, version, note }: Input,
+  input: EventInput,
   event: AssignmentEvent,
-  first: (assignment: LockedAssignment) => Promise<void> = async () => {},
+  first?: (assignment: LockedAssignment) => Promise<void>,
 ): Promise<AssignmentDetail> => {
-  const { db, actor, clock } = context
-  const action = `assignment.${event.kind}` as const
-  const assignment = await lockAssignment(context, id, action, version)
-  const { state, progress, submitted_by: submittedBy } = assignment
-  const moved = moveAssignment({ state: state as AssignmentState, progress, submittedBy }, event)
-  if (!moved.ok) throw refusalOf(moved.refusal, state)
-  await first(assignment)
-  const now = clock.now()
-  await db
-    .updateTable('assignments')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', id)
-    .set({
-      state: moved.value.state,
-      progress: moved.value.progress,
-      submitted_by: moved.value.submittedBy,
-      changed_at: now,
-      version: version + 1,
-      ...(event.kind === 'submit' && { submitted_at: now }),
-      ...(event.kind === 'confirm' && { confirmed_by: actor.personId, confirmed_at: now }),
-      ...(event.kind === 'return' && { confirmed_by: null, confirmed_at: null }),
-    })
-    .execute()
-  const told = event.kind === 'progress' ? { note, progress: event.progress } : { note }
-  await noteEvent(context, assignment, action, { kind: event.kind, ...told })
-  return getAssignment(context, id)
-}
-
-const refusalOf = (refusal: AssignmentRefusal, state: string): Problem => {
-  switch (refusal) {
-    case 'confirmed-by-submitter':
-      return new Problem('own-submission')
-    case 'reason-missing':
-      return new Problem('reason-required')
-    case 'progress-out-of-range':
-      return new Problem('input-invalid', {}, [{ field: 'progress', message: '0–100' }])
-    case 'not-from-here':
-      return new Problem('state-forbids', { state })
-  }
+  await applyEvent(context, input, event, first)
+  return getAssignment(context, input.id)
 }

@@ -1,4 +1,5 @@
 import type { House } from '../context.ts'
+import { sampleSignIns } from '../sample/sign-ins.ts'
 
 export type SetUpState = {
   readonly waiting: boolean
@@ -8,7 +9,5 @@ export type SetUpState = {
 /** Whether the house is still empty, and whom a sample county lets in. */
 export const setUpState = async ({ db }: Pick<House, 'db'>): Promise<SetUpState> => {
   const tenants = await db.selectFrom('tenants').select(['tenant_id', 'sample']).execute()
-  return { waiting: tenants.length === 0, sample: tenants.some(({ sample }) => sample) ? await sampleSignIns() : [] }
+  return { waiting: tenants.length === 0, sample: tenants.some(({ sample }) => sample) ? [...sampleSignIns] : [] }
 }
-
-const sampleSignIns = async (): Promise<SetUpState['sample']> => []

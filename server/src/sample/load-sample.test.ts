@@ -1,0 +1,80 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type EmptyHouse, emptyHouse } from './empty-house.testing.ts'
+import { loadSample } from './load-sample.ts'
+import { planText } from './plan-text.ts'
+import type { SampleSignIn } from './sign-ins.ts'
+
+let empty: EmptyHouse
+let signIns: readonly SampleSignIn[]
+const said: string[] = []
+beforeAll(async () => {
+  empty = await emptyHouse('2026-11-22T10:00:00+08:00')
+  signIns = await loadSample(empty.house, sentence => said.push(sentence))
+})
+afterAll(() => empty.close())
+
+const counts = async (query: string): Promise<Readonly<Record<string, number>>> => {
+  const { rows } = await sql.raw<{ key: string; count: number }>(query).execute(empty.house.db)
+  return Object.fromEntries(rows.map(({ key, count }) => [key, count]))
+}
+
+test('the sample county has its streets, communities, estates and sixty people', async () => {
+  expect(await counts('select kind as key, count(*) from units group by 1')).toMatchObject({
+    county: 1,
+    street: 3,
+    community: 12,
+    estate: 40,
+    department: 12,
+    company: 8,
+  })
+  expect(await counts("select 'people' as key, count(*) from people")).toEqual({ people: 60 })
+  expect(said.length).toBeGreaterThan(3)
+})
+
+test('somebody can sign in for each role', async () => {
+  const { rows } = await sql<{ role: string; password: string }>`
+    select distinct m.role, a.password from people p
+    join memberships m on m.person_id = p.id join auth.account a on a."userId" = p.user_id
+    where p.account = any(${signIns.map(({ account }) => account)})`.execute(empty.house.db)
+  expect(new Set(rows.map(({ role }) => role)).size).toBe(7)
+  expect(rows.every(({ password }) => password !== 'unusable')).toBe(true)
+})
+
+test('two programmes are under way and a third plan waits with what is doubtful', async () => {
+  expect(await counts('select status as key, count(*) from plans group by 1')).toEqual({ published: 2, review: 1 })
+  const states = await counts('select state as key, count(*) from assignments group by 1')
+  expect(states.confirmed).toBeGreaterThan(30)
+  expect(states.submitted).toBeGreaterThan(0)
+  expect(states['in-progress']).toBeGreaterThan(5)
+  const waiting = await counts(`
+    select d.severity as key, count(*) from plan_diagnostics d join plans p on p.current_version_id = d.version_id
+    where p.status = 'review' group by 1`)
+  expect(waiting.error).toBeGreaterThan(0)
+  expect(waiting.warning).toBeGreaterThan(0)
+})
+
+test('something is late, something was missed, something waits for a decision', async () => {
+  const late = await counts(`select 'late' as key, count(*) from assignments
+    where state in ('assigned', 'accepted', 'in-progress', 'returned') and due_at < '2026-11-22T10:00:00+08:00'`)
+  expect(late.late).toBeGreaterThan(2)
+  const kept = await counts('select state as key, count(*) from occurrences group by 1')
+  expect(kept.recorded).toBeGreaterThan(100)
+  expect(kept.missed).toBeGreaterThan(5)
+  expect(await counts('select state as key, count(*) from extensions group by 1')).toEqual({ asked: 1, granted: 1 })
+  expect((await counts("select 'photo' as key, count(*) from evidence")).photo).toBeGreaterThan(5)
+  expect((await counts("select 'read' as key, count(*) from measurements")).read).toBeGreaterThan(5)
+})
+
+test('nobody confirmed what they had submitted, and nothing was done before its time or after now', async () => {
+  const { rows } = await sql`select id from assignments where confirmed_by = submitted_by
+    union all select id from assignment_events where at > '2026-11-22T10:00:00+08:00'
+    union all select id from occurrences where recorded_at < opens_at`.execute(empty.house.db)
+  expect(rows).toEqual([])
+})
+
+test('the days of a sample plan are counted from the day it is loaded', async () => {
+  const text = await planText('old-estates', '2027-01-15')
+  expect(text).toContain('2026年11月13日')
+  expect(text).not.toContain('{{')
+})

@@ -1,0 +1,61 @@
+import type { Item } from '@luoshi/contract/review'
+import type { Context, Signed } from '../context.ts'
+import { importPlan } from '../plans/import-plan.ts'
+import { publishPlan } from '../plans/publish-plan.ts'
+import { changeItem } from '../review/change-item.ts'
+import { confirmAll } from '../review/confirm-all.ts'
+import { matchParty } from '../review/match-party.ts'
+import { getReview } from '../review/queries.ts'
+import { settleDiagnostic } from '../review/settle-diagnostic.ts'
+import type { SampleWorld } from './sample-world.ts'
+
+export type SampleDocument = {
+  readonly text: string
+  readonly name: string
+  readonly unitId: string
+}
+
+/** Hands a document in and has it read. Answers the plan. */
+export const handIn = async (
+  world: SampleWorld,
+  officer: Signed,
+  { text, name, unitId }: SampleDocument,
+): Promise<string> => {
+  const { id } = await world.inOne(as => importPlan(as(officer), { unitId, text, name }))
+  return id
+}
+
+/** Reviews a plan as a patient officer would, and puts it to work. Answers the programme. */
+export const putToWork = async (world: SampleWorld, officer: Signed, planId: string): Promise<string> => {
+  await world.inOne(as => reviewAll(as(officer), planId))
+  const { programmeId } = await world.inOne(as => publishPlan(as(officer), planId))
+  return programmeId
+}
+
+const reviewAll = async (context: Context, id: string): Promise<void> => {
+  await confirmAll(context, id)
+  const { items, diagnostics } = await getReview(context, id)
+  for (const item of items) {
+    const state = isForNobody(item, items) ? 'rejected' : 'confirmed'
+    if (item.state !== state) await changeItem(context, { id, itemId: item.id, version: item.version, state })
+  }
+  for (const { id: diagnosticId, severity } of diagnostics)
+    if (severity === 'error')
+      await settleDiagnostic(context, { id, diagnosticId, state: 'settled', note: '已与起草单位核对,照原文执行' })
+  const unknown = items.flatMap(({ kind, parties }) =>
+    kind === 'group' ? [] : parties.filter(({ match }) => match === 'ask' || match === 'none').map(({ name }) => name),
+  )
+  for (const name of new Set(unknown))
+    await matchParty(context, { id, name, unitIds: [], everyKind: null, ignored: true })
+}
+
+/** What a reviewer strikes out: tasks that name nobody or say again what is a duty, and days that are a task's own limit. */
+const isForNobody = ({ kind, content, parties }: Item, items: readonly Item[]): boolean => {
+  const text = String(content.text ?? '')
+  if (kind === 'task')
+    return (
+      parties.every(({ match }) => match === 'ask' || match === 'none') ||
+      items.some(other => other.kind === 'duty' && text.includes(String(other.content.text)))
+    )
+  return kind === 'milestone' && /^于?[\d年月日]+前完成$/.test(text)
+}

@@ -3,6 +3,7 @@ import type { Action } from '@luoshi/rules/action'
 import { type AssignmentState, nextAssignmentEvents } from '@luoshi/rules/assignment-machine'
 import { timelinessOf } from '@luoshi/rules/overdue'
 import { allowedActions } from '@luoshi/rules/permissions'
+import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
@@ -52,7 +53,7 @@ export const assignmentShown = (
   id: row.id,
   taskId: row.task_id,
   programme: { id: row.programme_id, title: row.programme_title },
-  text: row.text,
+  text: taskName(row.text),
   section: row.section,
   unit: unitRef(row.unit_id, row.unit_name, row.unit_kind),
   part: row.part as AssignmentRow['part'],

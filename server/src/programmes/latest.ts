@@ -1,4 +1,5 @@
 import type { ProgrammeOverview } from '@luoshi/contract/programmes'
+import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import type { EventKind } from '../assignments/note-event.ts'
 import type { Context } from '../context.ts'
@@ -26,7 +27,7 @@ export const latestOf = async (
   return rows.map(row => ({
     at: row.at.toISOString(),
     who: row.who,
-    what: `${verbs[row.kind]}「${row.text.length > 40 ? `${row.text.slice(0, 40)}…` : row.text}」`,
+    what: `${verbs[row.kind]}「${brief(taskName(row.text))}」`,
     unit: unitRef(row.unit_id, row.unit_name, row.unit_kind),
     assignmentId: row.id,
   }))
@@ -54,3 +55,5 @@ const verbs: Readonly<Record<EventKind, string>> = {
   'extension-granted': '同意延期:',
   'extension-refused': '不同意延期:',
 }
+
+const brief = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)

@@ -1,5 +1,6 @@
 import type { ProgrammeOverview } from '@luoshi/contract/programmes'
 import { daysLate } from '@luoshi/rules/overdue'
+import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import { openStates } from '../assignments/assignment-rows.ts'
 import type { Context } from '../context.ts'
@@ -54,7 +55,7 @@ const lateOf = async ({ db, actor, clock }: Context, id: string, reach: Reach): 
     order by a.due_at, a.id limit ${LATE_SHOWN}`.execute(db)
   return rows.map(row => ({
     assignmentId: row.id,
-    text: row.text,
+    text: taskName(row.text),
     unit: unitRef(row.unit_id, row.unit_name, row.unit_kind),
     dueOn: row.due_on,
     days: daysLate(row.due_at, now),

@@ -1,5 +1,6 @@
 import { localDate } from '@luoshi/rules/local-time'
 import { addDays, earlier, later, type PlainDate } from '@luoshi/rules/plain-date'
+import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import { openStates } from '../assignments/assignment-rows.ts'
 import type { Context } from '../context.ts'
@@ -54,7 +55,7 @@ const rowOf = (bars: readonly { readonly row: Bar; readonly from: PlainDate }[],
     unit: unitRef(first?.unit_id ?? '', first?.unit_name ?? '', first?.unit_kind ?? 'other'),
     bars: bars.map(({ row, from }) => ({
       assignmentId: row.id,
-      text: row.text,
+      text: taskName(row.text),
       from,
       to: row.due_on,
       state: row.state,

@@ -30,7 +30,8 @@ const closed = ({ lead, items }: Open): ItemList => ({
 /** A list goes on where the number grows; a `1` begins another. */
 const goesOn = (open: Open, marker: Marker): boolean => {
   const before = open.items.at(-1)?.marker.number ?? 0
-  return marker.number === null || marker.number > 1 || before === 1 || before === 0
+  // A 0 after 9 has lost its 1.
+  return marker.number === null || marker.number > 1 || before <= 1 || (marker.number === 0 && before === 9)
 }
 
 /** How many of the open lists stay open when a marked line comes: wider numbering closes narrower. */

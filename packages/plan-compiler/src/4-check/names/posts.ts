@@ -2,8 +2,10 @@ import { bodyOf, placed } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import { type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
-const heads = /员(?!会|工)|委员会|服务中心|服务站|协会|标准|体系|考核表|自评表|领导小组|工程|机制/g
-const length = 7
+const heads = /员(?!会|工)|委员会|服务中心|服务站|协会|标准|体系|考核表|自评表|小组|工程|机制/g
+
+/** A name that starts with a word of its own is told apart one character further on. */
+const lengths = [7, 8]
 
 /** Characters that tell two things apart on purpose. */
 const telling = new Set(
@@ -12,8 +14,8 @@ const telling = new Set(
 
 const isHan = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff'
 
-/** Names of posts, bodies and papers as the characters before their last word, all of one length. */
-const namesIn = (plan: CheckedPlan): readonly Occurrence[] => {
+/** Names of posts, bodies and papers: their last word with the characters before it, all of one length. */
+const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
   const body = bodyOf(plan)
   const seen = new Map<string, Occurrence>()
   for (const { index, 0: head } of body.matchAll(heads)) {
@@ -27,19 +29,21 @@ const namesIn = (plan: CheckedPlan): readonly Occurrence[] => {
   return [...seen.values()]
 }
 
-const onPurpose = (a: string, b: string): boolean => telling.has(a) && telling.has(b)
+const isOnPurpose = (a: string, b: string): boolean => telling.has(a) && telling.has(b)
 
 /** Names of a post or a body that differ in one character in their midst (`公共秩序维护员`, `公共程序维护员`). */
-export const postsThatVary: NameLook = plan => {
+export const postsThatVary: NameLook = plan => lengths.flatMap(length => ofLength(plan, length))
+
+const ofLength = (plan: CheckedPlan, length: number): readonly NamePair[] => {
   const masks = new Map<string, { readonly name: Occurrence; readonly c: string }>()
   const pairs: NamePair[] = []
-  for (const name of namesIn(plan)) {
+  for (const name of namesIn(plan, length)) {
     for (let i = 1; i < length - 2; i++) {
       const c = name.words[i] ?? ''
       const key = `${name.words.slice(0, i)}*${name.words.slice(i + 1)}`
       const known = masks.get(key)
       if (!known) masks.set(key, { name, c })
-      else if (!onPurpose(known.c, c)) pairs.push(pairOf(known.name, name))
+      else if (!isOnPurpose(known.c, c)) pairs.push(pairOf(known.name, name))
     }
   }
   return pairs

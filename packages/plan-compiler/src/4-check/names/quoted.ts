@@ -1,6 +1,6 @@
 import { bodyOf, hitsOf, placed } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
-import { count, type NameLook, type NamePair, type Occurrence } from './name-pair.ts'
+import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
 const quotes = /[“《]([\u4e00-\u9fff]{6,16})[”》]/g
 
@@ -49,8 +49,24 @@ const ofLength = (
   return null
 }
 
+const titles = /《([^《》\n]{6,60})》/g
+
+/** Papers cited twice, once with two of their words changed about. */
+const titlesThatVary = (plan: CheckedPlan): readonly NamePair[] => {
+  const seen = new Map<string, Occurrence>()
+  for (const { match, start, end } of hitsOf(plan, titles)) count(seen, match[1] ?? '', { start: start + 1, end: end - 1 })
+  const known = new Map<string, Occurrence>()
+  return [...seen.values()].flatMap(title => {
+    const key = sorted(title.words)
+    const other = known.get(key)
+    known.set(key, other ?? title)
+    return other ? [pairOf(other, title)] : []
+  })
+}
+
 /** A name between quotation marks that stands elsewhere with its words in another order (`评测标准` and `测评标准`). */
 export const quotedNamesThatVary: NameLook = plan => {
   const body = bodyOf(plan)
-  return [...bySpelling(plan)].flatMap(([length, names]) => ofLength(plan, body, length, names) ?? [])
+  const names = [...bySpelling(plan)].flatMap(([length, spelt]) => ofLength(plan, body, length, spelt) ?? [])
+  return [...names, ...titlesThatVary(plan)]
 }

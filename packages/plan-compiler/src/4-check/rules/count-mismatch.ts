@@ -38,10 +38,11 @@ const mottos = (plan: CheckedPlan): readonly Finding[] =>
 
 const nouns =
   '(?:方面|部分|阶段|步骤|环节|专项行动|专项整治|专项|行动|任务|工程|措施|内容|工作|目标|重点|问题|项目|要求|机制|活动|制度|标准|条件|原则)'
+const units = '(?:个|项|大|条|点|类|件|步|部分|方面)'
 const announcing = new RegExp(
-  `(?:以下|下列|如下|分为?|分成|共|抓好|做好|开展|实施|推进|落实|围绕|完成|突出|^)${numeral}(?:个|项|大|条|点|类|件|步)?(?:主要|重点|具体|专项|基本|民生|大)?${nouns}?(?:[\\u4e00-\\u9fff]{0,4})(?:进行|实施|推进|展开|开展)?[:。]?$`,
+  `(?:(?:以下|下列|如下)${numeral}${units}[\\u4e00-\\u9fff“”]{0,16}|(?:分为?|分成|共|抓好|做好|搞好|开展|实施|推进|落实|围绕|完成|突出|^)${numeral}${units}(?:主要|重点|具体|专项|基本|民生)?${nouns}(?:进行|实施|推进|展开|开展)?)[:。]?$`,
 )
-const unit = new RegExp(`${numeral}(?:个|项|大|条|点|类|件|步|部分|方面)`)
+const unit = new RegExp(`${numeral}${units}`)
 
 /** A line that promises so many items, right above a list. */
 const promise = ({ text }: CheckedPlan, line: Line): (Span & { readonly count: number }) | null => {

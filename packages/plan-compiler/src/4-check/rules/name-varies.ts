@@ -1,10 +1,15 @@
+import type { Span } from '../../plan.ts'
 import { abbreviationsThatVary } from '../names/abbreviations.ts'
 import { bodiesThatVary } from '../names/bodies.ts'
 import { honoursThatVary } from '../names/honours.ts'
 import { postsThatVary } from '../names/posts.ts'
 import { quotedNamesThatVary } from '../names/quoted.ts'
-import { touches } from '../places.ts'
-import type { Finding, Rule } from '../rule.ts'
+import { quote, touches } from '../places.ts'
+import type { CheckedPlan, Finding, Rule } from '../rule.ts'
+
+/** A name in the document's own characters, where its place holds nothing besides. */
+const asWritten = (plan: CheckedPlan, name: string, at: Span): string =>
+  at.end - at.start === name.length ? quote(plan, at) : name
 
 /** One thing has one name. */
 export const oneThingHasOneName: Rule = plan => {
@@ -14,7 +19,8 @@ export const oneThingHasOneName: Rule = plan => {
   const found: Finding[] = []
   for (const { name, other, at, related } of all) {
     if (found.some(({ span }) => touches(span, at))) continue
-    found.push({ code: 'name-varies', params: { name, other }, span: at, related: [related] })
+    const params = { name: asWritten(plan, name, related), other: asWritten(plan, other, at) }
+    found.push({ code: 'name-varies', params, span: at, related: [related] })
   }
   return found
 }

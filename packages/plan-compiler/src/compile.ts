@@ -4,7 +4,7 @@ import { sha256 } from './1-read/sha256.ts'
 import { encodeUtf8 } from './1-read/utf8.ts'
 import { readLines } from './2-outline/lines.ts'
 import { splitPlans } from './2-outline/split-plans.ts'
-import { asWritten } from './3-extract/as-written.ts'
+import { writtenForm } from './3-extract/as-written.ts'
 import { readPlan } from './3-extract/read-plan.ts'
 import { check } from './4-check/check.ts'
 import type { Compilation } from './plan.ts'
@@ -27,8 +27,9 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
   const seen = canonical(text)
   const year = options.year ?? null
   const source = { text, year, language: options.language ?? 'zh' } as const
+  const shown = writtenForm(seen, text)
   const plans = splitPlans(seen, readLines(seen)).map(lines => {
-    const reading = asWritten(readPlan(seen, lines, year), seen, text)
+    const reading = shown(readPlan(seen, lines, year))
     return { ...reading, diagnostics: check(reading, source) }
   })
   const digest = options.sha256 ?? sha256(encodeUtf8(input))

@@ -4,7 +4,10 @@ import type { Node } from './tree.ts'
 /** A stretch of text between full stops. `node` is the section it stands in. */
 export type Sentence = { readonly start: number; readonly end: number; readonly node: Node; readonly line: Line }
 
-const enders = new Set(['。', '!', '?', '；', ';'])
+const [open, close, comma, colon] = [...'(),:'].map(c => c.charCodeAt(0))
+const full = '。'.charCodeAt(0)
+const enders = new Uint8Array(65_536)
+for (const c of '。!?；;') enders[c.charCodeAt(0)] = 1
 
 /** Ends of the sentences of one line; signs inside brackets do not end one. */
 const cut = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
@@ -12,13 +15,15 @@ const cut = (text: string, start: number, end: number): readonly (readonly [numb
   let from = start
   let depth = 0
   for (let i = start; i < end; i++) {
-    const c = text[i] ?? ''
-    if (c === '(') depth++
-    else if (c === ')') depth = Math.max(0, depth - 1)
-    else if (c === '。' && depth > 0 && !text.slice(i, i + 120).includes(')')) depth = 0
-    if (depth > 0 || !enders.has(c)) continue
-    if (i > from) pieces.push([from, i])
-    from = i + 1
+    const c = text.charCodeAt(i)
+    if (c === open) depth++
+    else if (c === close) depth = Math.max(0, depth - 1)
+    else if (enders[c] === 1) {
+      if (c === full && depth > 0 && !text.slice(i, Math.min(end, i + 120)).includes(')')) depth = 0
+      if (depth > 0) continue
+      if (i > from) pieces.push([from, i])
+      from = i + 1
+    }
   }
   if (end > from) pieces.push([from, end])
   return pieces
@@ -34,10 +39,10 @@ export const clausesOf = (text: string, start: number, end: number): readonly (r
   let from = start
   let depth = 0
   for (let i = start; i < end; i++) {
-    const c = text[i]
-    if (c === '(') depth++
-    else if (c === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && (c === ',' || (c === ':' && !isTimeOfDay(text, i)))) {
+    const c = text.charCodeAt(i)
+    if (c === open) depth++
+    else if (c === close) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (c === comma || (c === colon && !isTimeOfDay(text, i)))) {
       if (i > from) pieces.push([from, i])
       from = i + 1
     }

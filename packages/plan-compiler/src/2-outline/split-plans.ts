@@ -48,25 +48,23 @@ const chunk = (lines: readonly Line[], starts: readonly number[], announcedFrom:
     lines: lines.slice(from, starts[i + 1] ?? lines.length),
   }))
 
-const bodyAfter = (lines: readonly Line[], from: number, to: number): number =>
-  lines.slice(from, to).reduce((sum, line) => sum + (line.kind === 'advert' ? 0 : line.end - line.start), 0)
-
 const least = 300
 
 /** Lines where an unannounced second plan begins: a title, or an introduction after the first has long been under way. */
 const unannounced = (text: string, lines: readonly Line[]): readonly number[] => {
   const starts = [0]
-  let introduced = false
+  let [introduced, written] = [false, 0]
   for (const [i, line] of lines.entries()) {
-    const from = starts[starts.length - 1] ?? 0
-    const far = i > from && bodyAfter(lines, from, i) >= least
     const next = lines[i + 1]
     const titled = isTitle(text, line) && next !== undefined && next.marker === null && !isTitle(text, next)
     const introducing = isIntro(text, line)
-    if (far && introduced && (titled || (introducing && !isTitle(text, lines[i - 1] ?? line)))) {
+    const begins = titled || (introducing && !isTitle(text, lines[i - 1] ?? line))
+    if (written >= least && introduced && begins) {
       starts.push(i)
       introduced = introducing
+      written = 0
     } else introduced ||= introducing
+    if (line.kind !== 'advert') written += line.end - line.start
   }
   return starts
 }

@@ -68,13 +68,22 @@ const actAfterBy = (text: string, at: number): boolean =>
     text.slice(at, at + 4),
   )
 
-const byIn = (passage: Passage, start: number, end: number): readonly Named[] =>
-  [...passage.text.slice(start, end).matchAll(byWords)].flatMap(m => {
+const mostBy = 8
+
+/** The first `由…` of a clause that names who acts. */
+const byIn = (passage: Passage, start: number, end: number): Named | null => {
+  let tried = 0
+  for (const m of passage.text.slice(start, end).matchAll(byWords)) {
+    if (tried++ > mostBy) return null
     const from = start + m.index + 1
     const list = readNamed(passage.text, from, end, at => at < end && actAfterBy(passage.text, at))
-    if (!list || /^(?:任|担任|兼|为组长|为主任)/.test(passage.text.slice(list.end, list.end + 4))) return []
-    return [{ at: start, role: roleAfter(passage.text, list.end), list }]
-  })
+    if (list && !appointing.test(passage.text.slice(list.end, list.end + 4)))
+      return { at: start, role: roleAfter(passage.text, list.end), list }
+  }
+  return null
+}
+
+const appointing = /^(?:任|担任|兼|为组长|为主任)/
 
 const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
   {
@@ -127,7 +136,7 @@ const foundedInCharge = (passage: Passage, from: number, to: number, before: num
 const inClause = (passage: Passage, from: number, to: number, sentence: Span): readonly Named[] => {
   const charged = foundedInCharge(passage, from, to, sentence.start)
   if (charged) return [charged]
-  const [by] = byIn(passage, from, to)
+  const by = byIn(passage, from, to)
   const subject = subjectAt(passage, from, to, sentence.end)
   if (subject && !(by && by.list.start < subject.list.end)) return [subject]
   return by ? [by] : []

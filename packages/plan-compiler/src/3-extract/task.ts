@@ -6,7 +6,7 @@ import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
-import { type Passage, pathOf, trimmed, within, wordsOf } from './passage.ts'
+import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 
@@ -28,21 +28,28 @@ const dueIn = (passage: Passage, start: number, end: number): Window | null => {
   return last ? plainWindow(last) : null
 }
 
-/** A deadline that the sections around state for all that is in them. */
-const dueAround = (passage: Passage, node: Node): Window | null => {
-  for (let at = node.parent; at !== null && at.parent !== null; at = at.parent) {
-    const stated = dueIn(passage, at.start, at.own[0]?.end ?? at.headingEnd)
-    if (stated) return stated
-  }
-  return null
+type Limits = { readonly own: Window | null; readonly around: Window | null }
+
+const firstWords = 400
+const limitsSeen = new WeakMap<Node, Limits>()
+
+/** The deadline that a section's first line sets, and the one that the sections around state for all that is in them. */
+const limitsOf = (passage: Passage, node: Node): Limits => {
+  const known = limitsSeen.get(node)
+  if (known) return known
+  const end = Math.min(node.own[0]?.end ?? node.end, node.start + firstWords)
+  const own = node.parent ? dueIn(passage, node.start, end) : null
+  const outer = node.parent ? limitsOf(passage, node.parent) : null
+  const limits = { own, around: outer ? (outer.own ?? outer.around) : null }
+  limitsSeen.set(node, limits)
+  return limits
 }
 
 const task = (passage: Passage, node: Node, start: number, end: number, parties: Parties, due: Window | null): Task => {
   const span = trimmed(passage.text, start, end)
-  const inPhase = node.parent ? dueIn(passage, node.start, node.own[0]?.end ?? node.end) : null
-  const limit =
-    due ?? dueIn(passage, start, end) ?? (inPhase && start > node.headingEnd ? inPhase : dueAround(passage, node))
-  return { text: wordsOf(passage.text, span), ...parties, due: limit, section: pathOf(node), span }
+  const limits = limitsOf(passage, node)
+  const stated = due ?? dueIn(passage, start, end) ?? (start > node.headingEnd ? limits.own : null) ?? limits.around
+  return { text: wordsOf(passage.text, span), ...parties, due: stated, section: pathOf(node), span }
 }
 
 const dueOf = (passage: Passage, labels: readonly Labelled[]): Window | null => {
@@ -187,4 +194,4 @@ const read = (passage: Passage, node: Node, from: Inherited | null, skip: Readon
 
 /** Everything to be done, with whoever the text names for it. `skip` are sections read as something else. */
 export const readTasks = (passage: Passage, skip: ReadonlySet<Node>): readonly Task[] =>
-  read(passage, passage.root, null, skip).filter(t => within !== null && t.span.end > t.span.start)
+  read(passage, passage.root, null, skip).filter(t => t.span.end > t.span.start)

@@ -31,8 +31,12 @@ for (const strength of ['firm', 'loose', 'weak', 'public'] as const)
   }
 for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length)
 
+const lasts = new Uint8Array(65_536)
+for (const last of byLast.keys()) lasts[last.charCodeAt(0)] = 1
+
 /** Whether the words before `end` (and not before `start`) are the end of a party's name, and how plainly. */
 export const headBefore = (text: string, start: number, end: number): Strength | null => {
+  if (lasts[text.charCodeAt(end - 1)] !== 1) return null
   for (const { word, strength } of byLast.get(text[end - 1] ?? '') ?? [])
     if (end - word.length >= start && text.startsWith(word, end - word.length)) return strength
   return null

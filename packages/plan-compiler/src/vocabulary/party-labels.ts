@@ -55,6 +55,7 @@ const listEnd = (text: string, from: number, limit: number): number => {
 /** Every labelled list of parties, and every labelled deadline, between two offsets. */
 export const labelledIn = (text: string, start: number, end: number): readonly Labelled[] => {
   const found: Labelled[] = []
+  if (!/[: ]/.test(text.slice(start, end))) return found
   for (let i = start; i < end; i++) {
     if (!starters.has(text[i] ?? '') || (i > start && !before.test(text[i - 1] ?? ''))) continue
     const opened = labelAt(text, i)

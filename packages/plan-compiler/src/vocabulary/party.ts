@@ -5,7 +5,9 @@ import { beginsLikeName, beginsWithAct, predicateAt } from './predicates.ts'
 export type PartyList = { readonly names: readonly string[]; readonly start: number; readonly end: number }
 
 const longestName = 30
-const stop = /[,;。:!?\n、\s]/
+const stops = new Uint8Array(65_536)
+for (const c of ',;。:!?\n、 \t\u3000') stops[c.charCodeAt(0)] = 1
+const isStop = (c: string): boolean => stops[c.charCodeAt(0)] === 1
 const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)/y
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
 const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
@@ -18,8 +20,9 @@ const endOf = (pattern: RegExp, text: string, at: number): number => {
 }
 
 const bracketEnd = (text: string, at: number, limit: number): number => {
-  const close = text.indexOf(text[at] === '(' ? ')' : '”', at)
-  return close > 0 && close < limit && close - at <= 16 ? close + 1 : -1
+  const close = text[at] === '(' ? ')' : '”'
+  for (let i = at + 1; i < Math.min(limit, at + 17); i++) if (text[i] === close) return i + 1
+  return -1
 }
 
 /** Whether the words from `start` to `end` can be the name of somebody who acts. */
@@ -60,7 +63,7 @@ const nameEnds = (text: string, start: number, limit: number): readonly (readonl
       const close = bracketEnd(text, i, limit)
       if (close < 0) break
       i = close
-    } else if (stop.test(c)) break
+    } else if (isStop(c)) break
     else i++
     const head = headBefore(text, start, i) ?? (c === '(' ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
     if (head !== null && isName(text, start, i))
@@ -88,7 +91,7 @@ const elliptic = (text: string, start: number, limit: number): PartyList | null 
       if (i - at < 2 || i - at > 10) return null
       names.push(text.slice(at, i))
       at = i + 1
-    } else if (stop.test(c)) return null
+    } else if (isStop(c)) return null
   }
   return null
 }

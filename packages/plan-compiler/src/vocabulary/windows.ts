@@ -87,6 +87,8 @@ export const readWindow = (text: string, at: number, defaultYear: number | null)
 
 const mayStart = /(?<!\d)[\d〇○二一三四五六七八九十两今本当明次来翌从自即现xX×*上下第年]/g
 
+const mayHold = /月|季度|年[底初末终]|半年|20\d\d[.\-/]|即日|现在|今日/
+
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (
   text: string,
@@ -94,9 +96,11 @@ export const windowsIn = (
   end: number,
   defaultYear: number | null,
 ): readonly ReadWindow[] => {
+  const part = text.slice(start, end)
+  if (!mayHold.test(part)) return []
   const found: ReadWindow[] = []
   let reached = start
-  for (const hit of text.slice(start, end).matchAll(mayStart)) {
+  for (const hit of part.matchAll(mayStart)) {
     const at = start + hit.index
     if (at < reached) continue
     const read = readWindow(text, at, defaultYear)

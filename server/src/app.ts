@@ -2,12 +2,14 @@ import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { House } from './context.ts'
 import { evidenceFileRoutes } from './evidence/file-routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { contractRoutes } from './http/contract-routes.ts'
 import { pages } from './http/pages.ts'
 import { type Limits, rateLimits, usualLimits } from './http/rate-limits.ts'
 import { markRefusals, refuse } from './http/refuse.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { templateRoute } from './imports/template-route.ts'
 import { health } from './observe/health.ts'
 import { metrics } from './observe/metrics.ts'
 import { openApiRoutes } from './openapi/routes.ts'
@@ -48,6 +50,8 @@ export const createApp = async (
   openApiRoutes(app, house)
   authRoutes(app, house)
   await evidenceFileRoutes(app, house)
+  templateRoute(app, house)
+  exportRoutes(app, house)
   contractRoutes(app, house)
   await pages(app, house, webDir)
   return app

@@ -75,7 +75,7 @@ export type OccurrenceFilter = {
 export const listOccurrences = async (context: Context, filter: OccurrenceFilter) => {
   const { db, actor } = context
   const reach = await reachOf(context, 'occurrence.read', filter)
-  const query = { tenantId: actor.tenantId, reach, conditions: conditionsOf(filter, actor.tenantId) }
+  const query = { tenantId: actor.tenantId, reach, conditions: occurrenceConditions(filter, actor.tenantId) }
   const after = readCursor(filter.cursor, 2)
   const keys = await soonestFirst(db, 'occurrences', { ...query, after, limit: filter.limit + 1 })
   const { rows, next } = pageFrom(keys, filter.limit, ({ due, id }) => [due, id])
@@ -90,7 +90,11 @@ export const listOccurrences = async (context: Context, filter: OccurrenceFilter
   }
 }
 
-const conditionsOf = (filter: OccurrenceFilter, tenantId: string): readonly RawBuilder<unknown>[] => {
+/** What a filter asks of row `a`. */
+export const occurrenceConditions = (
+  filter: Omit<OccurrenceFilter, 'cursor' | 'limit'>,
+  tenantId: string,
+): readonly RawBuilder<unknown>[] => {
   const { q, programmeId, dutyId, state, from, to } = filter
   return [
     ...(programmeId === undefined ? [] : [sql`a.programme_id = ${programmeId}`]),

@@ -5,6 +5,7 @@ import { catalogueRoutes } from '../catalogue/routes.ts'
 import { documentsRoutes } from '../documents/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
+import { importsRoutes } from '../imports/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
 import { keysRoutes } from '../keys/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -35,4 +36,5 @@ export const router = {
   audit: auditRoutes,
   keys: keysRoutes,
   calendar: calendarRoutes,
+  imports: importsRoutes,
 }

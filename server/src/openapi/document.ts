@@ -24,6 +24,7 @@ export const openApiDocument = async (publicUrl: string): Promise<OpenAPI.Docume
         session: { type: 'apiKey', in: 'cookie', name: 'luoshi.session_token', description: 'Somebody signed in.' },
       },
       schemas: { Problem: problemSchema },
+      responses: { Refusal: refusal },
     },
   })
   return { ...document, paths: withProblems({ ...document.paths, ...routesBesides }) }
@@ -68,7 +69,10 @@ const refusable = (item: OpenAPI.PathItemObject): OpenAPI.PathItemObject => {
   for (const method of methods) {
     const operation = item[method]
     if (operation !== undefined)
-      changed[method] = { ...operation, responses: { ...operation.responses, default: refusal } }
+      changed[method] = {
+        ...operation,
+        responses: { ...operation.responses, default: { $ref: '#/components/responses/Refusal' } },
+      }
   }
   return changed
 }

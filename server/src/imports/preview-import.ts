@@ -1,0 +1,58 @@
+import type { contract } from '@luoshi/contract/contract'
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import { allowSomewhere } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { type Placing, placeRows } from './place-rows.ts'
+import { readWorkbook, type Written } from './read-workbook.ts'
+
+export type Preview = InferContractRouterOutputs<typeof contract>['imports']['preview']
+
+/** What is kept of a preview until it is taken. */
+export type Kept = { readonly written: Written; readonly placing: Placing }
+
+/** Reads a spreadsheet and says what would happen. Nothing happens yet. */
+export const previewImport = async (context: Context, file: File): Promise<Preview> => {
+  const { db, actor, ids, clock } = context
+  allowSomewhere(actor, 'import.run')
+  const written = await readWorkbook(await file.arrayBuffer())
+  const placing = await placeRows(context, written)
+  const id = ids.next()
+  const kept: Kept = { written, placing }
+  await db
+    .insertInto('imports')
+    .values({
+      tenant_id: actor.tenantId,
+      id,
+      person_id: actor.personId,
+      content: JSON.stringify(kept),
+      created_at: clock.now(),
+    })
+    .execute()
+  return {
+    id,
+    units: counted(placing.units),
+    people: counted(placing.people),
+    errors: [...placing.errors],
+    rows: rowsOf(kept),
+  }
+}
+
+const counted = (steps: readonly { readonly what: string }[]): Preview['units'] => {
+  const of = (what: string): number => steps.filter(step => step.what === what).length
+  return { added: of('added'), changed: of('changed'), same: of('same') }
+}
+
+const rowsOf = ({ written, placing }: Kept): Preview['rows'] =>
+  [
+    ...written.units.map(row => ({ ...row, steps: placing.units })),
+    ...written.people.map(row => ({ ...row, steps: placing.people })),
+  ].map(({ sheet, row, texts, steps }) => ({
+    sheet,
+    row,
+    what:
+      (steps as readonly { row: number; what: Preview['rows'][number]['what'] }[]).find(step => step.row === row)
+        ?.what ?? 'wrong',
+    text: Object.values(texts)
+      .filter(text => text !== '')
+      .join(' · '),
+  }))

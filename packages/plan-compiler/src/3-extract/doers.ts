@@ -45,7 +45,7 @@ const roleAfter = (text: string, at: number): Named['role'] => {
 }
 
 const person =
-  /(?!主要|具体|专人|统一|分工|各自|全面|共同|认真|层层|由|专门|谁|切实|一律|直接|分别|逐级|联合|对|亲自|按|人人|实行|做到)[\u4e00-\u9fff]{2,4}(?:同志)?(?=负责(?!人|任|的|制))/y
+  /(?!主要|具体|专人|明确|指定|安排|落实|统一|分工|各自|全面|共同|认真|层层|由|专门|谁|切实|一律|直接|分别|逐级|联合|对|亲自|按|人人|实行|做到)[\u4e00-\u9fff]{2,4}(?:同志)?(?=负责(?!人|任|的|制))/y
 
 /** `张三负责…`: somebody named in person. */
 const personAt = (text: string, at: number, end: number): PartyList | null => {
@@ -213,7 +213,7 @@ const helpsOut = (text: string, named: readonly Named[], i: number): boolean => 
 
 /** Who is what in a body, and where it sits, is no work to be done. */
 const appoints =
-  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,40}(?:担任|兼任|任)(?:领导小组|办公室|工作组)?(?:副?组长|副?主任|成员|召集人|副?总指挥)$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
+  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,40}(?:担任|兼任|任)(?:领导小组|办公室|工作组)?(?:副?组长|副?主任|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
 
 /** What the sentences of a line give to somebody to do. */
 export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>

@@ -37,7 +37,7 @@ const people = (written: string): readonly string[] => {
 
 const named = /^[\u4e00-\u9fff·]{2,4}\s+[\u4e00-\u9fff]{3,}/
 const postAlone =
-  /^[\u4e00-\u9fff]{2,20}(?:主任|书记|局长|县长|区长|镇长|乡长|部长|科长|所长|站长|院长|校长|队长|主席|常委|经理|指导员|教导员|委员|干事)$/
+  /^[\u4e00-\u9fff]{0,20}(?:主任|书记|局长|县长|区长|镇长|乡长|部长|科长|所长|站长|院长|校长|队长|主席|常委|经理|指导员|教导员|委员|干事)$/
 
 /** `陈某 街道党工委副书记、办事处主任`: a post without a name is held by the one before. */
 const withSecondPosts = (pieces: readonly string[]): readonly string[] => {

@@ -129,6 +129,12 @@ const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]):
   return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
 }
 
+/** `(一)清理楼道堆物。各社区…`: the first task of an item is called what the item is. */
+const opensWithHeading = (text: string, line: Line, at: number): boolean => {
+  const stop = line.marker === null ? -1 : text.indexOf('。', line.body)
+  return stop > line.body + 2 && stop <= line.body + 20 && stop < at
+}
+
 const partiesOfDoing = ({ lead, responsible, support }: Doing): Parties => ({ lead, responsible, support })
 
 const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passage, node, node.own)
@@ -139,7 +145,9 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
     return doersIn(passage, node, line).map((d, i, all) => {
-      const start = chargeAlone.test(passage.text.slice(d.start, d.end)) ? (all[i - 1]?.end ?? line.body) : d.start
+      const before = all[i - 1]?.end ?? line.body
+      const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
+      const start = named || chargeAlone.test(passage.text.slice(d.start, d.end)) ? before : d.start
       return task(passage, node, start, d.end, partiesOfDoing(d), null)
     })
   })

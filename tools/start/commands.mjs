@@ -16,7 +16,7 @@ const COMMANDS = {
   check: () => check(),
   test: () => testEverything(),
   bench: args => runTool('bench/src/main.ts', args),
-  fuzz: args => runTool('tools/src/fuzz.ts', args),
+  fuzz: args => runTool('tools/src/fuzz-compiler.ts', args),
 }
 
 /** Runs one of the npm scripts and returns its exit status; what is missing on this machine is installed first. */

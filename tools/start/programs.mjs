@@ -21,7 +21,9 @@ export const runQuietly = async (program, args, extraEnv = {}) => {
       output += text
     })
   }
+  const stopPassing = passSignals(child)
   const { status, problem } = await end(child)
+  stopPassing()
   return { status, output: problem ? `${output}${problem}` : output }
 }
 

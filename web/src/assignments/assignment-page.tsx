@@ -17,6 +17,7 @@ import { AssignmentState } from './assignment-state.tsx'
 import { Extensions } from './extensions.tsx'
 import { LifeLine } from './life-line.tsx'
 import { LifeStory } from './life-story.tsx'
+import { taskTitle } from './task-title.ts'
 import { assignmentWords } from './words.ts'
 
 const route = getRouteApi('/shell/assignments/$assignmentId')
@@ -46,10 +47,11 @@ type Props = { readonly assignment: AssignmentDetail }
 const Detail = ({ assignment }: Props) => {
   const t = useWords(assignmentWords)
   const { programme, text, unit, part, files } = assignment
+  const { head, rest } = taskTitle(text)
   return (
     <Page
       width="narrow"
-      title={text}
+      title={head}
       sub={
         <span className={styles.sub}>
           <Link to="/programmes/$programmeId" params={{ programmeId: programme.id }}>
@@ -60,6 +62,7 @@ const Detail = ({ assignment }: Props) => {
         </span>
       }
     >
+      {rest && <p className={styles.rest}>{rest}</p>}
       <LifeLine assignment={assignment} />
       <div className={styles.columns}>
         <div className={styles.main}>

@@ -2,12 +2,14 @@ import type { ProgrammeOverview } from '@luoshi/contract/programmes'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { taskTitle } from '../assignments/task-title.ts'
 import { IndicatorTile } from '../indicators/indicator-tile.tsx'
 import { orpc } from '../ui/api.ts'
 import { exactWords, pastWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { uiWords } from '../ui/words.ts'
+import { lateGroups } from './late-groups.ts'
 import styles from './overview.module.css'
 import { PhaseStrip } from './phase-strip.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -106,14 +108,23 @@ const LateList = ({ programme: { id, late, assignments } }: Props) => {
         <p className={styles.none}>{t('lateNone')}</p>
       ) : (
         <ul className={styles.list}>
-          {late.map(row => (
-            <li key={row.assignmentId}>
-              <Link to="/assignments/$assignmentId" params={{ assignmentId: row.assignmentId }}>
-                {row.text}
-              </Link>
-              <span className={styles.who}>{row.unit.name}</span>
-              <span className={styles.isLate} title={row.dueOn}>
-                {t('lateDays', { count: row.days })}
+          {lateGroups(late).map(({ text, days, rows }) => (
+            <li key={text}>
+              <b title={text}>{taskTitle(text).head}</b>
+              <span className={styles.isLate}>{t('lateDays', { count: days })}</span>
+              <span className={styles.whose}>
+                {rows.map((row, index) => (
+                  <span key={row.assignmentId}>
+                    {index > 0 && '、'}
+                    <Link
+                      to="/assignments/$assignmentId"
+                      params={{ assignmentId: row.assignmentId }}
+                      title={`${row.dueOn} ${t('lateDays', { count: row.days })}`}
+                    >
+                      {row.unit.name}
+                    </Link>
+                  </span>
+                ))}
               </span>
             </li>
           ))}

@@ -3,6 +3,7 @@ import type { ProgrammeOverview } from '@luoshi/contract/programmes'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { AssignmentState, stateOrder } from '../assignments/assignment-state.tsx'
+import { taskTitle } from '../assignments/task-title.ts'
 import { assignmentWords } from '../assignments/words.ts'
 import { orpc } from '../ui/api.ts'
 import { type Column, DataList } from '../ui/data-list.tsx'
@@ -103,9 +104,10 @@ const useColumns = (): readonly Column<AssignmentRow>[] => {
       cell: row => (
         <>
           <Link className={styles.title ?? ''} to="/assignments/$assignmentId" params={{ assignmentId: row.id }}>
-            {row.text}
+            {taskTitle(row.text).head}
           </Link>
           {row.section && <span className={styles.soft}> {row.section.replaceAll('/', '')}</span>}
+          <div className={styles.rest}>{taskTitle(row.text).rest}</div>
         </>
       ),
     },

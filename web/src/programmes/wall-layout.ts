@@ -23,6 +23,8 @@ export type Flag = {
   readonly on: string
   readonly x: number
   readonly line: number
+  /** Empty where there is no room. */
+  readonly words: string
 }
 
 export type WallLayout = {
@@ -43,11 +45,12 @@ export const barHeight = 20
 const barGap = 4
 const rowPadding = 7
 const openDays = 21
-const flagCharacter = 12
+const letter = 12
+const flagLetters = 9
+const flagLinesMost = 2
 
 /** Everything the wall chart draws, in pixels from its upper left corner. */
-export const layOutWall = (chart: WallChart, zoom: Zoom): WallLayout => {
-  const day = dayWidth[zoom]
+export const layOutWall = (chart: WallChart, zoom: Zoom, day = dayWidth[zoom]): WallLayout => {
   const { from, to } = evenWindow(chart.from, chart.to, zoom)
   const width = (daysBetween(from, to) + 1) * day
   const place = { from, day, width }
@@ -110,18 +113,25 @@ const layOutBands = ({ phases }: WallChart, { from, day, width }: Place): readon
     return right > x ? [{ id, name, x, width: right - x }] : []
   })
 
-/** Flags whose words would meet stand on different lines. */
+/** Flags whose words would meet stand on another line; where two lines will not do, a flag stands without words. */
 const layOutFlags = ({ milestones }: WallChart, { from, day }: Place): readonly Flag[] => {
   const placed = milestones.map(({ id, text, on }) => ({ id, text, on, x: xOf(from, on, day) + day / 2 }))
   const { lanes } = barLanes(
-    placed.map(({ id, x, text }) => ({ id, left: x, right: x + shortened(text).length * flagCharacter + 16 })),
-    6,
+    placed.map(({ id, x, text }) => ({ id, left: x, right: x + shortened(text, flagLetters).length * letter + 16 })),
+    4,
   )
-  return placed.map(flag => ({ ...flag, line: lanes.get(flag.id) ?? 0 }))
+  return placed.map(flag => {
+    const line = lanes.get(flag.id) ?? 0
+    return {
+      ...flag,
+      line: Math.min(line, flagLinesMost - 1),
+      words: line < flagLinesMost ? shortened(flag.text, flagLetters) : '',
+    }
+  })
 }
 
 /** What of a milestone's words fits on a flag. */
-export const shortened = (text: string, most = 14): string =>
+export const shortened = (text: string, most: number): string =>
   text.length > most ? `${text.slice(0, most - 1)}…` : text
 
 /** What of a bar's words fits into it, at about 12 pixels a character; nothing where only a stub would. */

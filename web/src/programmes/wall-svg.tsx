@@ -1,5 +1,7 @@
 import { partsOf } from '@luoshi/rules/plain-date'
 import { useNavigate } from '@tanstack/react-router'
+import type { CSSProperties } from 'react'
+import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import { lowerTicks, monthTicks, xOf } from './timeline.ts'
 import styles from './wall.module.css'
@@ -11,7 +13,7 @@ const tickLine = 22
 const flagLine = 20
 const bandLine = 24
 
-export const rulerHeight = ({ flagLines, bands }: WallLayout): number =>
+export const rulerHeight = ({ flagLines, bands }: Pick<WallLayout, 'flagLines' | 'bands'>): number =>
   monthLine + tickLine + (bands.length > 0 ? bandLine : 0) + flagLines * flagLine + 4
 
 type Props = { readonly layout: WallLayout }
@@ -68,7 +70,7 @@ export const WallRuler = ({ layout }: Props) => {
           <line y1={2} y2={bottom - flagTop - flag.line * flagLine} className={styles.pole} />
           <path d="M0 2 L9 6.5 L0 11 Z" className={styles.flag} />
           <text x={13} y={12}>
-            {shortened(flag.text)}
+            {flag.words}
           </text>
         </g>
       ))}
@@ -122,7 +124,7 @@ const WallBar = ({ bar }: { readonly bar: Bar }) => {
   const navigate = useNavigate()
   const look = barLook(bar)
   const open = () => void navigate({ to: '/assignments/$assignmentId', params: { assignmentId: bar.assignmentId } })
-  const label = labelIn((look === 'late' ? '! ' : (marks[bar.state] ?? '')) + bar.text, bar.width)
+  const mark = look === 'late' ? '! ' : (marks[bar.state] ?? '')
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g
@@ -142,12 +144,21 @@ const WallBar = ({ bar }: { readonly bar: Bar }) => {
         rx={4}
         strokeDasharray={bar.open ? '4 3' : undefined}
       />
-      <text x={bar.x + 7} y={bar.y + 14.5}>
-        {label}
-      </text>
+      {bar.width > 40 && (
+        <svg x={bar.x} y={bar.y} width={bar.width - 4} height={barHeight} aria-hidden>
+          <text x={7} y={14.5} style={inView(bar)}>
+            {mark + taskTitle(bar.text).head}
+          </text>
+        </svg>
+      )}
     </g>
   )
 }
+
+/** The label of a bar that begins left of the view stays in view, as long as the bar does. */
+const inView = ({ x, width }: Bar): CSSProperties => ({
+  transform: `translateX(clamp(0px, calc(var(--scrolled, 0px) - ${x}px), ${Math.max(0, width - 70)}px))`,
+})
 
 export const namesWidth = 168
 

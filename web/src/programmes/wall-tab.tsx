@@ -1,5 +1,4 @@
 import type { ProgrammeOverview } from '@luoshi/contract/programmes'
-import { localTime } from '@luoshi/rules/local-time'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
@@ -9,13 +8,14 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
-import { countdownWords } from './countdown-words.ts'
 import type { WallChart } from './shapes.ts'
 import type { Zoom } from './timeline.ts'
 import styles from './wall.module.css'
 import { layOutWall, type WallLayout } from './wall-layout.ts'
+import { Legend } from './wall-legend.tsx'
+import { WallPaper } from './wall-paper.tsx'
+import { WallScreen } from './wall-screen.tsx'
 import { namesWidth, rulerHeight, WallRows, WallRuler } from './wall-svg.tsx'
-import { WallWhole } from './wall-whole.tsx'
 import { programmeWords } from './words.ts'
 
 const zooms = ['day', 'week', 'month'] as const
@@ -40,7 +40,7 @@ export const WallTab = ({ programme }: Props) => {
   if (chart.isError) return <ProblemNotice problem={chart.error} onRetry={chart.refetch} />
   if (!layout) return <Waiting rows={10} />
   if (layout.rows.length === 0) return <EmptyState title={t('wallEmpty')}>{t('wallEmptyHint')}</EmptyState>
-  if (onScreen) return <BigScreen programme={programme} layout={layout} at={chart.dataUpdatedAt} />
+  if (onScreen && chart.data) return <WallScreen programme={programme} chart={chart.data} at={chart.dataUpdatedAt} />
   return (
     <div className={styles.wall}>
       <div className={styles.tools}>
@@ -59,11 +59,7 @@ export const WallTab = ({ programme }: Props) => {
         </span>
       </div>
       <Scrolling layout={layout} />
-      <div className={styles.paper} aria-hidden>
-        <h1>{programme.title}</h1>
-        <WallWhole layout={layout} title={programme.title} />
-        <Legend />
-      </div>
+      {chart.data && <WallPaper chart={chart.data} title={programme.title} />}
     </div>
   )
 }
@@ -86,7 +82,11 @@ const Scrolling = ({ layout }: { readonly layout: WallLayout }) => {
     if (view && today !== null) view.scrollLeft = Math.max(0, today - (view.clientWidth - namesWidth) * 0.4)
   }, [zoom, today])
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div
+      ref={scroller}
+      className={styles.scroller}
+      onScroll={event => event.currentTarget.style.setProperty('--scrolled', `${event.currentTarget.scrollLeft}px`)}
+    >
       <div className={styles.grid_} style={{ width: namesWidth + layout.width }}>
         <div className={styles.corner} style={{ width: namesWidth, height: top }}>
           {t('unit')}
@@ -105,64 +105,6 @@ const Scrolling = ({ layout }: { readonly layout: WallLayout }) => {
           <WallRows layout={layout} />
         </svg>
       </div>
-    </div>
-  )
-}
-
-const looks = ['confirmed', 'submitted', 'going', 'assigned', 'returned', 'late'] as const
-
-const Legend = () => {
-  const t = useWords(programmeWords)
-  return (
-    <ul className={styles.legend} aria-label={t('legend')}>
-      {looks.map(look => (
-        <li key={look}>
-          <svg width={22} height={12} className={styles[look]} aria-hidden>
-            <rect x={1} y={1} width={20} height={10} rx={3} />
-          </svg>
-          {t(`bar_${look}`)}
-        </li>
-      ))}
-      <li>
-        <svg width={12} height={12} aria-hidden>
-          <path d="M2 1 L11 5 L2 9 Z" className={styles.flag} />
-        </svg>
-        {t('milestone')}
-      </li>
-    </ul>
-  )
-}
-
-type ScreenProps = Props & { readonly layout: WallLayout; readonly at: number }
-
-/** For a screen on the wall: nothing to press, read from across the room, renewed by itself. */
-const BigScreen = ({ programme, layout, at }: ScreenProps) => {
-  const t = useWords(programmeWords)
-  const search = useSearch({ strict: false })
-  const { countdown, assignments } = programme
-  return (
-    <div className={styles.screen}>
-      <header>
-        <h1>{programme.title}</h1>
-        <span className={styles.figures}>
-          <b className={styles.figureDone}>{assignments.confirmed}</b> {t('ofTotal', { total: assignments.total })}
-          <b className={styles.figureLate}>{assignments.late}</b> {t('late')}
-          {countdown && <em>{countdownWords(countdown, t)}</em>}
-        </span>
-        <span className={styles.refreshed}>
-          {t('refreshed', { time: localTime(new Date(at)).time.slice(0, 5) })}
-          <Button size="small" onClick={() => void document.documentElement.requestFullscreen()}>
-            {t('fullScreen')}
-          </Button>
-          <Link to="." search={{ ...search, screen: undefined }}>
-            <Button size="small">{t('leaveScreen')}</Button>
-          </Link>
-        </span>
-      </header>
-      <div className={styles.fill}>
-        <WallWhole layout={layout} title={programme.title} />
-      </div>
-      <Legend />
     </div>
   )
 }

@@ -2,14 +2,15 @@ import styles from './wall.module.css'
 import type { WallLayout } from './wall-layout.ts'
 import { namesWidth, rulerHeight, WallNames, WallRows, WallRuler } from './wall-svg.tsx'
 
-/** The chart in one piece, scaled to the paper or the screen it is on. */
+/** A page of the chart in one piece, for paper or a screen on the wall. */
 export const WallWhole = ({ layout, title }: { readonly layout: WallLayout; readonly title: string }) => {
   const top = rulerHeight(layout)
   return (
     <svg
       className={styles.whole}
+      width={namesWidth + layout.width}
+      height={top + layout.height}
       viewBox={`0 0 ${namesWidth + layout.width} ${top + layout.height}`}
-      preserveAspectRatio="xMinYMin meet"
       role="img"
       aria-label={title}
     >

@@ -1,11 +1,12 @@
 import type { Item } from '@luoshi/contract/review'
 import { Button } from 'antd'
 import { memo } from 'react'
+import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './item-card.module.css'
 import { ItemForm } from './item-form.tsx'
-import { factsOf, headlineOf, splitHeadline } from './item-words.ts'
+import { factsOf, headlineOf } from './item-words.ts'
 import { PartyFacts, PartyQuestions } from './party-lines.tsx'
 import type { Conflict, Match } from './use-review.ts'
 import { waitingFor } from './waiting.ts'
@@ -39,7 +40,7 @@ export const ItemCard = memo((props: Props) => {
   const t = useWords(reviewWords)
   const { item, place, chosen, hovered, editing, conflict, canChange, names, acts } = props
   const waiting = waitingFor(item)
-  const { head, rest } = splitHeadline(headlineOf(item, t))
+  const { head, rest } = taskTitle(headlineOf(item, t))
   const classes = [
     styles.card,
     chosen && styles.chosen,

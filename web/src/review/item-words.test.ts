@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { say } from '../ui/i18n.ts'
 import { someItem } from './item.testing.ts'
-import { everyWords, factsOf, headlineOf, moneyWords, splitHeadline, wholeOf, windowWords } from './item-words.ts'
+import { everyWords, factsOf, headlineOf, moneyWords, wholeOf, windowWords } from './item-words.ts'
 import { reviewWords } from './words.ts'
 
 const t = say(reviewWords)
@@ -10,11 +10,6 @@ describe('an item in words', () => {
   test('an indicator says its target', () => {
     const item = someItem({ kind: 'indicator', content: { subject: '亮灯率', op: '>=', value: 98, unit: '%' } })
     expect(headlineOf(item, t)).toBe('亮灯率 ≥ 98%')
-  })
-
-  test('a long text is called by its first words', () => {
-    expect(splitHeadline('清理堆物。逐栋清理，当日清运。')).toEqual({ head: '清理堆物', rest: '逐栋清理，当日清运。' })
-    expect(splitHeadline('清理楼道堆物。')).toEqual({ head: '清理楼道堆物。', rest: '' })
   })
 
   test('a masked number is called masked', () => {

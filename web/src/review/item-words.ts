@@ -34,13 +34,6 @@ export const headlineOf = (item: Item, t: T): string => {
   }
 }
 
-/** A long text as a short head and the rest: 「清理堆物。逐栋清理…」 is called by its first words. */
-export const splitHeadline = (words: string): { readonly head: string; readonly rest: string } => {
-  const stop = words.search(/[。；;]|[：:](?!\d)/u)
-  if (stop < 2 || stop > 24 || stop >= words.length - 1) return { head: words, rest: '' }
-  return { head: words.slice(0, stop), rest: words.slice(stop + 1).trim() }
-}
-
 /** The facts under the headline, by kind. Parties of tasks and duties are shown apart, with their units. */
 export const factsOf = (item: Item, t: T): readonly Fact[] => {
   const c = item.content

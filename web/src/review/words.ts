@@ -225,7 +225,7 @@ export const reviewWords = defineWords(
     publishDuties: '{{duties}} 件常态工作将按工作日历排出 {{occurrences}} 次',
     publishIndicators: '{{count}} 个指标开始记数',
     publishMilestones: '{{count}} 个期限进入倒计时',
-    publishDates: '{{from}}开始，{{to}}结束',
+    publishDates: '{{from}} 开始，{{to}} 结束',
     publishOpen: '没写起止日期',
     publishObstacles: '还有 {{count}} 件事要先办',
     publishGo: '去看',

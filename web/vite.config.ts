@@ -9,7 +9,8 @@ const groups = [
 
 export default defineConfig({
   plugins: [react()],
-  server: { proxy: { '/api': process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000' } },
+  // The host stays as the browser said it: the server takes writes from its own pages only.
+  server: { proxy: { '/api': { target: process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

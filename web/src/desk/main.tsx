@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { orpc } from '../ui/api.ts'
 import { paint } from '../ui/look.ts'
 import { LookProvider } from '../ui/look-provider.tsx'
 import { createQueryClient } from '../ui/query-client.ts'
@@ -12,7 +13,7 @@ paint()
 
 const queryClient = createQueryClient(() => {
   // A page that was open when the session ended asks the shell again, which leads to the sign-in page and back.
-  queryClient.removeQueries({ queryKey: ['session'] })
+  queryClient.removeQueries({ queryKey: orpc.session.key() })
   void router.invalidate()
 })
 const router = createDeskRouter(queryClient)

@@ -22,7 +22,7 @@ export const SignInPage = () => {
   const [filled, setFilled] = useState({ account: '', password: '' })
   useTitle(t('title'))
   const enter = async (): Promise<void> => {
-    queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'setup' })
+    queryClient.clear()
     router.history.push(backPath(back))
   }
   const sample = data?.sample ?? []

@@ -3,7 +3,7 @@ import type { Action } from '@luoshi/rules/action'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { orpc } from './api.ts'
 
-export const meOptions = () => orpc.session.me.queryOptions({ staleTime: 60_000 })
+export const meOptions = () => orpc.session.me.queryOptions({ staleTime: 60_000, meta: { asksWhoIsHere: true } })
 
 /** Who is signed in. Only under the shell, which has asked before it draws. */
 export const useMe = (): Me => useSuspenseQuery(meOptions()).data

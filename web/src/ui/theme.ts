@@ -52,6 +52,7 @@ export const themeOf = (tone: Tone, text: TextSize): ThemeConfig => {
         dangerShadow: 'none',
         fontWeight: 500,
       },
+      Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
       Modal: { titleFontSize: large ? 22 : 17 },
       Tabs: { itemSelectedColor: colours.ink, inkBarColor: colours.ink, itemHoverColor: colours.ink },
       Segmented: { trackBg: colours.wash },

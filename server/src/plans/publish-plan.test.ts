@@ -89,7 +89,7 @@ test('publishing is whole or not at all', async () => {
 })
 
 test('a plan with open errors, waiting items or unknown parties says what is missing and is not published', async () => {
-  const text = samplePlan.replace('县卫健局负责', '各有关部门负责').replace('2026年3月20日前', '2026年2月30日前')
+  const text = samplePlan.replace('县卫健局于', '各有关部门于').replace('2026年3月20日前', '2026年2月30日前')
   const { planId } = await importText(house, text)
   const preview = await county().plans.preview({ id: planId })
   expect(preview.ready).toBe(false)

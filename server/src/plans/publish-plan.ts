@@ -27,7 +27,7 @@ export const publishPlan = async (context: Context, planId: string): Promise<Pub
 
   const publication = publicationFrom(context, plan, review)
   const programmeId = await writeProgramme(context, plan, version, review, publication)
-  await writeFixtures(context, programmeId, review)
+  await writeFixtures(context, programmeId, review.items, review.book)
   const phaseIds = await writePhases(context, programmeId, publication.phases)
   const assignments = await writeTasks(context, programmeId, publication.tasks, phaseIds, review.book)
   await writeDuties(context, programmeId, publication.duties, review.book)

@@ -1,10 +1,11 @@
 import type { Context } from '../context.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import { pathArray } from '../db/ltree.ts'
+import type { PartyBook } from '../review/party-book.ts'
 import type { ReviewedPlan } from '../review/reviewed-plan.ts'
+import { budgetValues, groupValues, indicatorValues, milestoneValues } from './fixture-rows.ts'
 import { goalOf } from './goal.ts'
-import { itemsOf } from './item-content.ts'
-import { realDate } from './masked-dates.ts'
+import { type AnyItem, itemsOf } from './item-content.ts'
 import type { PlanRow, VersionRow } from './plan-rows.ts'
 import type { Publication } from './publication.ts'
 
@@ -50,34 +51,18 @@ export const involvedPaths = ({ book }: ReviewedPlan, { tasks, duties }: Publica
 export const writeFixtures = async (
   context: WriteContext,
   programmeId: string,
-  review: ReviewedPlan,
+  items: readonly AnyItem[],
+  book: PartyBook,
 ): Promise<void> => {
-  const { db, ids } = context
-  const row = (item: { readonly id: string; readonly ordinal: number }) => ({
-    tenant_id: context.actor.tenantId,
-    id: ids.next(),
-    programme_id: programmeId,
-    item_id: item.id,
-    ordinal: item.ordinal,
+  const { db, actor, ids } = context
+  const keyed = <V>(values: V) => ({ tenant_id: actor.tenantId, id: ids.next(), programme_id: programmeId, ...values })
+  const groups = itemsOf(items, 'group').map(item => keyed(groupValues(item, book)))
+  const milestones = itemsOf(items, 'milestone').flatMap(item => {
+    const values = milestoneValues(item)
+    return values === null ? [] : [keyed(values)]
   })
-  const groups = itemsOf(review.items, 'group').map(item => {
-    const { kind, name, leaders, deputies, members, location, duties } = item.content
-    const seats = members.map(member => ({ name: member, unitId: review.book.unitsOf(member)[0] ?? null }))
-    return { ...row(item), kind, name, leaders, deputies, members: JSON.stringify(seats), location, duties }
-  })
-  const milestones = itemsOf(review.items, 'milestone').flatMap(item => {
-    const day = realDate(item.content.date)
-    return day === null ? [] : [{ ...row(item), text: item.content.text, on_day: day }]
-  })
-  const indicators = itemsOf(review.items, 'indicator').map(item => {
-    const { subject, op, value, unit } = item.content
-    return { ...row(item), subject, op, target: value, unit }
-  })
-  const budget = itemsOf(review.items, 'budget').map(item => ({
-    ...row(item),
-    item: item.content.item,
-    fen: Math.round(item.content.yuan * 100),
-  }))
+  const indicators = itemsOf(items, 'indicator').map(item => keyed(indicatorValues(item)))
+  const budget = itemsOf(items, 'budget').map(item => keyed(budgetValues(item)))
   await inChunks(groups, chunk => db.insertInto('groups').values(chunk).execute())
   await inChunks(milestones, chunk => db.insertInto('milestones').values(chunk).execute())
   await inChunks(indicators, chunk => db.insertInto('indicators').values(chunk).execute())

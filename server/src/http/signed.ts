@@ -51,7 +51,7 @@ const bySession = async ({ db }: House, token: string): Promise<Signed | null> =
 
 /** A session that is used lives on; when it was last seen is kept to the minute, not to the second. */
 const touchSession = async (db: House['db'], token: string): Promise<void> => {
-  await sql`update auth.session set "updatedAt" = now(), "expiresAt" = greatest("expiresAt", now() + "expiresAt" - "updatedAt")
+  await sql`update auth.session set "updatedAt" = now(), "expiresAt" = greatest("expiresAt", now() + ("expiresAt" - "updatedAt"))
     where token = ${token}`.execute(db)
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 
@@ -21,4 +22,17 @@ test('who is not signed in is told to sign in, as a problem document', async () 
   expect(reply.status).toBe(401)
   expect(reply.headers.get('content-type')).toContain('application/problem+json')
   expect(await reply.json()).toMatchObject({ code: 'not-signed-in', title: 'Sign in first', status: 401 })
+})
+
+test('a session that is used lives on', async () => {
+  const { house: own, seeded } = house
+  const token = seeded.tokens.willowWorker
+  await sql`update auth.session set "updatedAt" = now() - interval '6 minutes', "expiresAt" = now() + interval '1 hour'
+    where token = ${token}`.execute(own.db)
+  await house.as('willowWorker').session.me()
+  const { rows } = await sql<{ longer: boolean }>`
+    select "expiresAt" > now() + interval '61 minutes' as longer from auth.session where token = ${token}`.execute(
+    own.db,
+  )
+  expect(rows).toEqual([{ longer: true }])
 })

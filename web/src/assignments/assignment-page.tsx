@@ -62,7 +62,7 @@ const Detail = ({ assignment }: Props) => {
         </span>
       }
     >
-      {rest && <p className={styles.rest}>{rest}</p>}
+      {rest && !assignment.sentence?.includes(rest) && <p className={styles.rest}>{rest}</p>}
       <LifeLine assignment={assignment} />
       <div className={styles.columns}>
         <div className={styles.main}>

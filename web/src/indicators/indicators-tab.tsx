@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { SentenceLink } from '../programmes/sentence-link.tsx'
+import { useWide } from '../review/use-wide.ts'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
@@ -49,6 +50,7 @@ type CardProps = { readonly indicator: Indicator; readonly onMeasure: () => void
 
 const IndicatorCard = ({ indicator, onMeasure }: CardProps) => {
   const t = useWords(indicatorWords)
+  const wide = useWide(721)
   const { subject, unit, span, programmeId, status, interval } = indicator
   const latest = latestReading(indicator)
   const target = targetWords(indicator)
@@ -63,7 +65,7 @@ const IndicatorCard = ({ indicator, onMeasure }: CardProps) => {
         {latest ? t('latest', { value: valueWords(latest.value, unit), on: latest.on }) : t('never')}
       </p>
       {latest ? (
-        <ReadingChart indicator={indicator} width={520} height={170} large />
+        <ReadingChart indicator={indicator} width={wide ? 520 : 330} height={wide ? 170 : 150} large />
       ) : (
         <div className={styles.blank} />
       )}

@@ -11,6 +11,8 @@ type Props = { readonly file: File | null; readonly onFile: (file: File) => void
 export const DocumentDrop = ({ file, onFile, onPaste }: Props) => {
   const t = useWords(plansWords)
   const [over, setOver] = useState(false)
+  // Where there is nothing to drag with, one is not asked to drag.
+  const [hasPointer] = useState(() => matchMedia('(pointer: fine)').matches)
   const input = useRef<HTMLInputElement>(null)
   const drop = (event: DragEvent) => {
     event.preventDefault()
@@ -47,7 +49,7 @@ export const DocumentDrop = ({ file, onFile, onPaste }: Props) => {
         </>
       ) : (
         <>
-          <h2>{t('drop')}</h2>
+          <h2>{hasPointer ? t('drop') : t('pick')}</h2>
           <span className={styles.soft}>{t('kinds')}</span>
           <span className={styles.ways}>
             <Button onClick={() => input.current?.click()}>{t('choose')}</Button>

@@ -54,6 +54,7 @@ export const PlansPage = () => {
         bar={
           <ListBar search={search.q ?? ''} onSearch={q => put({ q })} hint={t('search')}>
             <Segmented
+              className={styles.statuses ?? ''}
               value={status ?? ''}
               onChange={value => put({ status: value })}
               options={[

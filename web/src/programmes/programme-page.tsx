@@ -43,6 +43,10 @@ export const ProgrammePage = () => {
       </Page>
     )
   const programme = overview.data
+  const shown = (nav: HTMLElement | null) => {
+    const now = nav?.querySelector<HTMLElement>('[aria-current=page]')
+    if (nav && now) nav.scrollLeft = now.offsetLeft - nav.offsetLeft - (nav.clientWidth - now.offsetWidth) / 2
+  }
   const { countdown, startsOn, endsOn, unit, status } = programme
   return (
     <Page
@@ -60,9 +64,13 @@ export const ProgrammePage = () => {
           )}
         </span>
       }
-      acts={<ProgrammeActs programme={programme} />}
+      acts={
+        <span className={tab === 'overview' ? styles.acts : `${styles.acts} ${styles.deskOnly}`}>
+          <ProgrammeActs programme={programme} />
+        </span>
+      }
     >
-      <nav className={styles.tabs} aria-label={t('tabs')}>
+      <nav ref={shown} className={styles.tabs} aria-label={t('tabs')}>
         {tabs
           .filter(one => one !== 'budget' || may('budget.read'))
           .map(one => (

@@ -105,7 +105,9 @@ const useColumns = (): readonly Column<ProgrammeSummary>[] => {
       align: 'right',
       cell: ({ id, assignments: { late } }) =>
         late === 0 ? (
-          <span className={styles.soft}>0</span>
+          <span className={styles.soft}>
+            <span className={styles.phoneLabel}>{t('late')} </span>0
+          </span>
         ) : (
           <Link
             className={styles.late ?? ''}
@@ -113,6 +115,7 @@ const useColumns = (): readonly Column<ProgrammeSummary>[] => {
             params={{ programmeId: id, tab: 'tasks' }}
             search={{ timeliness: 'late' }}
           >
+            <span className={styles.phoneLabel}>{t('late')} </span>
             {late}
           </Link>
         ),

@@ -56,34 +56,36 @@ export const TasksTab = ({ programme }: { readonly programme: ProgrammeOverview 
           hint={t('taskSearch')}
           spreadsheet={{ noun: 'assignments', filters: filter }}
         >
-          <Select
-            value={timeliness ?? ''}
-            onChange={value => put({ timeliness: value })}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '', label: t('anyTime') },
-              ...times.map(value => ({ value, label: t(`time_${value}`) })),
-            ]}
-          />
-          <Select
-            value={state ?? ''}
-            onChange={value => put({ state: value })}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '', label: t('anyState') },
-              ...stateOrder.map(value => ({ value, label: said(`state_${value}`) })),
-            ]}
-          />
-          <Select
-            value={search.unit ?? ''}
-            onChange={value => put({ unit: value })}
-            popupMatchSelectWidth={false}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={[
-              { value: '', label: t('anyUnit') },
-              ...programme.byUnit.map(({ unit }) => ({ value: unit.id, label: unit.name })),
-            ]}
-          />
+          <span className={styles.filters}>
+            <Select
+              value={timeliness ?? ''}
+              onChange={value => put({ timeliness: value })}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: '', label: t('anyTime') },
+                ...times.map(value => ({ value, label: t(`time_${value}`) })),
+              ]}
+            />
+            <Select
+              value={state ?? ''}
+              onChange={value => put({ state: value })}
+              popupMatchSelectWidth={false}
+              options={[
+                { value: '', label: t('anyState') },
+                ...stateOrder.map(value => ({ value, label: said(`state_${value}`) })),
+              ]}
+            />
+            <Select
+              value={search.unit ?? ''}
+              onChange={value => put({ unit: value })}
+              popupMatchSelectWidth={false}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={[
+                { value: '', label: t('anyUnit') },
+                ...programme.byUnit.map(({ unit }) => ({ value: unit.id, label: unit.name })),
+              ]}
+            />
+          </span>
         </ListBar>
       }
       empty={<EmptyState title={t('taskEmpty')}>{t('taskEmptyHint')}</EmptyState>}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Segmented } from 'antd'
 import { useEffect, useMemo, useRef } from 'react'
+import { useWide } from '../review/use-wide.ts'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
@@ -75,11 +76,12 @@ const Scrolling = ({ layout }: { readonly layout: WallLayout }) => {
   const t = useWords(programmeWords)
   const scroller = useRef<HTMLDivElement>(null)
   const top = rulerHeight(layout)
+  const names = useWide(721) ? namesWidth : 96
   const { today, zoom } = layout
   // biome-ignore lint/correctness/useExhaustiveDependencies: today comes into view when the zoom changes
   useEffect(() => {
     const view = scroller.current
-    if (view && today !== null) view.scrollLeft = Math.max(0, today - (view.clientWidth - namesWidth) * 0.4)
+    if (view && today !== null) view.scrollLeft = Math.max(0, today - (view.clientWidth - names) * 0.4)
   }, [zoom, today])
   return (
     <div
@@ -87,14 +89,14 @@ const Scrolling = ({ layout }: { readonly layout: WallLayout }) => {
       className={styles.scroller}
       onScroll={event => event.currentTarget.style.setProperty('--scrolled', `${event.currentTarget.scrollLeft}px`)}
     >
-      <div className={styles.grid_} style={{ width: namesWidth + layout.width }}>
-        <div className={styles.corner} style={{ width: namesWidth, height: top }}>
+      <div className={styles.grid_} style={{ width: names + layout.width }}>
+        <div className={styles.corner} style={{ width: names, height: top }}>
           {t('unit')}
         </div>
         <svg className={styles.top} width={layout.width} height={top} aria-hidden>
           <WallRuler layout={layout} />
         </svg>
-        <div className={styles.names} style={{ width: namesWidth }}>
+        <div className={styles.names} style={{ width: names }}>
           {layout.rows.map(row => (
             <div key={row.unit.id} style={{ height: row.height }} title={row.unit.name}>
               {row.unit.name}

@@ -26,8 +26,8 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
   }
   const tell = (what: string | null) => notify.done(what === null ? t('nothingToUndo') : t('undone', { what }))
   useShortcuts([
-    { keys: 'j', label: t('key_move'), group, run: () => place.step(1) },
-    { keys: 'k', label: t('key_move'), group, run: () => place.step(-1) },
+    { keys: 'j', label: t('key_move'), group, run: moving(() => place.step(1)) },
+    { keys: 'k', label: t('key_move'), group, run: moving(() => place.step(-1)) },
     { keys: 'Enter', label: t('key_confirm'), group, run: changing(id => cardActs.setState(id, 'confirmed')) },
     { keys: 'e', label: t('key_edit'), group, run: changing(edit) },
     {
@@ -42,12 +42,19 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
       keys: 'n',
       label: t('key_next'),
       group,
-      run: () => {
+      run: moving(() => {
         if (!place.nextWaiting()) notify.done(t('nothingWaits'))
-      },
+      }),
     },
     { keys: '[', label: t('key_tabs'), group, run: () => place.shiftKind(-1) },
     { keys: ']', label: t('key_tabs'), group, run: () => place.shiftKind(1) },
     { keys: 'Escape', label: t('key_close'), group, run: close },
   ])
+}
+
+/** Whoever moves among the items has left the tab that was clicked: Enter is for the item then. */
+const moving = (run: () => void) => () => {
+  const { activeElement } = document
+  if (activeElement instanceof HTMLElement && activeElement.role === 'tab') activeElement.blur()
+  run()
 }

@@ -70,7 +70,7 @@ export const PersonFields = () => {
         name="password"
         label={t('password')}
         extra={t('password.rule')}
-        rules={[{ required: true, min: 10, message: t('password.rule') }]}
+        rules={[{ required: true, min: 10, message: t('password.short') }]}
       >
         <Input.Password autoComplete="new-password" />
       </Form.Item>

@@ -1,6 +1,7 @@
 import type { Today } from '@luoshi/contract/today'
 import { Link } from '@tanstack/react-router'
 import { useWords } from '../ui/i18n.ts'
+import { countdownText } from './countdown-text.ts'
 import styles from './today.module.css'
 import { todayWords } from './words.ts'
 
@@ -20,7 +21,8 @@ export const Countdowns = ({ today: { countdowns, counts } }: { readonly today: 
           params={{ programmeId }}
           title={`${title} · ${on}`}
         >
-          {days === 0 ? null : <b>{days}</b>} {days === 0 ? t('count.day-zero', { text }) : t('count.days', { text })}
+          {days === 0 ? null : <b>{days}</b>}{' '}
+          {t(days === 0 ? 'count.day-zero' : 'count.days', { text: countdownText(text) })}
         </Link>
       ))}
       {counts.total === 0 ? null : (

@@ -32,7 +32,7 @@ export const DecideLine = ({ line: { kind, assignment }, isFirst }: DecideLinePr
       rest={due.rest}
       exact={due.exact}
       act={
-        <LinkButton {...address} block type={isFirst ? 'primary' : 'default'}>
+        <LinkButton {...address} block primary={isFirst}>
           {t(kind === 'confirm' ? 'act.confirm' : 'act.extension')}
         </LinkButton>
       }

@@ -9,13 +9,21 @@ const calm = { counts: none, plans: [], soon: [], waiting: [] }
 const plan = { id: 'p', title: '方案', waiting: 3 }
 
 test('a day without work says so', () => {
-  expect(summary(t, calm)).toBe('今天没有要交的，也没有迟的。')
+  expect(summary(t, calm, true)).toBe('今天没有要交的，也没有迟的。')
 })
 
 test('what is due and what is late make one sentence', () => {
-  expect(summary(t, { ...calm, counts: { ...none, today: 3, late: 1 } })).toBe('今天要交 3 件，迟了 1 件。')
+  expect(summary(t, { ...calm, counts: { ...none, today: 3, late: 1 } }, true)).toBe('今天要交 3 件，迟了 1 件。')
 })
 
 test('decisions and plans that wait are named', () => {
-  expect(summary(t, { ...calm, counts: { ...none, decide: 2 }, plans: [plan] })).toBe('等您定 2 件，1 份方案等审阅。')
+  expect(summary(t, { ...calm, counts: { ...none, decide: 2 }, plans: [plan] }, true)).toBe(
+    '等您定 2 件，1 份方案等审阅。',
+  )
+})
+
+test('for whoever does no work of their own, what is to be decided comes first', () => {
+  expect(summary(t, { ...calm, counts: { ...none, decide: 2, today: 5, late: 4 } }, false)).toBe(
+    '等您定 2 件，迟了 4 件，今天到期 5 件。',
+  )
 })

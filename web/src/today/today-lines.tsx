@@ -1,8 +1,9 @@
 import type { Occurrence } from '@luoshi/contract/duties'
 import type { Today } from '@luoshi/contract/today'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { LineGroup } from '../ui/line.tsx'
+import { useMay } from '../ui/session.ts'
 import { DecideLine } from './decide-line.tsx'
 import { PlanLine } from './plan-line.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -11,60 +12,64 @@ import { todayWords } from './words.ts'
 import { WorkLine } from './work-line.tsx'
 
 type WorkItem = Today['late'][number]
+type Place = 'late' | 'today' | 'soon' | 'waiting'
+type GroupName = Place | 'decide' | 'plans'
+
+/** One's own work first; for whoever does none, what waits for a decision. */
+const ownFirst: readonly GroupName[] = ['late', 'today', 'decide', 'plans', 'soon', 'waiting']
+const decisionsFirst: readonly GroupName[] = ['decide', 'plans', 'late', 'today', 'soon', 'waiting']
 
 const idOf = (line: WorkItem): string => (line.kind === 'assignment' ? line.assignment.id : line.occurrence.id)
 
 /** The groups of the day, the most urgent first. The first thing to do is the one primary action of the page. */
 export const TodayLines = ({ today }: { readonly today: Today }) => {
-  const t = useWords(todayWords)
+  const may = useMay()
   const [recording, setRecording] = useState<Occurrence | null>(null)
-  const { late, decide, plans, soon, waiting, counts } = today
-  const first = late[0] ?? today.today[0]
-  const work = (lines: readonly WorkItem[], place: 'late' | 'today' | 'soon' | 'waiting') =>
-    lines.map(line => (
-      <WorkLine key={idOf(line)} line={line} place={place} isFirst={line === first} onRecord={setRecording} />
-    ))
+  const works = may('assignment.submit') || may('occurrence.record')
+  const names = (works ? ownFirst : decisionsFirst).filter(name => today[name].length > 0)
   return (
     <>
-      {late.length === 0 ? null : (
-        <LineGroup title={<b className={styles.late}>{t('group.late')}</b>} count={Math.max(counts.late, late.length)}>
-          {work(late, 'late')}
-        </LineGroup>
-      )}
-      {today.today.length === 0 ? null : (
-        <LineGroup title={<b>{t('group.today')}</b>} count={Math.max(counts.today, today.today.length)}>
-          {work(today.today, 'today')}
-        </LineGroup>
-      )}
-      {decide.length === 0 ? null : (
-        <LineGroup title={<b>{t('group.decide')}</b>} count={Math.max(counts.decide, decide.length)}>
-          {decide.map((line, index) => (
-            <DecideLine
-              key={`${line.kind} ${line.assignment.id}`}
-              line={line}
-              isFirst={first === undefined && index === 0}
-            />
-          ))}
-        </LineGroup>
-      )}
-      {plans.length === 0 ? null : (
-        <LineGroup title={<b>{t('group.plans')}</b>} count={plans.length}>
-          {plans.map(plan => (
-            <PlanLine key={plan.id} plan={plan} />
-          ))}
-        </LineGroup>
-      )}
-      {soon.length === 0 ? null : (
-        <LineGroup title={<b>{t('group.soon')}</b>} count={Math.max(counts.soon, soon.length)}>
-          {work(soon, 'soon')}
-        </LineGroup>
-      )}
-      {waiting.length === 0 ? null : (
-        <LineGroup title={<b>{t('group.waiting')}</b>} count={waiting.length}>
-          {work(waiting, 'waiting')}
-        </LineGroup>
-      )}
+      {names.map((name, index) => (
+        <Group key={name} today={today} name={name} isFirst={index === 0} onRecord={setRecording} />
+      ))}
       {recording === null ? null : <RecordDialog occurrence={recording} onClose={() => setRecording(null)} />}
     </>
   )
+}
+
+type GroupProps = {
+  readonly today: Today
+  readonly name: GroupName
+  readonly isFirst: boolean
+  readonly onRecord: (occurrence: Occurrence) => void
+}
+
+const Group = ({ today, name, isFirst, onRecord }: GroupProps) => {
+  const t = useWords(todayWords)
+  const counted = name === 'plans' || name === 'waiting' ? 0 : today.counts[name]
+  return (
+    <LineGroup
+      title={<b className={name === 'late' ? styles.late : ''}>{t(`group.${name}`)}</b>}
+      count={Math.max(counted, today[name].length)}
+    >
+      {linesOf(today, name, isFirst, onRecord)}
+    </LineGroup>
+  )
+}
+
+const linesOf = (
+  today: Today,
+  name: GroupName,
+  isFirst: boolean,
+  onRecord: (occurrence: Occurrence) => void,
+): ReactNode => {
+  if (name === 'plans') return today.plans.map(plan => <PlanLine key={plan.id} plan={plan} />)
+  if (name === 'decide') {
+    return today.decide.map((line, index) => (
+      <DecideLine key={`${line.kind} ${line.assignment.id}`} line={line} isFirst={isFirst && index === 0} />
+    ))
+  }
+  return today[name].map((line, index) => (
+    <WorkLine key={idOf(line)} line={line} place={name} isFirst={isFirst && index === 0} onRecord={onRecord} />
+  ))
 }

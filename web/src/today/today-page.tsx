@@ -21,6 +21,7 @@ export const TodayPage = () => {
   const t = useWords(todayWords)
   const said = useWords(uiWords)
   const { tenant } = useMe()
+  const may = useMay()
   const { data, isPending, error, refetch } = useQuery(
     orpc.today.get.queryOptions({ refetchInterval: 120_000, refetchOnWindowFocus: true }),
   )
@@ -29,7 +30,7 @@ export const TodayPage = () => {
     <Page
       title={t('title')}
       heading={t('day-heading', { weekday: weekdayWord(said, day), day: calendarWord(said, day, day) })}
-      sub={data === undefined ? undefined : summary(t, data)}
+      sub={data === undefined ? undefined : summary(t, data, may('assignment.submit') || may('occurrence.record'))}
       width="narrow"
     >
       {error === null ? null : <ProblemNotice problem={error} onRetry={refetch} />}
@@ -59,7 +60,7 @@ const NothingToDo = () => {
       title={t('none.title')}
       act={
         mayImport ? (
-          <LinkButton to="/plans/new" type="primary">
+          <LinkButton to="/plans/new" primary>
             {t('none.import')}
           </LinkButton>
         ) : undefined

@@ -8,6 +8,7 @@ export const todayWords = defineWords(
 
     'sum.late': '迟了 {{count}} 件',
     'sum.today': '今天要交 {{count}} 件',
+    'sum.today-others': '今天到期 {{count}} 件',
     'sum.decide': '等您定 {{count}} 件',
     'sum.plans': '{{count}} 份方案等审阅',
     'sum.end': '。',
@@ -15,7 +16,7 @@ export const todayWords = defineWords(
     'sum.calm': '今天没有要交的，也没有迟的。',
     'sum.comma': '，',
 
-    'count.days': '天后{{text}}',
+    'count.days': '天后 {{text}}',
     'count.day-zero': '{{text}}就在今天',
     'count.done': '/ {{total}} 项任务已办结',
     'count.strip': '倒计时与进度',
@@ -69,6 +70,7 @@ export const todayWords = defineWords(
 
     'sum.late': '{{count}} late',
     'sum.today': '{{count}} due today',
+    'sum.today-others': '{{count}} due today in the units',
     'sum.decide': '{{count}} waiting for your decision',
     'sum.plans': '{{count}} plans to review',
     'sum.plans_one': '1 plan to review',

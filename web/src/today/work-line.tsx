@@ -41,6 +41,7 @@ const AssignmentLine = ({ assignment, place, isFirst }: AssignmentLineProps) => 
   const { today } = useMe().tenant
   const { id, text, dueOn, programme, unit } = assignment
   const due = dueDayWords(said, dueOn, today)
+  const step = nextStepOf(assignment)
   const which = [
     t('kind.assignment'),
     programme.title,
@@ -58,8 +59,8 @@ const AssignmentLine = ({ assignment, place, isFirst }: AssignmentLineProps) => 
       exact={due.exact}
       act={
         place === 'waiting' ? undefined : (
-          <LinkButton {...address} block type={isFirst ? 'primary' : 'default'}>
-            {t(`act.${nextStepOf(assignment)}`)}
+          <LinkButton {...address} block primary={isFirst && step !== 'look'}>
+            {t(`act.${step}`)}
           </LinkButton>
         )
       }

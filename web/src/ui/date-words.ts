@@ -45,7 +45,7 @@ export const dueDayWords = (t: T, dueOn: PlainDate | null, today: PlainDate): Du
   const day = dayWord(t, dueOn, today)
   const exact = `${dueOn} ${weekdayWord(t, dueOn)}`
   if (left < 0) return { until: t('date.days-late', { count: -left }), rest: day, exact, tone: 'late' }
-  if (left === 0) return { until: t('date.today'), rest: t('date.due-today'), exact, tone: 'soon' }
+  if (left === 0) return { until: t('date.today'), rest: '', exact, tone: 'soon' }
   const tone = left <= 3 ? 'soon' : 'plain'
   return { until: t('date.before', { when: day }), rest: t('date.days-left', { count: left }), exact, tone }
 }

@@ -12,13 +12,5 @@ export const bigramsOf = (text: string): ReadonlyMap<string, number> => {
 export const diceOf = (shared: number, one: number, other: number): number =>
   one + other === 0 ? 1 : (2 * shared) / (one + other)
 
-/** How alike two texts are, 0 to 1. */
-export const similarity = (one: string, other: string): number => {
-  const [pairs, others] = [bigramsOf(one), bigramsOf(other)]
-  let shared = 0
-  for (const [pair, count] of pairs) shared += Math.min(count, others.get(pair) ?? 0)
-  return diceOf(shared, sizeOf(pairs), sizeOf(others))
-}
-
 export const sizeOf = (pairs: ReadonlyMap<string, number>): number =>
   pairs.values().reduce((sum, count) => sum + count, 0)

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { matchParty, type NamedUnit, type PartyContext } from './party-match.ts'
 import type { UnitKind } from './unit-kind.ts'
@@ -140,4 +141,43 @@ describe('what was decided before', () => {
   test('does not count once the unit is no longer there', () => {
     expect(match('老干部局', { remembered }).kind).not.toBe('one')
   })
+})
+
+test('whatever is written, every unit comes from the county, settled or offered and never both', () => {
+  const word = fc.constantFrom(
+    '各',
+    '县',
+    '社区',
+    '街道',
+    '(',
+    ')',
+    '、',
+    '和',
+    '局',
+    '住建',
+    '物业',
+    '等',
+    '有关',
+    '柳堤',
+    '云溪县',
+    '村',
+    '办',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(word, { maxLength: 12 }).map(words => words.join('')),
+      ),
+      written => {
+        const { kind, units, candidates, confidence } = matchParty(written, context)
+        expect([...units, ...candidates].every(found => county.includes(found))).toBe(true)
+        expect(units.length > 0).toBe(kind === 'one' || kind === 'several' || kind === 'every')
+        expect(kind === 'one' ? units.length : 1).toBe(1)
+        expect(units.length > 0 && candidates.length > 0).toBe(false)
+        expect(confidence >= 0 && confidence <= 1).toBe(true)
+      },
+    ),
+    { numRuns: 500 },
+  )
 })

@@ -1,4 +1,3 @@
-import { similarity } from './bigrams.ts'
 import type { UnitKind } from './unit-kind.ts'
 import { plainName, shortEnding, unitNoun, withoutPlace, withoutRemark } from './unit-name.ts'
 import type { UnitPath } from './unit-path.ts'
@@ -33,13 +32,19 @@ export type PartyMatch = {
 }
 
 /** Which units a party's name in a plan stands for. It would rather ask than give a task to the wrong unit. */
-export const matchParty = (written: string, context: PartyContext): PartyMatch => partyMatcher(context)(written)
+export const matchParty = (written: string, context: PartyContext): PartyMatch =>
+  matchName(plainName(written), readied(context))
 
-/** The same for many names: the units are made ready once. */
-export const partyMatcher = (context: PartyContext): ((written: string) => PartyMatch) => {
+/** A context asked about many names, as a plan has them, makes its units ready once. Contexts are never changed, so nothing goes stale. */
+const readied = (context: PartyContext): Ready => {
+  const kept = readyContexts.get(context)
+  if (kept) return kept
   const ready = { ...context, known: context.units.map(unit => knownUnit(unit, context.places)) }
-  return written => matchName(plainName(written), ready)
+  readyContexts.set(context, ready)
+  return ready
 }
+
+const readyContexts = new WeakMap<PartyContext, Ready>()
 
 /** A unit with all its names, and what is left of each without place and ending. */
 type KnownUnit = { readonly unit: NamedUnit; readonly names: readonly string[]; readonly cores: readonly string[] }
@@ -187,14 +192,16 @@ const likeness = (written: string, own: string): number => {
   if (isAbbreviation(written, own) || isAbbreviation(own, written)) return written.length < 3 ? 0.85 : 0.9
   const [short, long] = written.length < own.length ? [written, own] : [own, written]
   const contained = short.length >= 2 && (long.endsWith(short) || long.startsWith(short))
-  return Math.max(contained ? 0.75 : 0, sharesPair(short, long) ? 0.8 * similarity(written, own) : 0)
+  return Math.max(contained ? 0.75 : 0, 0.8 * pairsShared(short, long))
 }
 
-/** Cheaper than the measure, and nearly always the answer. */
-const sharesPair = (short: string, long: string): boolean => {
+/** Dice's measure over neighbouring characters, without making lists of them: it is asked of every unit of a county. */
+const pairsShared = (short: string, long: string): number => {
+  if (short.length < 2) return 0
+  let shared = 0
   for (let index = 0; index < short.length - 1; index += 1)
-    if (long.includes(short.slice(index, index + 2))) return true
-  return false
+    if (long.includes(short.slice(index, index + 2))) shared += 1
+  return (2 * shared) / (short.length + long.length - 2)
 }
 
 /** An abbreviation picks characters in order and keeps the first and the last: 住建局 of 住房和城乡建设局. */

@@ -12,6 +12,10 @@ const telling = new Set(
   '一二三四五六七八九十两多单双东西南北中上下左右前后内外大小新老旧高低正副男女省市县区镇乡村街社组班院校园所站楼户点城初末年月日周季甲乙丙丁公私党团工妇青少科教文体卫主次首优良全自互督巡检考评测验查复建改',
 )
 
+/** A window that opens with a verb holds more than a name. */
+const opensWithVerb =
+  /^.?(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/
+
 const isHan = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff'
 
 /** Names of posts, bodies and papers: their last word with the characters before it, all of one length. */
@@ -21,7 +25,7 @@ const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
   for (const { index, 0: head } of body.matchAll(heads)) {
     const end = index + head.length
     const words = body.slice(Math.max(0, end - length), end)
-    if (words.length < length || ![...words].every(isHan)) continue
+    if (words.length < length || opensWithVerb.test(words) || ![...words].every(isHan)) continue
     const known = seen.get(words)
     if (known) known.count++
     else seen.set(words, { words, count: 1, first: placed(plan, end - length, length) })

@@ -54,7 +54,8 @@ const titles = /《([^《》\n]{6,60})》/g
 /** Papers cited twice, once with two of their words changed about. */
 const titlesThatVary = (plan: CheckedPlan): readonly NamePair[] => {
   const seen = new Map<string, Occurrence>()
-  for (const { match, start, end } of hitsOf(plan, titles)) count(seen, match[1] ?? '', { start: start + 1, end: end - 1 })
+  for (const { match, start, end } of hitsOf(plan, titles))
+    count(seen, match[1] ?? '', { start: start + 1, end: end - 1 })
   const known = new Map<string, Occurrence>()
   return [...seen.values()].flatMap(title => {
     const key = sorted(title.words)

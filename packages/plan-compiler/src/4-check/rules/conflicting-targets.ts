@@ -1,6 +1,6 @@
 import type { Indicator } from '../../plan.ts'
 import { exactCounts } from '../exact-counts.ts'
-import { bodyOf, quote, sentenceAround, windowsWithin } from '../places.ts'
+import { quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const measured = /[\u4e00-\u9fff]{1,3}(?:率|满意度|知晓度|安全感|幸福感)/g
@@ -22,12 +22,17 @@ const pairs = (words: string): readonly string[] =>
     /^[\u4e00-\u9fff]{2}$/.test(pair),
   )
 
+/** A number that is said of the rate itself, not of something in whose name the rate occurs. */
+const isNextTo = (name: string, words: string): boolean =>
+  new RegExp(`${name}[^,。;\\d]{0,8}(?:\\d|百分|[一二三四]分之)|\\d%[^,。;]{0,10}${name}`).test(words)
+
 const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
   const { text } = plan
-  const words = `${indicator.subject} ${text.slice(indicator.span.start, indicator.span.end)}`
+  const said = text.slice(indicator.span.start, indicator.span.end)
+  const words = indicator.subject || said
   const names = words.match(measured)
   const name = names?.[names.length - 1]?.slice(-3)
-  if (!name || indicator.value === null) return null
+  if (!name || indicator.value === null || !isNextTo(name, said)) return null
   const rest = words
     .replaceAll(name, ' ')
     .replace(people, ' ')
@@ -37,9 +42,8 @@ const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
   return { indicator, name, about: new Set(pairs(rest)), scope }
 }
 
-/** Pairs of characters that run through the whole plan: what the plan itself is about tells nothing apart. */
-const themeOf = (plan: CheckedPlan): ReadonlySet<string> =>
-  new Set(pairs(`${plan.reading.title ?? ''} ${bodyOf(plan).slice(0, 400)}`))
+/** What the plan itself is about tells nothing apart. */
+const themeOf = ({ reading }: CheckedPlan): ReadonlySet<string> => new Set(pairs(reading.title ?? ''))
 
 const sameSubject = (one: Target, other: Target, theme: ReadonlySet<string>): boolean => {
   const apart = [...one.about, ...other.about].filter(pair => !(one.about.has(pair) && other.about.has(pair)))
@@ -64,11 +68,11 @@ const conflict = (plan: CheckedPlan, one: Target, other: Target, theme: Readonly
   dated(plan, one.indicator) === dated(plan, other.indicator) &&
   sameSubject(one, other, theme)
 
-const said = ({ op, value, unit }: Indicator): string => `${op === '=' ? '' : op}${value}${unit}`
+const written = ({ op, value, unit }: Indicator): string => `${op === '=' ? '' : op}${value}${unit}`
 
 const found = (one: Indicator, other: Indicator, subject: string): Finding => ({
   code: 'conflicting-targets',
-  params: { subject, first: said(one), second: said(other) },
+  params: { subject, first: written(one), second: written(other) },
   span: other.span,
   related: [one.span],
 })

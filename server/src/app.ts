@@ -1,5 +1,6 @@
 import fastify, { type FastifyInstance } from 'fastify'
 import type pg from 'pg'
+import { feedRoute } from './calendar/feed-route.ts'
 import type { House } from './context.ts'
 import { evidenceFileRoutes } from './evidence/file-routes.ts'
 import { exportRoutes } from './exports/routes.ts'
@@ -50,6 +51,7 @@ export const createApp = async (
   openApiRoutes(app, house)
   authRoutes(app, house)
   await evidenceFileRoutes(app, house)
+  feedRoute(app, house)
   templateRoute(app, house)
   exportRoutes(app, house)
   contractRoutes(app, house)

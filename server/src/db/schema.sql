@@ -382,7 +382,7 @@ table public.milestones
 table public.notices_due
   tenant_id uuid not null
   id uuid not null
-  person_id uuid not null
+  person_id uuid
   thing text not null
   kind text not null
   subject_kind text not null
@@ -390,14 +390,17 @@ table public.notices_due
   content jsonb not null
   created_at timestamp with time zone not null
   sent_at timestamp with time zone
+  unit_id uuid
+  constraint notices_due_check CHECK ((num_nonnulls(person_id, unit_id) = 1))
   constraint notices_due_pkey PRIMARY KEY (tenant_id, id)
   constraint notices_due_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint notices_due_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id) ON DELETE CASCADE
-  constraint notices_due_tenant_id_person_id_thing_key UNIQUE (tenant_id, person_id, thing)
+  constraint notices_due_tenant_id_person_id_unit_id_thing_key UNIQUE NULLS NOT DISTINCT (tenant_id, person_id, unit_id, thing)
+  constraint notices_due_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX notices_due_unsent ON public.notices_due USING btree (tenant_id, person_id) WHERE (sent_at IS NULL)
   index CREATE UNIQUE INDEX notices_due_pkey ON public.notices_due USING btree (tenant_id, id)
-  index CREATE UNIQUE INDEX notices_due_tenant_id_person_id_thing_key ON public.notices_due USING btree (tenant_id, person_id, thing)
+  index CREATE UNIQUE INDEX notices_due_tenant_id_person_id_unit_id_thing_key ON public.notices_due USING btree (tenant_id, person_id, unit_id, thing) NULLS NOT DISTINCT
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 

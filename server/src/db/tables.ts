@@ -240,7 +240,7 @@ export type MilestonesTable = {
 export type NoticesDueTable = {
   tenant_id: string
   id: string
-  person_id: string
+  person_id: string | null
   thing: string
   kind: string
   subject_kind: string
@@ -248,6 +248,7 @@ export type NoticesDueTable = {
   content: Json
   created_at: Instant
   sent_at: NullableInstant
+  unit_id: string | null
 }
 
 export type OccurrencesTable = {

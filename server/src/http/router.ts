@@ -2,6 +2,7 @@ import { assignmentsRoutes } from '../assignments/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
+import { channelsRoutes } from '../channels/routes.ts'
 import { documentsRoutes } from '../documents/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
@@ -37,4 +38,5 @@ export const router = {
   keys: keysRoutes,
   calendar: calendarRoutes,
   imports: importsRoutes,
+  channels: channelsRoutes,
 }

@@ -1,9 +1,11 @@
 import type { House } from '../context.ts'
 import { layOccurrences } from '../duties/lay-occurrences.ts'
 import { markMissed } from '../duties/mark-missed.ts'
+import { sendDigest, sendNotices } from '../notices/send-notices.ts'
 import { readPlan } from '../plans/read-plan.ts'
 import { sealRecord } from '../seals/seal-record.ts'
 import type { Job, JobName } from './jobs.ts'
+import { sweep } from './sweep.ts'
 
 /** Does a job. Throwing means: try again later, a few times. */
 export type Worker = (house: House, job: Job) => Promise<void>
@@ -13,5 +15,8 @@ export const workers: Readonly<Partial<Record<JobName, Worker>>> = {
   'read-plan': readPlan,
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,
+  'send-digest': sendDigest,
+  'send-notice': sendNotices,
   seal: sealRecord,
+  sweep,
 }

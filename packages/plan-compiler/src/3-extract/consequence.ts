@@ -12,18 +12,18 @@ const opensCase = /^(?:[一二三四五六七八九十]是)?(?:对(?!照|标|口
 /** A sentence cut where it turns to another kind of deed: at 对…的, 凡…, 如…. */
 const casesOf = (text: string, start: number, end: number): readonly Span[] => {
   const cases: { start: number; end: number }[] = []
+  let settled = false
   for (const [from, to] of clausesOf(text, start, end)) {
-    const open = cases[cases.length - 1]
-    const settled =
-      open !== undefined &&
-      (reward.test(text.slice(open.start, open.end)) || penalty.test(text.slice(open.start, open.end)))
-    if (
-      !open ||
-      opensCase.test(text.slice(from, to)) ||
-      (settled !== settles(text.slice(from, to)) && settled && !penalty.test(text.slice(from, to)))
-    )
+    const words = text.slice(from, to)
+    const open = cases.at(-1)
+    const settling = settles(words)
+    if (!open || opensCase.test(words) || (settled && !settling)) {
       cases.push({ start: from, end: to })
-    else open.end = to
+      settled = settling
+    } else {
+      open.end = to
+      settled ||= settling
+    }
   }
   return cases
 }

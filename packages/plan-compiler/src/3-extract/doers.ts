@@ -191,25 +191,22 @@ const inSentence = (passage: Passage, start: number, end: number): readonly Doin
     const support = introduces.test(passage.text.slice(start, end)) ? [] : helpersIn(passage, start, end)
     return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
   }
-  const acting = named.filter((_, i) => i === 0 || !helpsOut(passage.text, named, i))
-  return acting.flatMap((n, i) => {
-    const stop = acting[i + 1]?.at ?? end
-    const beside = named.filter(one => one !== n && one.at > n.at && one.at < stop).flatMap(one => one.list.names)
-    const whole = doing(passage, n, stop)
+  const acting: { readonly named: Named; readonly beside: string[] }[] = []
+  for (const [i, n] of named.entries()) {
+    if (i > 0 && helpsOut(passage.text, n)) acting.at(-1)?.beside.push(...n.list.names)
+    else acting.push({ named: n, beside: [] })
+  }
+  return acting.flatMap(({ named: n, beside }, i) => {
+    const whole = doing(passage, n, acting[i + 1]?.named.at ?? end)
     return byDeadline(passage, { ...whole, support: [...new Set([...whole.support, ...beside])] })
   })
 }
 
 /** `由平安办牵头,各社区配合`: those who only help have no task of their own in the sentence. */
-const helpsOut = (text: string, named: readonly Named[], i: number): boolean => {
-  const { role, list } = named[i] as Named
-  return (
-    role === 'support' &&
-    /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/.test(
-      text.slice(list.end, (/[,。;]/.exec(text.slice(list.end))?.index ?? 20) + list.end),
-    )
-  )
-}
+const helpsOut = (text: string, { role, list }: Named): boolean =>
+  role === 'support' && helping.test(/^[^,。;]{0,20}/.exec(text.slice(list.end, list.end + 20))?.[0] ?? '')
+
+const helping = /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/
 
 /** Who is what in a body, and where it sits, is no work to be done. */
 const appoints =

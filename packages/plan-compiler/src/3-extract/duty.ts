@@ -1,5 +1,5 @@
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
-import type { Duty } from '../plan.ts'
+import type { Duty, Span } from '../plan.ts'
 import { cadencesIn, type ReadCadence } from '../vocabulary/cadence.ts'
 import { readSubject } from '../vocabulary/party.ts'
 import { type Passage, trimmed, wordsOf } from './passage.ts'
@@ -13,53 +13,63 @@ const openEnded = /(?:^|[,;])\s*$/
 type Clause = readonly [number, number]
 
 /** Cadences strung together (`一日一督查、一周一考评`) have a piece of the clause each. */
-const pieceOf = (passage: Passage, [start, end]: Clause, here: readonly ReadCadence[], i: number): Clause => {
+const pieceOf = (text: string, [start, end]: Clause, here: readonly ReadCadence[], i: number): Clause => {
   const [before, after] = [here[i - 1], here[i + 1]]
   const cadence = here[i] as ReadCadence
-  const left = before ? passage.text.slice(before.end, cadence.start).lastIndexOf('、') : -1
-  const right = after ? passage.text.slice(cadence.end, after.start).indexOf('、') : -1
+  const left = before ? text.slice(before.end, cadence.start).lastIndexOf('、') : -1
+  const right = after ? text.slice(cadence.end, after.start).indexOf('、') : -1
   return [before && left >= 0 ? before.end + left + 1 : start, after && right >= 0 ? cadence.end + right : end]
 }
 
 const spanOf = (
-  passage: Passage,
-  clauses: readonly Clause[],
-  cadences: readonly ReadCadence[],
-  cadence: ReadCadence,
-) => {
-  const i = clauses.findIndex(([from, to]) => cadence.start >= from && cadence.start < to)
-  const clause = clauses[i] ?? [cadence.start, cadence.end]
-  const here = cadences.filter(c => c.start >= clause[0] && c.start < clause[1])
-  if (here.length > 1) return trimmed(passage.text, ...pieceOf(passage, clause, here, here.indexOf(cadence)))
+  text: string,
+  clause: Clause,
+  next: Clause | undefined,
+  here: readonly ReadCadence[],
+  i: number,
+): Span => {
+  if (here.length > 1) return trimmed(text, ...pieceOf(text, clause, here, i))
   // A clause that is the time alone (`每周五前,各社区上报…`) belongs with the next.
-  const next = clauses[i + 1]
-  const alone = clause[1] - cadence.end < 2 && next && cadence.start - clause[0] < 4
-  return trimmed(passage.text, clause[0], alone ? next[1] : clause[1])
+  const [cadence] = here
+  const alone = cadence && next && clause[1] - cadence.end < 2 && cadence.start - clause[0] < 4
+  return trimmed(text, clause[0], alone ? next[1] : clause[1])
 }
 
-const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
-  const cadences = cadencesIn(passage.text, sentence.start, sentence.end)
-  if (cadences.length === 0) return []
-  const clauses = clausesOf(passage.text, sentence.start, sentence.end)
-  const seen = new Set<string>()
-  return cadences.flatMap(cadence => {
-    const span = spanOf(passage, clauses, cadences, cadence)
-    const text = wordsOf(passage.text, span)
-    const key = `${cadence.per} ${span.start}`
-    if (notRhythm.test(passage.text.slice(cadence.start, cadence.end + 3)) || openEnded.test(text) || seen.has(key))
-      return []
-    seen.add(key)
-    const subject = doersOf(passage.text, clauses, cadence, sentence.end)
-    return [{ text, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to: subject?.names ?? [], span }]
+/** The cadences that stand in each clause of a sentence. */
+const byClause = (
+  clauses: readonly Clause[],
+  cadences: readonly ReadCadence[],
+): readonly (readonly ReadCadence[])[] => {
+  let at = 0
+  return clauses.map(([, end]) => {
+    const from = at
+    while ((cadences[at]?.start ?? end) < end) at++
+    return cadences.slice(from, at)
   })
 }
 
-/** Those whom the clause of a cadence names, else the nearest clause before it. */
-const doersOf = (text: string, clauses: readonly Clause[], cadence: ReadCadence, end: number) =>
-  clauses
-    .filter(([from]) => from <= cadence.start)
-    .reverse()
-    .reduce<ReturnType<typeof readSubject>>((found, [from, to]) => found ?? readSubject(text, from, to, end), null)
+const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
+  const { text } = passage
+  const cadences = cadencesIn(text, sentence.start, sentence.end)
+  if (cadences.length === 0) return []
+  const clauses = clausesOf(text, sentence.start, sentence.end)
+  const seen = new Set<string>()
+  let to: readonly string[] = []
+  return byClause(clauses, cadences).flatMap((here, c) => {
+    const clause = clauses[c] as Clause
+    // Those whom the clause names, else the nearest clause before it.
+    to = readSubject(text, clause[0], clause[1], sentence.end)?.names ?? to
+    return here.flatMap((cadence, i): readonly Duty[] => {
+      const span = spanOf(text, clause, clauses[c + 1], here, i)
+      const words = wordsOf(text, span)
+      const key = `${cadence.per} ${span.start}`
+      if (notRhythm.test(text.slice(cadence.start, cadence.end + 3)) || openEnded.test(words) || seen.has(key))
+        return []
+      seen.add(key)
+      return [{ text: words, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to, span }]
+    })
+  })
+}
 
 /** Recurring work with a stated frequency; `经常` and `定期` state none. */
 export const readDuties = (passage: Passage): readonly Duty[] => passage.sentences.flatMap(s => inSentence(passage, s))

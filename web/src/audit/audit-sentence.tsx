@@ -25,7 +25,7 @@ export const AuditSentence = ({ entry, onSubject, onPerson }: AuditSentenceProps
         </button>
       )}
       <span> {deedWords(t, entry)} </span>
-      {subject === null || subjectId === null ? null : (
+      {subject === null || subjectId === null || subjectId === who?.id ? null : (
         <button type="button" className={styles.thing} title={t('only.subject')} onClick={() => onSubject(subjectId)}>
           {t('subject.quoted', { name: subject })}
         </button>

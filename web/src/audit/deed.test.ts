@@ -20,15 +20,18 @@ test('an action that is new here is named as it stands', () => {
   expect(deedWords(t, { action: 'kite.fly', content: {} })).toBe('做了“kite.fly”')
 })
 
-test('details leave out ids and what has no name', () => {
+test('details leave out ids, and what has no name for people', () => {
   const content = {
     assignments: 48,
     role: '01890000-0000-7000-8000-000000000001',
     inner: { x: 1 },
-    fields: ['name', 'phone'],
+    from: 'in-progress',
+    event: 'some-event',
+    fields: ['name', 'phone', 'newField'],
   }
   expect(details(t, content)).toEqual([
     { name: '任务数', value: '48' },
-    { name: '改动项', value: 'name、phone' },
+    { name: '原来', value: '进行中' },
+    { name: '改动项', value: '姓名或名称、电话' },
   ])
 })

@@ -27,8 +27,10 @@ export const deeds = (t: T): readonly { readonly action: string; readonly words:
     .map(key => ({ action: key.slice('did.'.length), words: t(key) }))
 
 type FieldKey = Extract<Key, `field.${string}`>
+type ValueKey = Extract<Key, `value.${string}`>
 
 const isField = (key: string): key is FieldKey => key in auditWords.zh
+const isValue = (key: string): key is ValueKey => key in auditWords.zh
 
 /** What else is on record about it, said as far as it can be said; ids and empty values tell a reader nothing. */
 export const details = (
@@ -37,14 +39,23 @@ export const details = (
 ): readonly { readonly name: string; readonly value: string }[] =>
   Object.entries(content).flatMap(([name, value]) => {
     const key = `field.${name}`
-    const text = textOf(value)
+    const text = textOf(t, value)
     return isField(key) && text !== '' ? [{ name: t(key), value: text }] : []
   })
 
-const anId = /^[0-9a-f]{8}-[0-9a-f]{4}-/
+/** Ids, and the names of states and fields that have no words, are for machines. */
+const forMachines = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[a-z][a-zA-Z-]*$/
 
-const textOf = (value: unknown): string => {
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (typeof value === 'string') return anId.test(value) ? '' : value
-  return Array.isArray(value) ? value.map(textOf).filter(Boolean).join('、') : ''
+const textOf = (t: T, value: unknown): string => {
+  if (typeof value === 'number') return String(value)
+  if (Array.isArray(value)) {
+    return value
+      .map(each => textOf(t, each))
+      .filter(Boolean)
+      .join('、')
+  }
+  if (typeof value !== 'string') return ''
+  const key = `value.${value}`
+  if (isValue(key)) return t(key)
+  return forMachines.test(value) ? '' : value
 }

@@ -33,6 +33,15 @@ test('nothing found is no row at all', () => {
   expect(treeRows(units, { q: '没有这个', kind: null }, new Set())).toEqual([])
 })
 
+test('streets come before departments', () => {
+  const bureau = aUnit('城管局', county, 'department')
+  expect(names(treeRows([county, bureau, street], none, new Set([county.id])))).toEqual([
+    '云溪县',
+    ' 临河街道',
+    ' 城管局',
+  ])
+})
+
 test('a unit whose parent is out of reach stands at the top', () => {
   expect(names(treeRows([willow, estate], none, openAtFirst([willow, estate], undefined)))).toEqual([
     '柳园社区',

@@ -1,5 +1,5 @@
 import type { Unit } from '@luoshi/contract/units'
-import type { UnitKind } from '@luoshi/rules/unit-kind'
+import { type UnitKind, unitKinds } from '@luoshi/rules/unit-kind'
 
 export type TreeFilter = { readonly q: string; readonly kind: UnitKind | null }
 
@@ -18,7 +18,9 @@ export type TreeRow = {
  */
 export const treeRows = (units: readonly Unit[], filter: TreeFilter, open: ReadonlySet<string>): readonly TreeRow[] => {
   const known = new Set(units.map(({ id }) => id))
-  const children = Map.groupBy(units, ({ parentId }) => (parentId !== null && known.has(parentId) ? parentId : ''))
+  const children = Map.groupBy(units.toSorted(byKind), ({ parentId }) =>
+    parentId !== null && known.has(parentId) ? parentId : '',
+  )
   const isFiltered = filter.q !== '' || filter.kind !== null
   const rows: TreeRow[] = []
 
@@ -40,6 +42,9 @@ export const treeRows = (units: readonly Unit[], filter: TreeFilter, open: Reado
   for (const root of children.get('') ?? []) add(root, 0)
   return rows
 }
+
+/** Streets before communities before departments; within a kind as they came. */
+const byKind = (one: Unit, other: Unit): number => unitKinds.indexOf(one.kind) - unitKinds.indexOf(other.kind)
 
 /** A part of the name, the short name or another name. */
 const meets = ({ name, shortName, aliases, kind }: Unit, filter: TreeFilter): boolean =>

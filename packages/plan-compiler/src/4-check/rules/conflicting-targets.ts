@@ -29,7 +29,7 @@ const isNextTo = (name: string, words: string): boolean =>
 const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
   const { text } = plan
   const said = text.slice(indicator.span.start, indicator.span.end)
-  const words = indicator.subject || said
+  const words = indicator.subject.match(measured) ? indicator.subject : said
   const names = words.match(measured)
   const name = names?.[names.length - 1]?.slice(-3)
   if (!name || indicator.value === null || !isNextTo(name, said)) return null

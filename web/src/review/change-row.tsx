@@ -29,10 +29,10 @@ export const ChangeRow = ({ change, kept, onToggle }: Props) => {
         </span>
       </header>
       <div className={styles.sides}>
-        <Side title={t('beforeVersion')} empty={before === null} headline={before?.text ?? ''} same={same(before, old)}>
+        <Side title={t('beforeVersion')} empty={before === null} headline={more(before, old)}>
           {before && after ? <DiffText before={old} after={fresh} show="before" /> : old}
         </Side>
-        <Side title={t('afterVersion')} empty={after === null} headline={after?.text ?? ''} same={same(after, fresh)}>
+        <Side title={t('afterVersion')} empty={after === null} headline={more(after, fresh)}>
           {before && after ? <DiffText before={old} after={fresh} show="after" /> : fresh}
         </Side>
       </div>
@@ -43,13 +43,12 @@ export const ChangeRow = ({ change, kept, onToggle }: Props) => {
 type SideProps = {
   readonly title: string
   readonly empty: boolean
+  /** What the item says beyond its sentence. */
   readonly headline: string
-  /** The item says no other words than its sentence. */
-  readonly same: boolean
   readonly children: React.ReactNode
 }
 
-const Side = ({ title, empty, headline, same, children }: SideProps) => {
+const Side = ({ title, empty, headline, children }: SideProps) => {
   const t = useWords(reviewWords)
   return (
     <div className={styles.side}>
@@ -58,8 +57,8 @@ const Side = ({ title, empty, headline, same, children }: SideProps) => {
         <p className={styles.not}>{t('notThere')}</p>
       ) : (
         <>
-          {!same && <b>{headline}</b>}
           <p className={styles.sentence}>{children}</p>
+          {headline !== '' && <b>{headline}</b>}
         </>
       )}
     </div>
@@ -69,4 +68,10 @@ const Side = ({ title, empty, headline, same, children }: SideProps) => {
 type Reading = Change['before']
 
 const sentence = (side: Reading): string => side?.sentence ?? side?.text ?? ''
-const same = (side: Reading, words: string): boolean => side === null || words === side.text
+
+/** What was read from a sentence, where that is more than its words. */
+const more = (side: Reading, words: string): string => {
+  const read = (side?.text ?? '').replaceAll('>=', '≥').replaceAll('<=', '≤')
+  const rest = read.startsWith(words) ? read.slice(words.length) : read
+  return rest.replace(/^[（(](.*)[)）]$/u, '$1')
+}

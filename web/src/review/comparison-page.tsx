@@ -100,7 +100,9 @@ const Apply = ({ planId, keep, count }: { planId: string; keep: string[]; count:
     orpc.review.revise.mutationOptions({
       onSuccess: ({ programmeId, ...numbers }) => {
         notify.done(t('compareApplied', numbers))
-        void client.invalidateQueries()
+        client.removeQueries({ queryKey: orpc.review.key() })
+        for (const noun of [orpc.plans, orpc.programmes, orpc.assignments, orpc.duties, orpc.indicators, orpc.today])
+          void client.invalidateQueries({ queryKey: noun.key() })
         void navigate({ to: '/programmes/$programmeId', params: { programmeId } })
       },
       onError: notify.refused,

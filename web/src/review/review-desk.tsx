@@ -2,7 +2,7 @@ import type { PlanSummary } from '@luoshi/contract/plans'
 import type { Item, ItemKind, Review } from '@luoshi/contract/review'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Segmented } from 'antd'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { api, orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { offers, useMe } from '../ui/session.ts'
@@ -47,7 +47,8 @@ export const ReviewDesk = ({ plan, review, start }: Props) => {
   const [margin, both] = [useWide(1240), useWide(901)]
 
   const canChange = plan.status === 'review' && offers(plan, 'plan.review')
-  const canPublish = plan.status === 'review' && offers(plan, 'plan.publish')
+  const canPublish =
+    plan.status === 'review' && offers(plan, plan.revisesProgrammeId === null ? 'plan.publish' : 'plan.revise')
   const desk = useReviewDesk(review.planId, notify.refused)
   const place = useReadingPlace(review, start)
   const cardActs = useCardActs(desk, place, notify, { hover: setHovered, edit: setEditing })
@@ -56,6 +57,12 @@ export const ReviewDesk = ({ plan, review, start }: Props) => {
     notify.done(t('changedBy', { name: theirs[0]?.updatedBy?.name ?? t('conflictSomebody'), count: theirs.length })),
   )
   const reader = useReader(review.year)
+
+  const [conflict] = desk.conflicts.keys()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: gone to when it comes up, and not again
+  useEffect(() => {
+    if (conflict !== undefined) place.goTo(desk.itemOf(conflict))
+  }, [conflict])
 
   const { text, span, title } = review
   const paragraphs = useMemo(() => paragraphsOf(text, span, title), [text, span, title])

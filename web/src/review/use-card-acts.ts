@@ -27,7 +27,7 @@ export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notif
       choose: id => latest.current.place.goTo(latest.current.desk.itemOf(id)),
       hover: id => latest.current.set.hover(id),
       setState: (id, state) => {
-        change(id, { state })
+        if (latest.current.desk.itemOf(id)?.state !== state) change(id, { state })
         if (state !== 'proposed') latest.current.place.goOn(id)
       },
       edit: id => {

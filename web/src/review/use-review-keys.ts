@@ -24,7 +24,12 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
   const changing = (run: (id: string) => void) => () => {
     if (canChange && chosen !== null) run(chosen)
   }
-  const tell = (what: string | null) => notify.done(what === null ? t('nothingToUndo') : t('undone', { what }))
+  const back = () => {
+    const turn = canChange ? desk.undo() : null
+    const first = turn?.steps[0]
+    if (first?.on === 'item') place.goTo(desk.itemOf(first.id))
+    notify.done(turn === null ? t('nothingToUndo') : t('undone', { what: turn.what }))
+  }
   useShortcuts([
     { keys: 'j', label: t('key_move'), group, run: moving(() => place.step(1)) },
     { keys: 'k', label: t('key_move'), group, run: moving(() => place.step(-1)) },
@@ -36,7 +41,7 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
       group,
       run: changing(id => cardActs.setState(id, desk.itemOf(id)?.state === 'rejected' ? 'proposed' : 'rejected')),
     },
-    { keys: 'u', label: t('key_undo'), group, run: () => canChange && tell(desk.undo()) },
+    { keys: 'u', label: t('key_undo'), group, run: back },
     { keys: 'U', label: t('key_redo'), group, run: () => void (canChange && desk.redo()) },
     {
       keys: 'n',

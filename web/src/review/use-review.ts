@@ -127,19 +127,19 @@ export const useReviewDesk = (planId: string, onFailed: (problem: ProblemError) 
       },
       [itemOf, put, record],
     ),
-    undo: (): string | null => {
+    undo: (): Turn | null => {
       const back = takeBack(history)
       if (!back) return null
       play(back.turn)
       setHistory(back.history)
-      return back.turn.what
+      return back.turn
     },
-    redo: (): string | null => {
+    redo: (): Turn | null => {
       const again = doAgain(history)
       if (!again) return null
       play(again.turn)
       setHistory(again.history)
-      return again.turn.what
+      return again.turn
     },
     settle: async (what: string, note: DiagnosticShown, state: DiagnosticShown['state'], words: string | null) => {
       await setNote(note.id, state, words)

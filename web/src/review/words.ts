@@ -235,7 +235,7 @@ export const reviewWords = defineWords(
     publishNote: '发布后不能撤回，但可以用新版本修订；已做的工作会保留。',
 
     compareTitle: '新版与正在执行的比较',
-    compareLead: '新版《{{title}}》与正在执行的项目逐条比较。勾选的按新版执行，不勾的照旧。做过的工作都会保留。',
+    compareLead: '新版《{{title}}》与正在执行的项目逐条比较。开着的按新版执行，关上的照旧。做过的工作都会保留。',
     compareSame: '没有变化的 {{count}} 项',
     compareNone: '新版与正在执行的没有差别。',
     what_added: '新增',
@@ -252,7 +252,7 @@ export const reviewWords = defineWords(
     workThere: '{{assignments}} 个单位在做，{{finished}} 个已办结',
     compareApply: '应用 {{count}} 处改动',
     compareApplied: '新增 {{added}}、改动 {{changed}}、撤下 {{withdrawn}}、照旧 {{kept}}',
-    backToReview: '回到审阅',
+    backToReview: '回到核对',
   },
   {
     plans: 'Plans',
@@ -488,7 +488,7 @@ export const reviewWords = defineWords(
 
     compareTitle: 'The new version beside what runs',
     compareLead:
-      'The new version of “{{title}}” beside the running programme. What is ticked follows the new version, the rest stays. Work done is kept.',
+      'The new version of “{{title}}” beside the running programme. What is switched on follows the new version, the rest stays. Work done is kept.',
     compareSame: '{{count}} unchanged',
     compareNone: 'The new version does not differ from what runs.',
     what_added: 'Added',

@@ -1,5 +1,6 @@
 import type { Indicator } from '@luoshi/contract/indicators'
 import { localDate } from '@luoshi/rules/local-time'
+import { can } from '@luoshi/rules/permissions'
 import { allow } from '../allow.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
@@ -31,7 +32,10 @@ export const measureIndicator = async (context: Context, input: Measure): Promis
   if (!row) throw new Problem('not-found', { noun: 'indicator' })
   const programme = await findProgramme(context, row.programme_id, 'indicator.read')
   const unitPath = input.unitId === null ? programme.unit_path : await pathOfUnit(context, input.unitId)
-  allow(actor, 'indicator.measure', { tenantId: actor.tenantId, unitPath, involvedPaths: [programme.unit_path] })
+  if (!can(actor, 'indicator.measure', { tenantId: actor.tenantId, unitPath })) {
+    if (input.unitId !== null) allow(actor, 'unit.read', { tenantId: actor.tenantId, unitPath })
+    throw new Problem('not-allowed', { action: 'indicator.measure' })
+  }
   mustMakeSense(input, localDate(clock.now()))
   const id = input.measurementId ?? ids.next()
   await db

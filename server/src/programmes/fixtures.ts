@@ -1,6 +1,8 @@
+import { can } from '@luoshi/rules/permissions'
 import type { Context } from '../context.ts'
+import { Problem } from '../problem.ts'
 import { unitRefs } from '../units/unit-refs.ts'
-import { findProgramme } from './find-programme.ts'
+import { findProgramme, programmeSubject } from './find-programme.ts'
 
 type Ctx = Pick<Context, 'db' | 'actor'>
 
@@ -81,7 +83,10 @@ export const listGroups = async (context: Context, programmeId: string) => {
 }
 
 export const getBudget = async (context: Context, programmeId: string) => {
-  await findProgramme(context, programmeId, 'budget.read')
+  const programme = await findProgramme(context, programmeId, 'programme.read')
+  // Whoever sees the programme knows that it has money; what, is for those who answer for it.
+  if (!can(context.actor, 'budget.read', programmeSubject(programme)))
+    throw new Problem('not-allowed', { action: 'budget.read' })
   const rows = await context.db
     .selectFrom('budget_lines as b')
     .leftJoin('plan_items as i', join => join.onRef('i.tenant_id', '=', 'b.tenant_id').onRef('i.id', '=', 'b.item_id'))

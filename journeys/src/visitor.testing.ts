@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { expect, inject } from 'vitest'
 
 const candidates = [
   process.env.CHROMIUM_PATH,
@@ -74,3 +74,8 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   mkdirSync(folder, { recursive: true })
   await page.screenshot({ path: join(folder, `${name}.png`) })
 }
+
+const PATIENCE = 20_000
+
+/** What becomes true in a while: a screen answers when it can, not at once. */
+export const eventually = <T>(read: () => Promise<T>) => expect.poll(read, { timeout: PATIENCE })

@@ -37,6 +37,7 @@ export const PublishDialog = ({ planId, title, onClose, onGo }: Props) => {
       title={t('publishTitle', { title })}
       width={560}
       onCancel={onClose}
+      focusable={{ focusTriggerAfterClose: false }}
       footer={[
         <Button key="later" onClick={onClose}>
           {t('publishLater')}

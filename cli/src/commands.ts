@@ -2,6 +2,11 @@ import type { Command } from './command.ts'
 
 /** Every command by its name. To add one: a file in `commands/`, a line here. */
 export const commands: Readonly<Record<string, Command>> = {
+  backup: {
+    usage: 'luoshi backup FILE [--data DIR] [--database URL]',
+    summary: { zh: '把全部记录和证据文件备份成一个文件', en: 'Writes the whole record and its files into one file' },
+    load: async () => (await import('./commands/backup.ts')).backup,
+  },
   compile: {
     usage: 'luoshi compile FILE|- [--json] [--year YYYY] [--lang zh|en] [--color|--no-color]',
     summary: {
@@ -14,6 +19,16 @@ export const commands: Readonly<Record<string, Command>> = {
     usage: 'luoshi help [COMMAND]',
     summary: { zh: '说明用法', en: 'Says how to use it' },
     load: async () => (await import('./commands/help.ts')).help(commands),
+  },
+  restore: {
+    usage: 'luoshi restore FILE [--data DIR] [--database URL]',
+    summary: { zh: '把备份恢复到空的数据库和文件夹', en: 'Puts a backup into an empty database and folder' },
+    load: async () => (await import('./commands/restore.ts')).restore,
+  },
+  serve: {
+    usage: 'luoshi serve [--port N] [--host ADDRESS] [--data DIR] [--database URL]',
+    summary: { zh: '启动服务', en: 'Runs the server' },
+    load: async () => (await import('./commands/serve.ts')).serve,
   },
   verify: {
     usage: 'luoshi verify [--data DIR] [--database URL] [--seal HEX]',

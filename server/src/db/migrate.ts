@@ -5,15 +5,19 @@ import type pg from 'pg'
 const folder = join(import.meta.dirname, 'migrations')
 const LOCK = 7_205_759
 
-/** Brings the database to the newest shape, forward only. Two servers starting at once wait for each other. */
+/**
+ * Brings the database to the newest shape, or to that of the named migrations, forward only. Two servers starting at once
+ * wait for each other.
+ */
 export const migrate = async (
   pool: pg.Pool,
   log: (sentence: string) => void = () => {},
+  named: readonly string[] | null = null,
 ): Promise<readonly string[]> => {
   const client = await pool.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
-    const waiting = await pendingMigrations(client)
+    const waiting = (await pendingMigrations(client)).filter(name => named === null || named.includes(name))
     for (const name of waiting) {
       log(`Database: ${name}`)
       await apply(client, name)

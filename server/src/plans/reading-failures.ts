@@ -20,9 +20,12 @@ export const readingFailures: Readonly<
       detail: 'It is longer than can be read at once. Save the plan itself as a file of its own.',
     },
   },
-  'pdf-not-supported': {
-    zh: { title: '暂不能读取 PDF', detail: 'PDF 里的文字顺序不可靠。请改传 Word 文档或文本,或把正文复制后粘贴。' },
-    en: { title: 'PDF cannot be read yet', detail: 'Hand in a Word document or text, or paste the words.' },
+  scanned: {
+    zh: { title: '这份 PDF 是扫描件', detail: '里面是图片,没有文字。请改传文字版,或先做文字识别,或把正文粘贴过来。' },
+    en: {
+      title: 'This PDF is a scan',
+      detail: 'It holds pictures, not words. Hand in one with text, or paste the words.',
+    },
   },
   'legacy-office': {
     zh: {
@@ -47,8 +50,11 @@ export const readingFailures: Readonly<
     en: { title: 'The file is damaged', detail: 'It does not open; a part may be missing. Export or upload it again.' },
   },
   'not-a-document': {
-    zh: { title: '这不是文档', detail: '能读的是 Word(.docx)、文本、Markdown 和网页。请换成其中一种再传。' },
-    en: { title: 'Not a document', detail: 'Word (.docx), text, Markdown and HTML can be read. Hand in one of these.' },
+    zh: { title: '这不是文档', detail: '能读的是 Word(.docx)、PDF、文本、Markdown 和网页。请换成其中一种再传。' },
+    en: {
+      title: 'Not a document',
+      detail: 'Word (.docx), PDF, text, Markdown and HTML can be read. Hand in one of these.',
+    },
   },
   'too-long': {
     zh: { title: '读取超时', detail: '这份文档用的时间远超正常,已经停下。请拆成几份再传,或联系管理员查看日志。' },

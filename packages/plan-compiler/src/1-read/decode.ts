@@ -17,27 +17,18 @@ const marked = (bytes: Uint8Array): Encoding | null => {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null
 }
 
-/** UTF-16 without a mark: Latin text leaves zeroes, Chinese text leaves high bytes between 4E and 9F, on one side. */
+/** UTF-16 without a mark: digits and line ends leave zeroes, all on one side; other text holds none at all. */
 const unmarkedWide = (bytes: Uint8Array): Encoding | null => {
-  const sample = bytes.subarray(0, 4096)
-  if (sample.length < 4) return null
-  const tally = { even: 0, odd: 0, evenHan: 0, oddHan: 0 }
-  for (const [i, byte] of sample.entries()) {
-    const han = byte >= 0x4e && byte <= 0x9f
-    if (i % 2 === 0) {
-      if (byte === 0) tally.even++
-      if (han) tally.evenHan++
-    } else {
-      if (byte === 0) tally.odd++
-      if (han) tally.oddHan++
+  const sample = bytes.subarray(0, 8192)
+  let [even, odd] = [0, 0]
+  for (let i = 0; i < sample.length; i++)
+    if (sample[i] === 0) {
+      if (i % 2 === 0) even++
+      else odd++
     }
-  }
-  const half = sample.length / 2
-  if (tally.even === 0 && tally.odd === 0) return null
-  if (tally.odd > half * 0.02 && tally.even * 8 < tally.odd && tally.odd + tally.oddHan > half * 0.6) return 'utf-16le'
-  if (tally.even > half * 0.02 && tally.odd * 8 < tally.even && tally.even + tally.evenHan > half * 0.6)
-    return 'utf-16be'
-  return null
+  if (even + odd < sample.length / 200 || even + odd === 0) return null
+  if (odd > even * 8) return 'utf-16le'
+  return even > odd * 8 ? 'utf-16be' : null
 }
 
 /** How many sequences are not UTF-8, and how many multi-byte ones are. */

@@ -1,16 +1,17 @@
 import { decode, type Encoding } from './decode.ts'
+import { readPdf } from './pdf/read-pdf.ts'
 import { textOfDocx } from './read-docx.ts'
 import { textOfHtml } from './read-html.ts'
 import { textOfMarkdown } from './read-markdown.ts'
 import { sha256 } from './sha256.ts'
 import { unpack } from './unpack.ts'
 
-export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx'
+export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf'
 
 export type RefusalReason =
   | 'empty'
   | 'too-large'
-  | 'pdf-not-supported'
+  | 'scanned'
   | 'legacy-office'
   | 'encrypted'
   | 'archive-bomb'
@@ -40,7 +41,6 @@ const startsWith = (bytes: Uint8Array, ...signature: readonly number[]): boolean
 const refusedKind = (bytes: Uint8Array): RefusalReason | null => {
   if (bytes.length === 0) return 'empty'
   if (bytes.length > largest) return 'too-large'
-  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf-not-supported'
   // Old Office files and encrypted new ones share a container.
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return holds(bytes, 'EncryptedPackage') ? 'encrypted' : 'legacy-office'
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'legacy-office'
@@ -111,6 +111,11 @@ export const readBytes = async (bytes: Uint8Array, name: string): Promise<ReadDo
     const opened = fromArchive(bytes)
     if ('reason' in opened) return { kind: 'refused', name, reason: opened.reason }
     return { kind: 'read', name, format: 'docx', encoding: null, sha256: digest, text: opened.text }
+  }
+  if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
+    const opened = await readPdf(bytes)
+    if (opened.kind === 'refused') return { kind: 'refused', name, reason: opened.reason }
+    return { kind: 'read', name, format: 'pdf', encoding: null, sha256: digest, text: opened.text }
   }
   const { text, encoding } = decode(bytes)
   if (isNoise(text)) return { kind: 'refused', name, reason: 'not-a-document' }

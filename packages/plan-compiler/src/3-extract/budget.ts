@@ -1,7 +1,7 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { BudgetLine } from '../plan.ts'
 import { isHanNumeral, readNumber } from '../vocabulary/numerals.ts'
-import { type Passage, trimmed, wordsOf } from './passage.ts'
+import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 
 const money = /(?:人民币)?(?:元|圆)(?:整|\/|人|每)?/y
 const starts = /[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰]/g
@@ -22,8 +22,10 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
     if (!/[元圆]/.test(text.slice(start, end))) continue
     for (const [from, to] of clausesOf(text, start, end)) {
       let reached = from
+      const most = found.length + mostPerClause
       for (const m of text.slice(from, to).matchAll(starts)) {
         const at = from + m.index
+        if (found.length >= most) break
         if (at < reached || (at > from && isHanNumeral(text[at - 1] ?? ''))) continue
         const amount = amountAt(text, at)
         if (!amount) continue

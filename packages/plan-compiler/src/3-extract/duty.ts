@@ -2,7 +2,7 @@ import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Duty, Span } from '../plan.ts'
 import { cadencesIn, type ReadCadence } from '../vocabulary/cadence.ts'
 import { readSubject } from '../vocabulary/party.ts'
-import { type Passage, trimmed, wordsOf } from './passage.ts'
+import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 
 /** Words around a cadence that make it a count or a condition instead of a rhythm. */
 const notRhythm =
@@ -44,7 +44,7 @@ const byClause = (
   return clauses.map(([, end]) => {
     const from = at
     while ((cadences[at]?.start ?? end) < end) at++
-    return cadences.slice(from, at)
+    return cadences.slice(from, Math.min(at, from + mostPerClause))
   })
 }
 

@@ -2,7 +2,7 @@ import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
 import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
-import { type Passage, tellsOfThePast, trimmed, wordsOf } from './passage.ts'
+import { mostPerClause, type Passage, tellsOfThePast, trimmed, wordsOf } from './passage.ts'
 
 type Demand = {
   readonly op: Comparison
@@ -150,6 +150,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
     const span = trimmed(text, start, end)
     if (tellsOfThePast(wordsOf(text, span))) return []
     return demandsIn(text, start, end)
+      .slice(0, mostPerClause)
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
         const subject = withThing(subjectOf(text, start, at), text.slice(stop, end))

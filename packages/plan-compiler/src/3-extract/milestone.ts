@@ -1,7 +1,7 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Milestone } from '../plan.ts'
 import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
-import { type Passage, trimmed, wordsOf } from './passage.ts'
+import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 import type { FoundPhase } from './phase.ts'
 
 const act = /(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/
@@ -20,7 +20,7 @@ export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]):
   const found: Milestone[] = []
   for (const { start, end } of passage.sentences)
     for (const [from, to] of clausesOf(text, start, end))
-      for (const w of windowsIn(text, from, to, year)) {
+      for (const w of windowsIn(text, from, to, year).slice(0, mostPerClause)) {
         if (!isLimit(text, w, from, to) || w.end === null) continue
         if (phases.some(p => w.at.start >= p.head.start && w.at.start < p.head.end)) continue
         const span = trimmed(text, from, to - w.at.end < 3 ? Math.min(end, to + 40) : to)

@@ -46,6 +46,9 @@ export const within = (node: Node, test: (n: Node) => boolean): Node | null => {
   return null
 }
 
+/** No clause says more things of one kind than this; beyond it is noise, and would be read in quadratic time. */
+export const mostPerClause = 32
+
 const report =
   /(?:我们|我社区|半年来|一年来|今年以来|以来|先后|已经|已(?=[\u4e00-\u9fff])|共(?=[\u4e00-\u9fff]{1,4}\d))/
 

@@ -23,7 +23,7 @@ const roleWords: readonly (readonly [Labelled['role'], string])[] = [
 ]
 
 const label = new RegExp(roleWords.map(([role, words]) => `(?<${role}>${words})`).join('|'), 'y')
-const open = /:(?!\d)|[ ](?=[\u4e00-\u9fff])/y
+const open = /:|[ ](?=[\u4e00-\u9fff])/y
 const starters = new Set([...'完整办责工总牵分挂包联主配协参支第具直承实落负时期'])
 const before = /[\s,;。、()\n\t]/
 const longest = 240

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { smallNumber } from './chinese-number.ts'
-import { clockTimeIn } from './clock-words.ts'
+import { clockTimesIn } from './clock-words.ts'
 import { type DayRule, parseDueMoment } from './due-moment.ts'
 
 test.each([
@@ -34,11 +34,17 @@ test.each([
   ['周五下午', '18:00'],
   ['下班前', '18:00'],
   ['清晨', '09:00'],
+  ['每日7:00和18:00', '07:00 18:00'],
+  ['上午、下午', '12:00 18:00'],
+  ['早晚', '09:00 22:00'],
+  ['早8点、晚6点', '08:00 18:00'],
+  ['8:00至11:30', '11:30'],
+  ['9点-下午5点', '17:00'],
   ['25:00', null],
   ['12:75', null],
   ['月底', null],
   ['长期', null],
-])('%s is %s on the clock', (text, time) => expect(clockTimeIn(text)).toBe(time))
+])('%s is %s on the clock', (text, time) => expect(clockTimesIn(text)).toEqual(time === null ? [] : time.split(' ')))
 
 const weekday = (number: number, nth: number | null = null): DayRule => ({ kind: 'weekday', weekday: number, nth })
 const monthDay = (day: number, of: 'year' | 'period' | null = null, number = 0): DayRule => ({

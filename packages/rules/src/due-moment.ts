@@ -1,5 +1,5 @@
 import { smallNumber, smallNumberPattern } from './chinese-number.ts'
-import { clockTimeIn } from './clock-words.ts'
+import { clockTimesIn } from './clock-words.ts'
 import type { ClockTime } from './local-time.ts'
 
 /** A day within a period, as a phrase names it. Months count from 1: of the year, or of the period (季度首月). */
@@ -15,7 +15,8 @@ export type MonthRule = { readonly of: 'year' | 'period'; readonly number: numbe
 /** When within its period something is due, read from words such as `周五 12:00前`, `25日前`, `每季度末前10天`. */
 export type DueMoment = {
   readonly days: readonly DayRule[]
-  readonly time: ClockTime | null
+  /** By which times of day; several where the words name several. */
+  readonly times: readonly ClockTime[]
   /** Said as a limit (前, 内, 底) and not as the day itself. */
   readonly isLimit: boolean
   readonly workingDaysOnly: boolean
@@ -28,7 +29,7 @@ export const parseDueMoment = (at: string | null): DueMoment => {
   const text = (at ?? '').normalize('NFKC').replace(/\s+/g, '')
   return {
     days: dayRules(text),
-    time: clockTimeIn(text),
+    times: clockTimesIn(text),
     isLimit: /前|内|底|末|截止|不迟于|不晚于/.test(text),
     workingDaysOnly: /工作日/.test(text) || withoutHolidays.test(text),
     holidays: holidayRule(text),

@@ -27,15 +27,21 @@ const isAsked = ({ moment, calendar }: RecurrenceRule, date: PlainDate): boolean
   return weekdays.length === 0 || weekdays.includes(weekdayOf(date))
 }
 
-/** Once: by the time named, else by the day's end. Twice: by noon and the day's end. Three times: by six in the evening too. */
+/**
+ * By the times named, where as many are named as asked for or more. Otherwise once: by the day's end; twice: by noon and the day's
+ * end; three times: by six in the evening too; more often: evenly.
+ */
 const timesOfDay = ({ times, moment }: RecurrenceRule): readonly ClockTime[] => {
-  const last = moment.time ?? endOfDay
-  if (times === 1) return [last]
-  if (moment.time === null && times <= 3) return times === 2 ? ['12:00', last] : ['12:00', '18:00', last]
+  if (moment.times.length >= times) return moment.times
+  const last = moment.times.at(-1) ?? endOfDay
+  const usual = last === endOfDay ? usualTimes[times - 1] : undefined
+  if (usual) return usual
   return Array.from({ length: times }, (_, index) =>
     index === times - 1 ? last : minuteOfDay(Math.floor(((index + 1) * minutesUntil(last)) / times)),
   )
 }
+
+const usualTimes: readonly (readonly ClockTime[])[] = [[endOfDay], ['12:00', endOfDay], ['12:00', '18:00', endOfDay]]
 
 const minutesUntil = (time: ClockTime): number =>
   time === endOfDay ? 1440 : Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))

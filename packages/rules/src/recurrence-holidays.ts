@@ -17,7 +17,7 @@ export const holidayOccurrences = (rule: RecurrenceRule, range: DateRange): read
         {
           key: `holiday-${holiday.key}`,
           opensOn: clipped.start,
-          dueAt: deadlineInstant(clipped.end, rule.moment.time ?? endOfDay),
+          dueAt: deadlineInstant(clipped.end, rule.moment.times.at(-1) ?? endOfDay),
           periodStart: clipped.start,
           periodEnd: clipped.end,
         },

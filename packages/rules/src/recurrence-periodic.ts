@@ -79,7 +79,7 @@ const occurrenceIn = (period: Period, slice: Slice, rule: PeriodicRule): Occurre
   return {
     key: slice.key,
     opensOn: clipped.start,
-    dueAt: deadlineInstant(due, rule.moment.time ?? endOfDay),
+    dueAt: deadlineInstant(due, rule.moment.times.at(-1) ?? endOfDay),
     periodStart: whole.start,
     periodEnd: whole.end,
   }

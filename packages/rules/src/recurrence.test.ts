@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { localDate, localTime } from './local-time.ts'
+import type { Occurrence } from './occurrence.ts'
 import { periodsIn } from './period.ts'
 import { addDays } from './plain-date.ts'
 import { type DutyLife, type Every, occurrencesOf } from './recurrence.ts'
@@ -38,6 +39,13 @@ describe('daily work', () => {
     expect(dueIn({ per: 'day', times: 2 }, '2026-05-06', '2026-05-06')).toEqual([
       '2026-05-06#1 05-06T12:00',
       '2026-05-06#2 05-06T23:59',
+    ])
+  })
+
+  test('is due at each time that is named', () => {
+    expect(dueIn({ per: 'day', at: '每日7:00和18:00' }, '2026-05-06', '2026-05-06')).toEqual([
+      '2026-05-06#1 05-06T07:00',
+      '2026-05-06#2 05-06T18:00',
     ])
   })
 })
@@ -156,7 +164,7 @@ describe('a life that cuts periods short', () => {
 })
 
 describe('whatever the duty', () => {
-  const date = fc.integer({ min: 0, max: 1200 }).map(days => addDays('2024-11-01', days))
+  const date = fc.integer({ min: 0, max: 900 }).map(days => addDays('2024-11-01', days))
   const every: fc.Arbitrary<Every> = fc.record({
     per: fc.constantFrom('day', 'week', 'month', 'quarter', 'half-year', 'season', 'term', 'year', 'continuous'),
     times: fc.option(fc.integer({ min: -1, max: 12 })),
@@ -195,21 +203,22 @@ describe('whatever the duty', () => {
     { maxLength: 5 },
   )
   const duty = fc.record({ every, life, calendar: overrides.map(workingCalendar) })
-  const window = { start: '2024-11-01', end: '2028-06-30' }
+  const window = { start: '2024-11-01', end: '2027-06-30' }
+
+  const liesWithin = ({ periodStart, opensOn, dueAt, periodEnd }: Occurrence, { start, end }: DutyLife): boolean => {
+    const due = localDate(dueAt)
+    const isOrdered = start <= periodStart && periodStart <= opensOn && opensOn <= due && due <= periodEnd
+    return isOrdered && (end === null || periodEnd <= end)
+  }
 
   test('keys are unique, and nothing leaves its period or its life', () => {
     fc.assert(
       fc.property(duty, recurrence => {
         const all = occurrencesOf(recurrence, window)
         expect(new Set(all.map(({ key }) => key)).size).toBe(all.length)
-        for (const { opensOn, dueAt, periodStart, periodEnd } of all) {
-          const due = localDate(dueAt)
-          expect([periodStart, opensOn, due, periodEnd]).toEqual([periodStart, opensOn, due, periodEnd].toSorted())
-          expect(periodStart >= recurrence.life.start).toBe(true)
-          expect(periodEnd <= (recurrence.life.end ?? '9999-12-31')).toBe(true)
-        }
+        expect(all.filter(occurrence => !liesWithin(occurrence, recurrence.life))).toEqual([])
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 
@@ -220,7 +229,7 @@ describe('whatever the duty', () => {
         const after = occurrencesOf(recurrence, { start: addDays(cut, 1), end: window.end })
         expect([...before, ...after]).toEqual(occurrencesOf(recurrence, window))
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     )
   })
 

@@ -2,7 +2,9 @@ import { hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
-const leading = /([\u4e00-\u9fff]{2,12}?)(?:工作|活动|专项行动)?(领导小组|领导机构|领导架构|指挥部|领导组)(?!办公室)/g
+const leading = /(领导小组|领导机构|领导架构|指挥部|领导组)(?!办公室)/g
+const purpose = /([\u4e00-\u9fff]{2,12}?)(?:工作|活动|专项行动)?$/
+const reach = 16
 const opening = /^.*(?:成立|设立|组建|建立|调整|加强|健全|完善|由|经过|经|向|报|在|为|各级|各|及|和|对|的|把|与)/
 const hollow = /工作|活动|创建|专项|行动|本次|以及|全面|县级|市级|区级/g
 
@@ -20,16 +22,17 @@ type Body = Occurrence & { readonly stem: string; readonly suffix: string }
 
 const byPurpose = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Body>> => {
   const purposes = new Map<string, Map<string, Body>>()
-  for (const { match, start, end } of hitsOf(plan, leading)) {
-    const stem = stemOf(match[1] ?? '')
-    const suffix = match[2] ?? ''
+  for (const { match, start: at, end } of hitsOf(plan, leading)) {
+    const before = purpose.exec(plan.text.slice(Math.max(plan.reading.span.start, at - reach), at))
+    const stem = stemOf(before?.[1] ?? '')
+    const suffix = match[0]
     if (stem.length < 3) continue
     const bodies = purposes.get(stem.slice(-telling)) ?? new Map<string, Body>()
     purposes.set(stem.slice(-telling), bodies)
     const known = bodies.get(suffix)
     if (known) known.count++
     else {
-      const first = { start: start + Math.max(0, match[0].lastIndexOf(stem)), end }
+      const first = { start: at - (before?.[0] ?? '').length + (before?.[0] ?? '').lastIndexOf(stem), end }
       bodies.set(suffix, { words: plan.text.slice(first.start, end), count: 1, first, stem, suffix })
     }
   }

@@ -16,7 +16,7 @@ const telling = new Set(
 const opensWithVerb =
   /^.?(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/
 
-const isHan = (c: string): boolean => c >= '\u4e00' && c <= '\u9fff'
+const allHan = /^[\u4e00-\u9fff]+$/
 
 /** Names of posts, bodies and papers: their last word with the characters before it, all of one length. */
 const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
@@ -25,7 +25,7 @@ const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
   for (const { index, 0: head } of body.matchAll(heads)) {
     const end = index + head.length
     const words = body.slice(Math.max(0, end - length), end)
-    if (words.length < length || opensWithVerb.test(words) || ![...words].every(isHan)) continue
+    if (words.length < length || opensWithVerb.test(words) || !allHan.test(words)) continue
     const known = seen.get(words)
     if (known) known.count++
     else seen.set(words, { words, count: 1, first: placed(plan, end - length, length) })

@@ -16,10 +16,13 @@ const found = (first: TimedPhase, second: TimedPhase, days: number): Finding => 
   ...(days === 1 ? { severity: 'info' } : {}),
 })
 
-const side = ({ reading, text }: CheckedPlan): boolean =>
-  /同步(?:推进|进行|开展)|交叉(?:进行|推进)|压茬|穿插/.test(
-    text.slice(reading.phases[0]?.span.start, reading.phases.at(-1)?.span.end),
-  )
+/** Phases that are meant to run side by side, which the plan says where it tells them. */
+const sideBySide = ({ reading, text }: CheckedPlan): boolean => {
+  const [first] = reading.phases
+  const last = reading.phases.at(-1)
+  if (!first || !last) return false
+  return /同步(?:推进|进行|开展)|交叉(?:进行|推进)|压茬|穿插/.test(text.slice(first.span.start, last.span.end))
+}
 
 const inSeries = (plan: CheckedPlan): readonly Finding[] =>
   neighbours(plan).flatMap(({ first, second }) => {
@@ -53,4 +56,5 @@ const runningOn = (plan: CheckedPlan): readonly Finding[] => {
 }
 
 /** Each day belongs to one phase. */
-export const eachDayBelongsToOnePhase: Rule = plan => (side(plan) ? [] : [...inSeries(plan), ...runningOn(plan)])
+export const eachDayBelongsToOnePhase: Rule = plan =>
+  plan.phases.length === 0 || sideBySide(plan) ? [] : [...inSeries(plan), ...runningOn(plan)]

@@ -1,0 +1,251 @@
+import { contract } from '@luoshi/contract/contract'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Client } from './client.testing.ts'
+import { furnish, seatInEveryRole, type Things } from './foreign-ids.testing.ts'
+import { openHouse, type TestHouse } from './house.testing.ts'
+import { operationsOf } from './openapi/operations-of.testing.ts'
+
+let house: TestHouse
+let things: Things
+/** What the callers have of their own, to be mixed with what is not theirs. */
+let own: Readonly<
+  Record<
+    Caller,
+    { readonly unitId: string; readonly personId: string; readonly planId: string; readonly evidenceId: string }
+  >
+>
+
+/** One of another street, one of another county; both have every role at home. */
+const callers = ['hillUnit', 'strangerAdministrator'] as const
+type Caller = (typeof callers)[number]
+
+beforeAll(async () => {
+  house = await openHouse()
+  things = await furnish(house)
+  await seatInEveryRole(house)
+  own = {
+    hillUnit: await homeOf('hillUnit', 'hill'),
+    strangerAdministrator: await homeOf('strangerAdministrator', 'other'),
+  }
+  await house.runJobs()
+})
+afterAll(() => house.close())
+
+const homeOf = async (who: Caller, unit: 'hill' | 'other') => {
+  const unitId = house.seeded.units[unit].id
+  const client = house.as(who)
+  const { id: planId } = await client.plans.import({
+    unitId,
+    text: '工作方案\n\n一、工作任务\n（一）清理。各网格于2026年4月1日前清理。',
+  })
+  const evidence = await client.evidence.finish({
+    ...{ id: house.house.ids.next(), unitId, uploadId: null, text: '自己的', name: '自己的', serves: [] },
+  })
+  const added = await client.people.create({
+    name: '自己人',
+    account: `own.${unit}`,
+    memberships: [{ unitId, role: 'worker' }],
+  })
+  return { unitId, personId: added.person.id, planId, evidenceId: evidence.id }
+}
+
+/** Operations that act on the caller alone, whatever they are given: one leaves a review oneself and nobody else. */
+const onOneselfAlone = [
+  'session.calendar',
+  'keys.create',
+  'setup.run',
+  'imports.preview',
+  'evidence.start',
+  'review.leave',
+]
+
+type Attempt = (call: Client, home: (typeof own)[Caller]) => Promise<unknown>
+
+const reason = '需要重新办理'
+
+/** For every writing operation, calls that name what is not the caller's. */
+const attempts: Readonly<Record<string, readonly Attempt[]>> = {
+  'session.revoke': [call => call.session.revoke({ id: things.sessionId })],
+  'keys.revoke': [call => call.keys.revoke({ id: things.keyId })],
+  'units.create': [
+    call =>
+      call.units.create({ parentId: unit('willow'), kind: 'grid', name: '外来网格', shortName: null, aliases: [] }),
+  ],
+  'units.change': [
+    call => call.units.change({ id: unit('willow'), version: 1, name: '改掉的社区' }),
+    (call, home) => call.units.change({ id: unit('willow'), version: 1, parentId: home.unitId }),
+  ],
+  'units.archive': [call => call.units.archive({ id: unit('garden'), version: 1 })],
+  'people.create': [
+    call =>
+      call.people.create({
+        name: '外人',
+        account: 'foreign.one',
+        memberships: [{ unitId: unit('willow'), role: 'unit' }],
+      }),
+    (call, home) =>
+      call.people.create({
+        name: '外人',
+        account: 'foreign.two',
+        memberships: [home.unitId, unit('willow')].map(unitId => ({ unitId, role: 'worker' as const })),
+      }),
+  ],
+  'people.change': [call => call.people.change({ id: things.person.id, version: 1, name: '改掉的名字' })],
+  'people.seat': [
+    (call, home) => call.people.seat({ id: things.person.id, unitId: home.unitId, role: 'worker' }),
+    (call, home) => call.people.seat({ id: home.personId, unitId: unit('willow'), role: 'office' }),
+  ],
+  'people.unseat': [
+    call => call.people.unseat({ id: things.person.id, membershipId: things.person.memberships[0]?.id ?? '' }),
+    (call, home) => call.people.unseat({ id: home.personId, membershipId: things.person.memberships[0]?.id ?? '' }),
+  ],
+  'people.resetPassword': [call => call.people.resetPassword({ id: things.person.id })],
+  'people.erase': [call => call.people.erase({ id: things.person.id, version: 1 })],
+  'imports.apply': [call => call.imports.apply({ id: things.importId })],
+  'plans.import': [
+    call => call.plans.import({ unitId: unit('county'), text: '工作方案\n一、任务' }),
+    (call, home) =>
+      call.plans.import({ unitId: home.unitId, text: '工作方案\n一、任务', revisesProgrammeId: things.programmeId }),
+  ],
+  'plans.fillYear': [call => call.plans.fillYear({ id: things.planId, year: 2027 })],
+  'plans.publish': [call => call.plans.publish({ id: things.planId })],
+  'plans.withdraw': [call => call.plans.withdraw({ id: things.planId })],
+  'review.add': [
+    call =>
+      call.review.add({ id: things.planId, kind: 'phase', span: null, content: { name: '外来阶段', window: null } }),
+  ],
+  'review.change': [
+    call =>
+      call.review.change({
+        id: things.planId,
+        itemId: things.item.id,
+        version: things.item.version,
+        state: 'rejected',
+      }),
+    (call, home) =>
+      call.review.change({ id: home.planId, itemId: things.item.id, version: things.item.version, state: 'rejected' }),
+  ],
+  'review.confirmAll': [call => call.review.confirmAll({ id: things.planId })],
+  'review.settle': [
+    call =>
+      call.review.settle({ id: things.planId, diagnosticId: things.diagnosticId, state: 'settled', note: '外来' }),
+    (call, home) =>
+      call.review.settle({ id: home.planId, diagnosticId: things.diagnosticId, state: 'settled', note: '外来' }),
+  ],
+  'review.match': [
+    call =>
+      call.review.match({ id: things.planId, name: things.party.name, unitIds: [], everyKind: null, ignored: true }),
+    (call, home) => call.review.match({ id: home.planId, name: '各网格', unitIds: [unit('willow')], everyKind: null }),
+  ],
+  'review.revise': [call => call.review.revise({ id: things.planId })],
+  'programmes.change': [
+    call => call.programmes.change({ id: things.programmeId, version: things.programme.version, title: '改掉' }),
+  ],
+  'assignments.accept': [call => call.assignments.accept(step())],
+  'assignments.progress': [call => call.assignments.progress({ ...step(), progress: 50 })],
+  'assignments.submit': [call => call.assignments.submit({ ...step(), evidenceIds: [things.evidence.id] })],
+  'assignments.confirm': [call => call.assignments.confirm(step())],
+  'assignments.return': [call => call.assignments.return({ ...step(), reason })],
+  'assignments.askExtension': [call => call.assignments.askExtension({ ...step(), until: '2026-12-30', reason })],
+  'assignments.decideExtension': [
+    call =>
+      call.assignments.decideExtension({
+        id: things.asked.id,
+        extensionId: things.asked.extensions[0]?.id ?? '',
+        granted: true,
+      }),
+  ],
+  'evidence.finish': [
+    call => call.evidence.finish({ ...filed(), unitId: unit('willow'), serves: [] }),
+    (call, home) =>
+      call.evidence.finish({ ...filed(), unitId: home.unitId, serves: [{ kind: 'assignment', id: things.task.id }] }),
+    (call, home) =>
+      call.evidence.finish({
+        ...filed(),
+        unitId: home.unitId,
+        serves: [{ kind: 'occurrence', id: things.occurrence.id }],
+      }),
+  ],
+  'evidence.serve': [
+    call => call.evidence.serve({ id: things.evidence.id, subject: { kind: 'assignment', id: things.task.id } }),
+    (call, home) => call.evidence.serve({ id: home.evidenceId, subject: { kind: 'assignment', id: things.task.id } }),
+  ],
+  'duties.record': [call => call.duties.record({ id: things.occurrence.id, version: things.occurrence.version })],
+  'duties.return': [
+    call => call.duties.return({ id: things.occurrence.id, version: things.occurrence.version, reason }),
+  ],
+  'duties.excuse': [
+    call => call.duties.excuse({ id: things.occurrence.id, version: things.occurrence.version, reason }),
+  ],
+  'indicators.measure': [
+    call =>
+      call.indicators.measure({
+        id: things.indicator.id,
+        measurementId: house.house.ids.next(),
+        on: '2026-03-02',
+        value: 1,
+        unitId: unit('willow'),
+      }),
+  ],
+  'channels.add': [
+    call => call.channels.add({ kind: 'email', unitId: unit('willow'), address: 'foreign@example.org' }),
+  ],
+  'channels.change': [call => call.channels.change({ id: things.channel.id, active: false })],
+  'channels.test': [call => call.channels.test({ id: things.channel.id })],
+  'channels.remove': [call => call.channels.remove({ id: things.channel.id })],
+}
+
+/** The calendar is one for a county: its own administrator may, one of a community may not. */
+const forTheCountyAlone: Readonly<Record<string, Attempt>> = {
+  'calendar.set': call => call.calendar.set({ day: '2026-05-06', kind: 'rest', name: '外来假日' }),
+  'calendar.clear': call => call.calendar.clear({ day: '2026-05-06' }),
+}
+
+const unit = (name: keyof TestHouse['seeded']['units']): string => house.seeded.units[name].id
+const step = () => ({ id: things.task.id, version: things.task.version })
+const filed = () => ({ id: house.house.ids.next(), uploadId: null, text: '外来', name: '外来' })
+
+test('every writing operation of the contract is tried here', () => {
+  const writing = operationsOf(contract).filter(({ method }) => method !== 'GET')
+  const tried = [...Object.keys(attempts), ...Object.keys(forTheCountyAlone), ...onOneselfAlone]
+  expect(tried.sort()).toEqual(writing.map(({ name }) => name).sort())
+})
+
+test.each(callers)('%s, with every role at home, changes nothing elsewhere by naming its ids', async who => {
+  const before = await state()
+  const allowed: string[] = []
+  for (const [name, calls] of Object.entries(attempts))
+    for (const [place, attempt] of calls.entries()) {
+      const code = await attempt(house.as(who), own[who]).then(
+        () => 'done',
+        (error: { code?: string }) => error.code,
+      )
+      if (code !== 'not-found' && code !== 'not-allowed') allowed.push(`${name} ${place}: ${code}`)
+    }
+  expect(allowed).toEqual([])
+  expect(await state()).toEqual(before)
+})
+
+test('who administers a community does not change the calendar of the county', async () => {
+  const before = await state()
+  for (const attempt of Object.values(forTheCountyAlone))
+    await expect(attempt(house.as('hillUnit'), own.hillUnit)).rejects.toMatchObject({ code: 'not-allowed' })
+  expect(await state()).toEqual(before)
+})
+
+/** A digest of every table: any change anywhere shows. */
+const state = async (): Promise<Record<string, string>> => {
+  const { rows: tables } = await sql<{ name: string }>`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`.execute(house.house.db)
+  const digests: Record<string, string> = {}
+  for (const { name } of tables) {
+    const { rows } = await sql<{ digest: string }>`
+      select coalesce(md5(string_agg(t::text, chr(10) order by t::text)), '') as digest from ${sql.table(name)} t`.execute(
+      house.house.db,
+    )
+    digests[name] = rows[0]?.digest ?? ''
+  }
+  return digests
+}

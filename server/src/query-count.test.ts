@@ -1,0 +1,144 @@
+import { contract } from '@luoshi/contract/contract'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { furnish, type Things } from './foreign-ids.testing.ts'
+import { openHouse, type TestHouse } from './house.testing.ts'
+import { operationsOf } from './openapi/operations-of.testing.ts'
+
+let house: TestHouse
+let things: Things
+let queries: string[] = []
+const send = pg.Client.prototype.query
+
+beforeAll(async () => {
+  house = await openHouse()
+  things = await furnish(house)
+  // What goes to the database is counted at its door.
+  pg.Client.prototype.query = function counted(this: pg.Client, ...given: unknown[]) {
+    const [first] = given as [{ text?: string } | string]
+    queries.push(typeof first === 'string' ? first : (first.text ?? ''))
+    return Reflect.apply(send, this, given)
+  } as typeof send // the same function, listened to
+})
+afterAll(async () => {
+  pg.Client.prototype.query = send
+  await house.close()
+})
+
+/** Reading operations that show many rows, with what they are asked here. */
+const asked = (): Readonly<Record<string, string>> => ({
+  'units.list': '/units',
+  'people.list': '/people?limit=200',
+  'audit.list': '/audit?limit=200',
+  'plans.list': '/plans?limit=200',
+  'programmes.list': '/programmes?limit=200',
+  'programmes.overview': `/programmes/${things.programmeId}`,
+  'programmes.wallChart': `/programmes/${things.programmeId}/wall-chart`,
+  'programmes.groups': `/programmes/${things.programmeId}/groups`,
+  'programmes.budget': `/programmes/${things.programmeId}/budget`,
+  'programmes.documents': `/programmes/${things.programmeId}/documents`,
+  'assignments.list': '/assignments?limit=200',
+  'assignments.get': `/assignments/${things.task.id}`,
+  'duties.list': `/programmes/${things.programmeId}/duties`,
+  'duties.occurrences': '/occurrences?limit=200',
+  'duties.calendar': `/programmes/${things.programmeId}/duty-calendar?month=2026-03`,
+  'indicators.list': `/programmes/${things.programmeId}/indicators`,
+  'evidence.list': '/evidence?limit=200',
+  'review.get': `/plans/${things.planId}/review`,
+  'today.get': '/today',
+  'channels.list': '/channels',
+  'keys.list': '/keys',
+  'session.list': '/me/sessions',
+  'calendar.list': '/calendar?year=2026',
+})
+
+/** Those whose answer does not grow with the record: one thing each, or a file. */
+const ofOneThing = new Set([
+  ...[
+    'session.me',
+    'setup.state',
+    'plans.get',
+    'plans.reading',
+    'plans.preview',
+    'review.changes',
+    'review.comparison',
+  ],
+  ...[
+    'catalogue.list',
+    'catalogue.get',
+    'documents.plan',
+    'documents.comparison',
+    'documents.taskTable',
+    'documents.wallChart',
+  ],
+])
+
+test('every reading operation of the contract is measured, or shows one thing', () => {
+  const reading = operationsOf(contract).filter(({ method }) => method === 'GET')
+  expect([...Object.keys(asked()), ...ofOneThing].sort()).toEqual(reading.map(({ name }) => name).sort())
+})
+
+const measured = async (): Promise<Record<string, { queries: number; bytes: number }>> => {
+  const counts: Record<string, { queries: number; bytes: number }> = {}
+  for (const [name, path] of Object.entries(asked())) {
+    queries = []
+    const reply = await fetch(`${house.url}/api/v1${path}`, { headers: { cookie: house.cookieOf('officer') } })
+    expect([name, reply.status]).toEqual([name, 200])
+    counts[name] = { bytes: (await reply.text()).length, queries: queries.length }
+  }
+  return counts
+}
+
+test('no operation asks the database more often when there are more rows', async () => {
+  const { id } = house.seeded.people.officer
+  await house.as('administrator').people.seat({ id, unitId: house.seeded.units.county.id, role: 'administrator' })
+  await house.as('administrator').people.seat({ id, unitId: house.seeded.units.county.id, role: 'auditor' })
+  await measured() // Whatever is looked up once is looked up before.
+  const few = await measured()
+  await multiply()
+  const many = await measured()
+  for (const [name, { queries: before }] of Object.entries(few)) {
+    expect(before).toBeGreaterThan(2)
+    expect(`${name}: ${many[name]?.queries}`).toBe(`${name}: ${before}`)
+  }
+  const grown = Object.keys(few).filter(name => (many[name]?.bytes ?? 0) > (few[name]?.bytes ?? 0))
+  expect(grown).toEqual(
+    expect.arrayContaining([
+      'units.list',
+      'people.list',
+      'audit.list',
+      'assignments.list',
+      'duties.occurrences',
+      'review.get',
+    ]),
+  )
+})
+
+/** Twenty more of what the lists show. */
+const multiply = async (): Promise<void> => {
+  const { db } = house.house
+  const tenant = house.seeded.tenantId
+  const county = house.seeded.units.county
+  await sql`insert into units (tenant_id, id, parent_id, path, kind, name)
+    select ${tenant}, gen_random_uuid(), ${county.id}, ${county.path}::ltree || ('more' || n)::text, 'community', '增设社区' || n
+    from generate_series(1, 20) n`.execute(db)
+  await sql`insert into people (tenant_id, id, name, account, created_at)
+    select ${tenant}, u.id, u.name, 'more-' || u.id, now() from units u where u.name like '增设%'`.execute(db)
+  await sql`insert into memberships (tenant_id, id, person_id, unit_id, role)
+    select ${tenant}, gen_random_uuid(), u.id, u.id, 'unit' from units u where u.name like '增设%'`.execute(db)
+  await sql`insert into assignments (tenant_id, id, programme_id, task_id, unit_id, unit_path, part, due_on, due_at, changed_at)
+    select a.tenant_id, gen_random_uuid(), a.programme_id, a.task_id, u.id, u.path, a.part, a.due_on, a.due_at, now()
+    from assignments a, units u where a.id = ${things.task.id} and u.name like '增设%'`.execute(db)
+  await sql`insert into occurrences (tenant_id, id, programme_id, duty_id, unit_id, unit_path, period, opens_at, due_at)
+    select o.tenant_id, gen_random_uuid(), o.programme_id, o.duty_id, u.id, u.path, o.period, o.opens_at, o.due_at
+    from occurrences o, units u where o.id = ${things.occurrence.id} and u.name like '增设%'`.execute(db)
+  await sql`insert into plan_items (tenant_id, id, version_id, kind, ordinal, content, state, updated_at)
+    select i.tenant_id, gen_random_uuid(), i.version_id, i.kind, 1000 + n, i.content, i.state, now()
+    from plan_items i, generate_series(1, 20) n where i.id = ${things.item.id}`.execute(db)
+  await sql`insert into audit_entries (tenant_id, id, at, via, action, subject_kind)
+    select ${tenant}, gen_random_uuid(), now(), 'system', 'plan.read', 'plan' from generate_series(1, 20)`.execute(db)
+  await sql`insert into evidence (tenant_id, id, unit_id, unit_path, kind, name, text, added_by, added_at)
+    select e.tenant_id, gen_random_uuid(), e.unit_id, e.unit_path, e.kind, e.name, e.text, e.added_by, e.added_at
+    from evidence e, generate_series(1, 20)`.execute(db)
+}

@@ -3,17 +3,9 @@ import type { ReadWindow } from '../vocabulary/windows.ts'
 import { type Days, daysOf } from './calendar.ts'
 import type { Page } from './page.ts'
 import { brief, holds, lineAt } from './places.ts'
-import type { CheckedPlan } from './rule.ts'
 
 /** `head` is where the phase is named and dated, without what is written under it. */
 export type TimedPhase = { readonly phase: Phase; readonly name: string; readonly head: Span } & Days
-
-/** Two phases that follow each other, and the one before them. */
-export type Neighbours = {
-  readonly before: TimedPhase | undefined
-  readonly first: TimedPhase
-  readonly second: TimedPhase
-}
 
 const wayOf = (plan: Page, phase: Phase): { readonly family: string; readonly number: number | null } => {
   const line = lineAt(plan, phase.span.start)
@@ -30,7 +22,11 @@ const headOf = ({ text }: Page, { span }: Phase): Span => {
 }
 
 /** The plan's phases, one list for each set that is numbered on its own. */
-export const phaseSeries = (plan: Page, year: number | null, whole: ReadWindow | null): CheckedPlan['phases'] => {
+export const phaseSeries = (
+  plan: Page,
+  year: number | null,
+  whole: ReadWindow | null,
+): readonly (readonly TimedPhase[])[] => {
   const all: TimedPhase[][] = []
   let before: ReturnType<typeof wayOf> | null = null
   for (const phase of plan.reading.phases) {
@@ -47,22 +43,3 @@ export const phaseSeries = (plan: Page, year: number | null, whole: ReadWindow |
   }
   return all
 }
-
-/** Without a year, a stage this far back in the calendar is one of the next year. */
-const halfYear = 183
-
-/** True where the second of two neighbours begins before the first. */
-export const runsBackwards = (first: TimedPhase | undefined, second: TimedPhase): boolean => {
-  if (!first || (first.first === null) !== (second.first === null)) return false
-  const [a, b] = [first.first ?? first.last, second.first ?? second.last]
-  return a !== null && b !== null && b < a && a - b <= halfYear
-}
-
-/** Each phase with the one after it in its series. */
-export const neighbours = (plan: CheckedPlan): readonly Neighbours[] =>
-  plan.phases.flatMap(series =>
-    series.slice(1).flatMap((second, i) => {
-      const first = series[i]
-      return first ? [{ before: series[i - 1], first, second }] : []
-    }),
-  )

@@ -1,4 +1,5 @@
-import { neighbours, runsBackwards, type TimedPhase } from '../phase-series.ts'
+import { neighbours, runsBackwards } from '../neighbours.ts'
+import type { TimedPhase } from '../phase-series.ts'
 import type { Rule } from '../rule.ts'
 
 /** A weekend or a holiday's eve between two phases is no gap worth a warning. */

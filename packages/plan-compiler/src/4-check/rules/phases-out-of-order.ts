@@ -1,4 +1,4 @@
-import { neighbours, runsBackwards } from '../phase-series.ts'
+import { neighbours, runsBackwards } from '../neighbours.ts'
 import { quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 

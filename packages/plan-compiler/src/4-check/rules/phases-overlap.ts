@@ -1,4 +1,5 @@
-import { neighbours, type TimedPhase } from '../phase-series.ts'
+import { neighbours } from '../neighbours.ts'
+import type { TimedPhase } from '../phase-series.ts'
 import { touches } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 

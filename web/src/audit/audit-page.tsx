@@ -10,6 +10,7 @@ import { useWords } from '../ui/i18n.ts'
 import { ListBar } from '../ui/list-bar.tsx'
 import { Page } from '../ui/page.tsx'
 import { keyset, usePages } from '../ui/use-pages.ts'
+import styles from './audit.module.css'
 import { AuditSentence } from './audit-sentence.tsx'
 import { deeds } from './deed.ts'
 import { Narrowed } from './narrowed.tsx'
@@ -33,7 +34,16 @@ export const AuditPage = () => {
   const narrow = (change: Partial<typeof search>): void =>
     void navigate({ search: before => ({ ...before, ...change }), replace: true })
   const columns: readonly Column<AuditEntry>[] = [
-    { key: 'at', title: t('col.at'), width: 156, cell: ({ at }) => <time dateTime={at}>{exactWords(at)}</time> },
+    {
+      key: 'at',
+      title: t('col.at'),
+      width: 156,
+      cell: ({ at }) => (
+        <time className={styles.at} dateTime={at}>
+          {exactWords(at)}
+        </time>
+      ),
+    },
     {
       key: 'what',
       title: t('col.what'),

@@ -10,6 +10,11 @@ type AuditSentenceProps = {
   readonly onPerson: (id: string) => void
 }
 
+const most = 48
+
+/** A task can be a whole paragraph; its beginning tells which. */
+const shortened = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+
 /** 林晓岚发布了方案“…”: choosing the name or the thing narrows the list to it. */
 export const AuditSentence = ({ entry, onSubject, onPerson }: AuditSentenceProps) => {
   const t = useWords(auditWords)
@@ -26,8 +31,13 @@ export const AuditSentence = ({ entry, onSubject, onPerson }: AuditSentenceProps
       )}
       <span> {deedWords(t, entry)} </span>
       {subject === null || subjectId === null || subjectId === who?.id ? null : (
-        <button type="button" className={styles.thing} title={t('only.subject')} onClick={() => onSubject(subjectId)}>
-          {t('subject.quoted', { name: subject })}
+        <button
+          type="button"
+          className={styles.thing}
+          title={`${subject} · ${t('only.subject')}`}
+          onClick={() => onSubject(subjectId)}
+        >
+          {t('subject.quoted', { name: shortened(subject) })}
         </button>
       )}
       {more.length === 0 ? null : (

@@ -7,7 +7,7 @@ import {
   TeamOutlined,
   UserOutlined,
 } from '@ant-design/icons'
-import { Link } from '@tanstack/react-router'
+import { Link, useLocation } from '@tanstack/react-router'
 import { Drawer } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
@@ -32,6 +32,8 @@ export const FootBar = () => {
   const [open, setOpen] = useState(false)
   const all = pagesFor(useMay())
   const rest = all.slice(4)
+  const { pathname } = useLocation()
+  const isUnderMore = [...rest.map(({ to }) => to), '/settings'].some(to => pathname.startsWith(to))
   return (
     <nav className={shellStyles.foot} aria-label={t('nav.label')}>
       {all.slice(0, 4).map(({ to, word }) => (
@@ -40,7 +42,12 @@ export const FootBar = () => {
           {t(word)}
         </Link>
       ))}
-      <button type="button" onClick={() => setOpen(true)} aria-haspopup="dialog">
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-current={isUnderMore ? 'true' : undefined}
+      >
         <MoreOutlined />
         {t('nav.more')}
       </button>

@@ -50,7 +50,7 @@ export const FiledEvidence = ({ unitId, without, onUse, onClose }: FiledEvidence
         onClose()
       }}
     >
-      <p className={styles.hint}>{t('filed.why')}</p>
+      <p className={styles.why}>{t('filed.why')}</p>
       <ListBar search={q} onSearch={setQ} hint={t('filed.search')} />
       {pages.problem === null ? null : <ProblemNotice problem={pages.problem} onRetry={pages.retry} />}
       {pages.waiting ? <Waiting rows={4} /> : null}
@@ -64,10 +64,12 @@ export const FiledEvidence = ({ unitId, without, onUse, onClose }: FiledEvidence
               checked={chosen.some(({ id }) => id === evidence.id)}
               onChange={event => toggle(evidence, event.target.checked)}
             >
-              {evidence.thumbnailUrl === null ? null : <img src={evidence.thumbnailUrl} alt="" loading="lazy" />}
-              <span>
-                {evidence.kind === 'text' ? (evidence.text ?? evidence.name) : evidence.name}
-                <small>{t('by', { who: evidence.addedBy.name, when: pastWords(said, evidence.addedAt, now) })}</small>
+              <span className={styles.entry}>
+                {evidence.thumbnailUrl === null ? null : <img src={evidence.thumbnailUrl} alt="" loading="lazy" />}
+                <span>
+                  {evidence.kind === 'text' ? (evidence.text ?? evidence.name) : evidence.name}
+                  <small>{t('by', { who: evidence.addedBy.name, when: pastWords(said, evidence.addedAt, now) })}</small>
+                </span>
               </span>
             </Checkbox>
           </li>

@@ -54,7 +54,7 @@ export const NewPerson = ({ unitId, onDone, onClose }: NewPersonProps) => {
       onCancel={onClose}
       okButtonProps={{ loading: create.isPending }}
     >
-      <p className={styles.soft}>{t('form.lead')}</p>
+      <p className={styles.lead}>{t('form.lead')}</p>
       {create.error === null ? null : <ProblemNotice problem={create.error} />}
       <Form
         form={form}

@@ -66,7 +66,7 @@ export const PersonAccess = ({ person, onChange, onFirstPassword, onGone }: Pers
             {t('resume')}
           </Button>
         )}
-        <Button danger onClick={() => ask(t('erase.ask', { name }), t('erase.detail'), t('erase.do'), erase)}>
+        <Button onClick={() => ask(t('erase.ask', { name }), t('erase.detail'), t('erase.do'), erase)}>
           {t('erase')}
         </Button>
       </div>

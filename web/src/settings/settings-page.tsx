@@ -1,5 +1,5 @@
 import { Link, useParams } from '@tanstack/react-router'
-import type { ComponentType } from 'react'
+import { type ComponentType, useEffect, useRef } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
 import { useMay } from '../ui/session.ts'
@@ -40,10 +40,16 @@ export const SettingsPage = () => {
     ...(may('api-key.manage') ? (['keys'] as const) : []),
     'working-calendar',
   ]
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the parts are a row that scrolls: the open one is brought into it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another part is opened
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'center', block: 'nearest' })
+  }, [name])
   return (
     <Page title={t(`part.${name}`)} heading={t('title')}>
       <div className={styles.desk}>
-        <nav className={styles.nav} aria-label={t('parts')}>
+        <nav ref={nav} className={styles.nav} aria-label={t('parts')}>
           {names.map(each => (
             <Link
               key={each}

@@ -43,16 +43,24 @@ export const TodayPage = () => {
 const Filled = ({ today }: { readonly today: Today }) => (
   <>
     <Countdowns today={today} />
-    {isEmpty(today) ? <NothingToDo /> : <TodayLines today={today} />}
+    {isEmpty(today) ? <NothingToDo hasWork={today.counts.total > 0} /> : <TodayLines today={today} />}
   </>
 )
 
 const isEmpty = ({ late, today, decide, soon, waiting, plans }: Today): boolean =>
   [late, today, decide, soon, waiting, plans].every(list => list.length === 0)
 
-const NothingToDo = () => {
+/** Nothing near: what comes later is in the programmes. Nothing at all: how to begin. */
+const NothingToDo = ({ hasWork }: { readonly hasWork: boolean }) => {
   const t = useWords(todayWords)
   const may = useMay()
+  if (hasWork) {
+    return (
+      <EmptyState title={t('none.title')} act={<LinkButton to="/programmes">{t('none.programmes')}</LinkButton>}>
+        {t('none.near')}
+      </EmptyState>
+    )
+  }
   const mayImport = may('plan.import')
   const why = mayImport ? t('none.office') : may('plan.read') ? t('none.worker') : t('none.admin')
   return (

@@ -51,6 +51,8 @@ export const todayWords = defineWords(
     'act.look': '查看',
 
     'none.title': '手上没有要办的事',
+    'none.near': '近几天没有到期的任务和常态工作。更远的，在项目里看。',
+    'none.programmes': '看项目',
     'none.worker': '方案发布后，分到您单位的任务和常态工作会按期限出现在这里。',
     'none.office': '导入一份方案，审阅后发布，任务就会交办下去，进展会出现在这里。',
     'none.import': '导入方案',
@@ -116,6 +118,8 @@ export const todayWords = defineWords(
     'act.look': 'Open',
 
     'none.title': 'Nothing to do',
+    'none.near': 'Nothing is due these days. What comes later is in the programmes.',
+    'none.programmes': 'See programmes',
     'none.worker': 'Once a plan is published, the tasks and duties of your unit appear here by their dates.',
     'none.office': 'Import a plan, review and publish it: tasks go out to the units and their progress appears here.',
     'none.import': 'Import a plan',

@@ -7,12 +7,14 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { speak } from './i18n.ts'
 import { useLook, useTone } from './look.ts'
 import { themeOf } from './theme.ts'
+import { useNarrow } from './use-narrow.ts'
 
 /** Everything under it looks and speaks as this device is set. */
 export const LookProvider = ({ children }: { readonly children: ReactNode }) => {
   const { text, language } = useLook()
   const tone = useTone()
-  const theme = useMemo(() => themeOf(tone, text), [tone, text])
+  const isNarrow = useNarrow()
+  const theme = useMemo(() => themeOf(tone, text, isNarrow), [tone, text, isNarrow])
   useEffect(() => {
     speak(language)
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')

@@ -4,7 +4,7 @@ import { paletteOf, type TextSize, type Tone } from './palette.ts'
 export const sans = "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
 /** Ant Design in paper, ink and seal. The primary button is the seal; everything else that is chosen or linked is indigo. */
-export const themeOf = (tone: Tone, text: TextSize): ThemeConfig => {
+export const themeOf = (tone: Tone, text: TextSize, isNarrow = false): ThemeConfig => {
   const colours = paletteOf(tone, text)
   const large = text === 'large'
   return {
@@ -29,10 +29,10 @@ export const themeOf = (tone: Tone, text: TextSize): ThemeConfig => {
       colorBorderSecondary: colours.rule,
       colorSplit: colours.rule,
       fontFamily: sans,
-      fontSize: large ? 18 : 14,
+      fontSize: large ? 18 : isNarrow ? 16 : 14,
       lineHeight: 22 / 14,
-      controlHeight: large ? 46 : 36,
-      controlHeightSM: large ? 38 : 28,
+      controlHeight: large ? 46 : isNarrow ? 44 : 36,
+      controlHeightSM: isNarrow ? 44 : large ? 38 : 28,
       borderRadius: 6,
       borderRadiusLG: 8,
       motionDurationSlow: '0.2s',
@@ -47,6 +47,11 @@ export const themeOf = (tone: Tone, text: TextSize): ThemeConfig => {
         colorPrimaryHover: colours.seal,
         colorPrimaryActive: colours.seal,
         primaryColor: colours.onSeal,
+        defaultHoverColor: colours.ink,
+        defaultHoverBorderColor: colours.soft,
+        defaultHoverBg: colours.sheet,
+        defaultActiveColor: colours.ink,
+        defaultActiveBorderColor: colours.ink,
         primaryShadow: 'none',
         defaultShadow: 'none',
         dangerShadow: 'none',

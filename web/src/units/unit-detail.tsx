@@ -98,7 +98,7 @@ const Acts = ({ units, unit, onChoose }: UnitDetailProps & { readonly unit: Unit
           <Button size="small" onClick={() => setDoing('move')}>
             {t('act.move')}
           </Button>
-          <Button size="small" danger onClick={() => setDoing('close')}>
+          <Button size="small" onClick={() => setDoing('close')}>
             {t('act.close')}
           </Button>
         </>

@@ -24,8 +24,13 @@ export const ConflictNotice = ({ item, conflict: { mine, theirs }, onEnd }: Prop
         </dd>
         <dt>{t('mine')}</dt>
         <dd>
-          {t(`state_${wanted.state}`)} ·{' '}
-          <DiffText before={wholeOf(theirs, t)} after={wholeOf(wanted, t)} show="after" />
+          {t(`state_${wanted.state}`)}
+          {mine.content && (
+            <>
+              {' · '}
+              <DiffText before={wholeOf(theirs, t)} after={wholeOf(wanted, t)} show="after" />
+            </>
+          )}
         </dd>
       </dl>
       <div className={styles.acts}>

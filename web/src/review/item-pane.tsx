@@ -30,6 +30,8 @@ type Props = {
   readonly foot: ReactNode
 }
 
+const none: readonly never[] = []
+
 /** What was read from the plan, a tab for each kind. Only the cards in view are drawn. */
 export const ItemPane = (props: Props) => {
   const { items, chosen } = props
@@ -66,7 +68,7 @@ export const ItemPane = (props: Props) => {
                   editing={item.id === props.editing}
                   conflict={props.conflicts.get(item.id)}
                   canChange={props.canChange}
-                  names={props.names}
+                  names={item.id === props.editing ? props.names : none}
                   acts={props.acts}
                 />
               </div>

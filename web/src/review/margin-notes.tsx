@@ -1,5 +1,5 @@
 import type { DiagnosticShown } from '@luoshi/contract/review'
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { type NoteActs, NoteCard } from './note-card.tsx'
 import { layoutNotes } from './note-layout.ts'
 import styles from './notes.module.css'
@@ -15,7 +15,7 @@ type Props = {
 const gap = 14
 
 /** The notes beside the paper, each at the line it is about; the one being read keeps its place. */
-export const MarginNotes = ({ paper, notes, reading, canChange, acts }: Props) => {
+export const MarginNotes = memo(({ paper, notes, reading, canChange, acts }: Props) => {
   const margin = useRef<HTMLDivElement>(null)
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map())
 
@@ -46,7 +46,7 @@ export const MarginNotes = ({ paper, notes, reading, canChange, acts }: Props) =
       ))}
     </div>
   )
-}
+})
 
 /** Where each note's line is on the paper, and how tall the note is. */
 const measured = (paper: HTMLElement, margin: HTMLElement) => {

@@ -1,6 +1,6 @@
 import type { DiagnosticShown } from '@luoshi/contract/review'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import styles from './notes.module.css'
 import { reviewWords } from './words.ts'
@@ -19,7 +19,7 @@ type Props = {
 }
 
 /** A teacher's note: what is wrong, why it matters, what to do; and the hand to do it with. */
-export const NoteCard = ({ note, open, canChange, acts }: Props) => {
+export const NoteCard = memo(({ note, open, canChange, acts }: Props) => {
   const t = useWords(reviewWords)
   const { message, remedy, severity } = note
   return (
@@ -50,7 +50,7 @@ export const NoteCard = ({ note, open, canChange, acts }: Props) => {
       )}
     </div>
   )
-}
+})
 
 const Settle = ({ onSettle }: { readonly onSettle: (words: string) => void }) => {
   const t = useWords(reviewWords)

@@ -60,7 +60,7 @@ const noteMarks = (notes: readonly DiagnosticShown[]): readonly PaperMark[] =>
 
 /** Whether two rows of marks draw the same; lets a paragraph keep what it drew. */
 export const sameMarks = (one: readonly PaperMark[], other: readonly PaperMark[]): boolean =>
-  one.length === other.length && one.every((mark, index) => drawnAs(mark) === drawnAs(other[index]))
+  one === other || (one.length === other.length && one.every((mark, index) => drawnAs(mark) === drawnAs(other[index])))
 
 const drawnAs = (mark: PaperMark | undefined): string =>
   mark === undefined ? '' : `${mark.id} ${mark.start} ${mark.end} ${lookOf(mark)}`

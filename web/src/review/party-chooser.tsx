@@ -14,21 +14,28 @@ type Props = { readonly party: Party; readonly onMatch: (to: Match) => void; rea
 export const PartyChooser = ({ party, onMatch, children }: Props) => {
   const t = useWords(reviewWords)
   const [open, setOpen] = useState(false)
+  // A list has hundreds of names: what is not asked for is not built.
+  if (!open)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the button inside is the control
+      // biome-ignore lint/a11y/useKeyWithClickEvents: likewise
+      <span onClick={() => setOpen(true)}>{children}</span>
+    )
   const answer = (to: Match) => {
     setOpen(false)
     onMatch(to)
   }
   return (
     <Popover
-      open={open}
+      open
       onOpenChange={setOpen}
       trigger="click"
       placement="bottomLeft"
       title={t('partyTitle', { name: party.name })}
-      content={open ? <Choices party={party} onMatch={answer} /> : null}
+      content={<Choices party={party} onMatch={answer} />}
       destroyOnHidden
     >
-      {children}
+      <span>{children}</span>
     </Popover>
   )
 }

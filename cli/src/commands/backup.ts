@@ -1,31 +1,17 @@
-import { parseArgs } from 'node:util'
 import { type Run, status, type Terminal } from '../command.ts'
+import { type OneFile, oneFile } from './one-file.ts'
 import { refused } from './refused.ts'
-
-const options = {
-  data: { type: 'string', default: process.env.DATA_DIR ?? './data' },
-  database: { type: 'string' },
-} as const
 
 /** Writes the whole record into one file while the house goes on working; exit status 1 where evidence files are lost. */
 export const backup: Run = async (args, terminal) => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [file] = positionals
-    if (file === undefined || positionals.length > 1)
-      return refused('backup', terminal, '要一个文件名。(Name one file.)')
-    return await write(file, values.data, values.database ?? process.env.DATABASE_URL ?? null, terminal)
+    return await write(oneFile(args), terminal)
   } catch (error) {
     return refused('backup', terminal, error)
   }
 }
 
-const write = async (
-  file: string,
-  dataDir: string,
-  databaseUrl: string | null,
-  terminal: Terminal,
-): Promise<number> => {
+const write = async ({ file, dataDir, databaseUrl }: OneFile, terminal: Terminal): Promise<number> => {
   const [{ reachDatabase }, { backUpTo }] = await Promise.all([
     import('@luoshi/server/db/reach-database'),
     import('@luoshi/server/backup/backup-file'),

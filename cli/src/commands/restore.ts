@@ -1,26 +1,17 @@
-import { parseArgs } from 'node:util'
 import { type Run, status, type Terminal } from '../command.ts'
+import { type OneFile, oneFile } from './one-file.ts'
 import { refused } from './refused.ts'
-
-const options = {
-  data: { type: 'string', default: process.env.DATA_DIR ?? './data' },
-  database: { type: 'string' },
-} as const
 
 /** Puts a backup into an empty house: all of it, or nothing. */
 export const restore: Run = async (args, terminal) => {
   try {
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [file] = positionals
-    if (file === undefined || positionals.length > 1)
-      return refused('restore', terminal, '要一个备份文件。(Name one backup.)')
-    return await read(file, values.data, values.database ?? process.env.DATABASE_URL ?? null, terminal)
+    return await read(oneFile(args), terminal)
   } catch (error) {
     return refused('restore', terminal, error)
   }
 }
 
-const read = async (file: string, dataDir: string, databaseUrl: string | null, terminal: Terminal): Promise<number> => {
+const read = async ({ file, dataDir, databaseUrl }: OneFile, terminal: Terminal): Promise<number> => {
   const [{ reachDatabase }, { restoreFrom }, { sendAgain }] = await Promise.all([
     import('@luoshi/server/db/reach-database'),
     import('@luoshi/server/backup/backup-file'),

@@ -30,6 +30,14 @@ export const commands: Readonly<Record<string, Command>> = {
     summary: { zh: '启动服务', en: 'Runs the server' },
     load: async () => (await import('./commands/serve.ts')).serve,
   },
+  simulate: {
+    usage: 'luoshi simulate ARCHETYPE [--days N]',
+    summary: {
+      zh: '把一份现成方案按日历从头跑到尾,并核对每一笔',
+      en: 'Runs a ready programme through its calendar and accounts for everything',
+    },
+    load: async () => (await import('./commands/simulate.ts')).simulate,
+  },
   verify: {
     usage: 'luoshi verify [--data DIR] [--database URL] [--seal HEX]',
     summary: {

@@ -1,10 +1,10 @@
 import { localDate } from '@luoshi/rules/local-time'
 import { addDays, daysBetween, type PlainDate } from '@luoshi/rules/plain-date'
-import { isWorkingDay, nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar'
+import { nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar'
 import type { House, Signed } from '../context.ts'
-import { markMissed } from '../duties/mark-missed.ts'
 import { askSome } from './ask-for-time.ts'
 import { type Crew, crewOf } from './crew.ts'
+import { liveDay, momentOf } from './live-day.ts'
 import { drawPictures } from './pictures.ts'
 import { planText, type SamplePlanName } from './plan-text.ts'
 import { handIn, putToWork } from './put-to-work.ts'
@@ -12,8 +12,6 @@ import { readIndicators } from './read-indicators.ts'
 import { county } from './sample-county.ts'
 import { type SampleWorld, sampleWorld } from './sample-world.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
-import { decide, type Workday, workOnAssignments } from './work-assignments.ts'
-import { workOnDuties } from './work-duties.ts'
 import { type Placed, writeCounty, writeTenant } from './write-county.ts'
 
 export type Say = (sentence: string) => void
@@ -26,7 +24,7 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
   const tenantId = house.ids.next()
   const world = sampleWorld(house, tenantId)
   const today = localDate(house.clock.now())
-  world.setClock(at(addDays(today, -90), '09:00'))
+  world.setClock(momentOf(addDays(today, -90), '09:00'))
   say('Sample: units and people of 云溪县')
   const root = await writeTenant(world.house, tenantId)
   const crew = crewOf(await writeCounty(world, root))
@@ -37,15 +35,13 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
     { plan: 'civil-community', file: '云溪县文明社区创建实施方案.md', day: working(addDays(today, -41)) },
   ]
   await liveThrough({ world, crew, office, root, starts, today, say })
-  world.setClock(at(addDays(today, -1), '16:55'))
+  world.setClock(momentOf(addDays(today, -1), '16:55'))
   await world.inOne(as => askSome(as, { day: addDays(today, -1), crew }))
   await leaveForReview(world, office, root, today)
   return sampleSignIns
 }
 
 type Start = { readonly plan: SamplePlanName; readonly file: string; readonly day: PlainDate }
-
-const at = (day: PlainDate, time: string): Date => new Date(`${day}T${time}:00+08:00`)
 
 const working = (day: PlainDate): PlainDate => nextWorkingDay(nationalCalendar, day)
 
@@ -66,7 +62,7 @@ const liveThrough = async ({ world, crew, office, root, starts, today, say }: Li
   const programmes: { readonly id: string; readonly day: PlainDate }[] = []
   for (let day = starts[0]?.day ?? today; day < today; day = addDays(day, 1)) {
     for (const start of starts.filter(one => one.day === day)) {
-      world.setClock(at(day, '09:30'))
+      world.setClock(momentOf(day, '09:30'))
       say(`Sample: reading and publishing ${start.file}`)
       const text = await planText(start.plan, today)
       const planId = await handIn(world, office, { text, name: start.file, unitId: root.id })
@@ -82,25 +78,9 @@ const liveThrough = async ({ world, crew, office, root, starts, today, say }: Li
   }
 }
 
-const liveDay = async (world: SampleWorld, workday: Workday): Promise<void> => {
-  const { day } = workday
-  world.setClock(at(day, '12:05'))
-  await markMissed(world.house, { tenantId: world.tenantId })
-  const works = isWorkingDay(nationalCalendar, day)
-  if (works) {
-    world.setClock(at(day, '10:20'))
-    await world.inOne(as => decide(as, workday))
-  }
-  world.setClock(at(day, '16:40'))
-  await world.inOne(async as => {
-    if (works) await workOnAssignments(as, workday)
-    await workOnDuties(as, workday)
-  })
-}
-
 /** What is left for whoever looks at it first. */
 const leaveForReview = async (world: SampleWorld, office: Signed, root: Placed, today: PlainDate): Promise<void> => {
-  world.setClock(at(addDays(today, -1), '17:10'))
+  world.setClock(momentOf(addDays(today, -1), '17:10'))
   const text = await planText('property-service', today)
   await handIn(world, office, { text, name: '物业服务质量提升行动方案(征求意见稿).txt', unitId: root.id })
 }

@@ -47,7 +47,7 @@ const workOn = async (context: Context, row: Open, { day, crew, pictures, intend
   const submitOn = intended.get(id) ?? intention(row, day, crew)
   intended.set(id, submitOn)
   if (day >= submitOn) {
-    const isShown = chance.happens(0.3)
+    const isShown = pictures.length > 0 && chance.happens(0.3)
     const evidenceIds = isShown
       ? [await attachPicture(context, chance.pick(pictures), unit_id, { kind: 'assignment', id })]
       : []

@@ -24,6 +24,7 @@ const plainHeading =
 /** A line that stops in the middle of a sentence is carried on by the next (documents pasted with hard breaks). */
 const carriesOn = (line: string, next: string): boolean =>
   line.length >= 18 &&
+  !/^.{1,10}[:：]/.test(line) &&
   !terminal.test(line) &&
   !line.includes('\t') &&
   next !== '' &&

@@ -17,7 +17,7 @@ const marked = (bytes: Uint8Array): Encoding | null => {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null
 }
 
-/** UTF-16 without a mark: digits and line ends leave zeroes, all on one side; other text holds none at all. */
+/** UTF-16 without a mark: digits and line ends leave zeroes, most on one side (`一` leaves one on the other); other text holds none. */
 const unmarkedWide = (bytes: Uint8Array): Encoding | null => {
   const sample = bytes.subarray(0, 8192)
   let [even, odd] = [0, 0]
@@ -27,8 +27,8 @@ const unmarkedWide = (bytes: Uint8Array): Encoding | null => {
       else odd++
     }
   if (even + odd < sample.length / 200 || even + odd === 0) return null
-  if (odd > even * 8) return 'utf-16le'
-  return even > odd * 8 ? 'utf-16be' : null
+  if (odd > even * 2) return 'utf-16le'
+  return even > odd * 2 ? 'utf-16be' : null
 }
 
 /** How many sequences are not UTF-8, and how many multi-byte ones are. */

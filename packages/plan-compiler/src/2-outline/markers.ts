@@ -1,7 +1,17 @@
 import { hanValue } from '../vocabulary/numerals.ts'
 
 /** The ways of numbering in use, outermost first. */
-export type MarkerFamily = 'part' | 'han' | 'hanParen' | 'arab' | 'dotted' | 'arabParen' | 'step' | 'circled' | 'bullet'
+export type MarkerFamily =
+  | 'part'
+  | 'article'
+  | 'han'
+  | 'hanParen'
+  | 'arab'
+  | 'dotted'
+  | 'arabParen'
+  | 'step'
+  | 'circled'
+  | 'bullet'
 
 export type Marker = {
   readonly family: MarkerFamily
@@ -14,6 +24,7 @@ export type Marker = {
 
 const rank: Readonly<Record<MarkerFamily, number>> = {
   part: 0,
+  article: 0.7,
   han: 1,
   hanParen: 2,
   arab: 3,
@@ -29,6 +40,7 @@ export const markerRank = (marker: Marker): number => rank[marker.family] + (mar
 const numerals = '[一二三四五六七八九十百]{1,4}'
 const shapes: readonly { readonly family: MarkerFamily; readonly shape: RegExp }[] = [
   { family: 'part', shape: new RegExp(`第(${numerals}|\\d{1,2})(?:部分|章|节|篇)[、:\\s.]{0,2}`, 'y') },
+  { family: 'article', shape: new RegExp(`第(${numerals}|\\d{1,3})条[、:\\s.]{0,2}`, 'y') },
   {
     family: 'hanParen',
     shape: new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y'),

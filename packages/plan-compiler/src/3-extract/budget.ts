@@ -31,10 +31,14 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         if (!amount) continue
         const before = reached
         reached = amount.end
-        if (/罚款?|以下|罚$/.test(text.slice(from, at))) continue
+        if (/罚款?|以下|罚$|大写[:为]?$/.test(text.slice(from, at))) continue
         const span = trimmed(text, from, to)
         const own = trimmed(text, before, at)
-        found.push({ item: wordsOf(text, own) || wordsOf(text, span), yuan: amount.yuan, span })
+        found.push({
+          item: wordsOf(text, own).replace(/^其中[,:]?/, '') || wordsOf(text, span),
+          yuan: amount.yuan,
+          span,
+        })
       }
     }
   }

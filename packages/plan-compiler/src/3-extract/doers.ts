@@ -64,7 +64,7 @@ const subjectAt = (passage: Passage, start: number, end: number, beyond: number)
 const byWords = /(?<![理自经缘因])由(?!于|此|来|衷)/g
 const actAfterBy = (text: string, at: number): boolean =>
   predicateAt(text, at) !== null ||
-  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表|主任|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审)/.test(
+  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审)/.test(
     text.slice(at, at + 4),
   )
 
@@ -85,10 +85,11 @@ const byIn = (passage: Passage, start: number, end: number): Named | null => {
 
 const appointing = /^(?:任|担任|兼|为组长|为主任)/
 
-const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
+const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp; readonly predicates?: true }[] = [
   {
+    predicates: true,
     opens: /(?:会同|联合|协同)(?!会|体)/g,
-    ends: /^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])|^[\u4e00-\u9fff]/,
+    ends: /^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])/,
   },
   {
     opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不|默契|得当)/g,
@@ -106,10 +107,17 @@ const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp }[] = [
 const helpersIn = (passage: Passage, start: number, end: number): readonly string[] => {
   const names: string[] = []
   const part = passage.text.slice(start, end)
-  for (const { opens, ends } of helpers)
+  for (const { opens, ends, predicates } of helpers)
     for (const m of part.matchAll(opens)) {
       const from = start + m.index + m[0].length
-      const list = readNamed(passage.text, from, end, at => ends.test(passage.text.slice(at, Math.min(end, at + 6))))
+      const list = readNamed(
+        passage.text,
+        from,
+        end,
+        at =>
+          ends.test(passage.text.slice(at, Math.min(end, at + 6))) ||
+          (predicates && predicateAt(passage.text, at) !== null),
+      )
       if (list) names.push(...list.names)
     }
   return [...new Set(names)]

@@ -50,9 +50,13 @@ const withSecondPosts = (pieces: readonly string[]): readonly string[] => {
   return people
 }
 
+const post = /(?:长|主任|书记|主席|经理|委员|干事|主管)$/
+
+/** `张三 李四` are two, `镇长 张三` is one. */
 const namesByBlanks = (text: string): readonly string[] => {
   const tokens = text.trim().split(/\s+/)
-  return tokens.length > 1 && tokens.every(t => t.length >= 2 && t.length <= 4) ? tokens : [text.trim()]
+  const names = tokens.length > 1 && tokens.every(t => t.length >= 2 && t.length <= 4 && !post.test(t))
+  return names ? tokens : [text.trim()]
 }
 
 const postOf = (groups: Readonly<Record<string, string | undefined>> | undefined): Post =>

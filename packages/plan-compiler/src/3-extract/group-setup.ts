@@ -13,7 +13,7 @@ export type Founding = {
 }
 
 const setUp =
-  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|设(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组))|创建)/g
+  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|设(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g
 const setUpOnly = /^(?:组织|创建|组成|设置)$/
 const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$/
 const prefix =
@@ -63,11 +63,21 @@ export const foundedIn = (
   return found
 }
 
+const superior = /^([^,。;:]{0,24}(?:领导小组|指挥部|委员会))(?:下设|内设)/
+
+/** `指挥部下设…`: the body above is named by the way. */
+const above = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
+  const name = superior.exec(passage.text.slice(from, to))?.[1]
+  return name === undefined
+    ? []
+    : [{ name, kind: groupKindOf(name), at: from, span: trimmed(passage.text, from, to), sentence }]
+}
+
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
 export const founded = (passage: Passage): readonly Founding[] =>
   passage.sentences.flatMap(({ start, end }) =>
     clausesOf(passage.text, start, end).flatMap(([from, to]) => [
-      ...foundedIn(passage, from, to, { start, end }),
+      ...[...above(passage, from, to, { start, end }), ...foundedIn(passage, from, to, { start, end })],
       ...seatedIn(passage, from, to, { start, end }),
     ]),
   )

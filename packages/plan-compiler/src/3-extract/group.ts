@@ -71,7 +71,9 @@ const bodyFor = (mentions: readonly Mention[], a: Appointment): number | null =>
     m !== undefined && m.founding.sentence.start <= a.at && a.at < m.founding.sentence.end
   if (fit && (holds(fit) || a.ofOffice)) return fit.body
   const next = mentions[last + 1]
-  return holds(next) && next ? next.body : (fit?.body ?? null)
+  if (holds(next) && next) return next.body
+  // Posts may be listed before the body is named.
+  return fit?.body ?? (next && next.founding.at - a.at < reach / 2 ? next.body : null)
 }
 
 const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]

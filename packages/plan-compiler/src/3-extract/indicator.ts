@@ -154,7 +154,8 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
         const subject = withThing(subjectOf(text, start, at), text.slice(stop, end))
-        return { subject, op, value, unit, span }
+        const per = /每(\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
+        return { subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span }
       })
   })
 }

@@ -18,13 +18,20 @@ const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean
 export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]): readonly Milestone[] => {
   const { text, year } = passage
   const found: Milestone[] = []
-  for (const { start, end } of passage.sentences)
+  for (const { start, end, line } of passage.sentences) {
+    if (line.kind === 'table') continue
     for (const [from, to] of clausesOf(text, start, end))
       for (const w of windowsIn(text, from, to, year).slice(0, mostPerClause)) {
-        if (!isLimit(text, w, from, to) || w.end === null) continue
+        if (
+          !isLimit(text, w, from, to) ||
+          w.end === null ||
+          /(?:时限|期限|时间)[:\s]?$/.test(text.slice(from, w.at.start))
+        )
+          continue
         if (phases.some(p => w.at.start >= p.head.start && w.at.start < p.head.end)) continue
         const span = trimmed(text, from, to - w.at.end < 3 ? Math.min(end, to + 40) : to)
         found.push({ text: wordsOf(text, span), date: w.end, span })
       }
+  }
   return found
 }

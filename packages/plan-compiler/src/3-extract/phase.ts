@@ -33,6 +33,13 @@ const headOf = (text: string, start: number, end: number): Span => {
 const withoutWindow = (text: string, head: Span, window: ReadWindow | undefined): string => {
   const words = text.slice(head.start, head.end)
   if (!window) return words
+  const named = words
+    .slice(0, window.at.start - head.start)
+    .replace(ordinal, '')
+    .replace(/[(\s:、,]/g, '')
+  // `第一阶段(3月):摸底`: the name follows the window.
+  if (named === '')
+    return `${ordinal.exec(words)?.[0] ?? ''}${words.slice(window.at.end - head.start).replace(/^[)\s:、,。]+/, '')}`
   const [from, to] = [window.at.start - head.start, window.at.end - head.start]
   return from < 4 ? words.slice(to) : words.slice(0, from)
 }
@@ -79,7 +86,10 @@ const apart = /^$|[,、:(。\s](?:时间[:为]?|从|自)?$/
 const windowApart = (passage: Passage, start: number, end: number): boolean => {
   const head = headOf(passage.text, start, end)
   const [first] = windowsIn(passage.text, head.start, head.end, passage.year)
-  return first !== undefined && first.at.start - start < 28 && apart.test(passage.text.slice(start, first.at.start))
+  if (first === undefined || first.at.start - start >= 28) return false
+  // `7月1日前建成…`: a limit said first is a milestone.
+  if (first.said === 'by' && first.at.start - start < 2) return false
+  return apart.test(passage.text.slice(start, first.at.start))
 }
 
 /** A short line of its own that is a name and a window. */

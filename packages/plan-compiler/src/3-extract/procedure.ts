@@ -31,7 +31,7 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
   {
     step: 'review',
     shape:
-      /初审|评审|审定|审核|评定(?!内容|程序|结果|标准|达标|的`?)|评选|评比|确定[^,。;]{0,20}名单|考评认定|综合评定/,
+      /初审|评审|审定|审核|评定(?!内容|程序|结果|标准|达标|的`?)|评选|(?<![日周月季年])评比|确定[^,。;]{0,20}名单|考评认定|综合评定/,
     strong: false,
   },
   {
@@ -58,11 +58,25 @@ const actorOf = (passage: Passage, start: number, end: number): string | null =>
 
 type Found = Procedure & { readonly strong: boolean; readonly sentence: number; readonly key: string }
 
+/** A title or a heading announces steps, it takes none. */
+const isHeading = ({ text }: Passage, { start, end, node, line }: Sentence): boolean => {
+  if (start !== line.body || end - start > 24) return false
+  const whole = line.end - end <= 1
+  return (
+    whole &&
+    (node.parent === null
+      ? /(?:方案|计划|办法|意见|细则)$/.test(text.slice(start, end))
+      : line === node.own[0] && (node.children.length > 0 || node.own.length > 1))
+  )
+}
+
 const anyStep =
-  /取消|摘牌|撤销|收回|复查|复核|复审|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|评比|名单|认定|验收|实地|现场/
+  /取消|摘牌|撤销|收回|复查|复核|复审|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|现场/
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
-  if (!anyStep.test(passage.text.slice(sentence.start, sentence.end))) return []
+  const said = passage.text.slice(sentence.start, sentence.end)
+  if (!anyStep.test(said) || isHeading(passage, sentence) || /^(?:为|根据|按照)[^。]{0,80}制[定订]/.test(said))
+    return []
   let actor: string | null = null
   return clausesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
     const words = passage.text.slice(start, end)

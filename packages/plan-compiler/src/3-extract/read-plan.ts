@@ -19,7 +19,13 @@ import { issuerOf, titleOf } from './title.ts'
 /** The words that announce a phase (`自查自纠:7月2日至20日`) are not a task, whoever they seem to name. */
 const outsideHeads = (tasks: readonly Task[], phases: readonly FoundPhase[]): readonly Task[] => {
   const heads = new Map(phases.map(p => [p.head.start, p.head.end]))
-  return tasks.filter(t => t.span.end > (heads.get(t.span.start) ?? -1))
+  const starts = [...heads.keys()].sort((a, b) => a - b)
+  const holdsPhases = (t: Task): boolean => {
+    if (t.lead.length + t.responsible.length + t.support.length > 0) return false
+    const first = starts.findIndex(at => at >= t.span.start)
+    return first >= 0 && (starts[first + 1] ?? t.span.end) < t.span.end
+  }
+  return tasks.filter(t => t.span.end > (heads.get(t.span.start) ?? -1) && !holdsPhases(t))
 }
 
 /** Reads one plan from its lines. `text` is canonical. */

@@ -7,6 +7,7 @@ import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
+import { tableTasks } from './table.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 
@@ -104,7 +105,8 @@ const holders =
 const headingUnit = (passage: Passage, node: Node): readonly string[] => {
   if (node.marker === null || node.heading === '' || holders.test(node.heading)) return []
   const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
-  return readWholly(passage.text, start, end) ?? []
+  const blank = passage.text.slice(start, end).search(/\s/)
+  return readWholly(passage.text, start, blank > 1 ? start + blank : end) ?? []
 }
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
@@ -170,9 +172,14 @@ const unowned = (passage: Passage, node: Node): readonly Task[] => {
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
 }
 
+/** Who only helps leaves the owner that the section names. */
+const withOwner = (t: Task, { lead, responsible }: Parties): Task =>
+  t.lead.length + t.responsible.length > 0 ? t : { ...t, lead, responsible }
+
 const inherited = (passage: Passage, node: Node, from: Inherited | null, made: readonly Task[]): readonly Task[] => {
   if (!from || isEmpty(from.parties)) return made.length > 0 ? made : unowned(passage, node)
-  const spokenFor = made.filter(t => !isEmpty(t))
+  const spokenFor = made.filter(t => !isEmpty(t)).map(t => withOwner(t, from.parties))
+  if (spokenFor.length > 0) return spokenFor
   if (spokenFor.length > 0 || node.children.length > 0) return made
   const end = node.own[node.own.length - 1]?.end ?? node.end
   return [task(passage, node, node.own[0]?.body ?? node.start, end, from.parties, from.due)]
@@ -197,7 +204,7 @@ const read = (passage: Passage, node: Node, from: Inherited | null, skip: Readon
       : units.length > 0
         ? ownedByHeading(passage, node, units)
         : inherited(passage, node, from, spoken(passage, node))
-  return [...own, ...node.children.flatMap(child => read(passage, child, passOn, skip))]
+  return [...own, ...tableTasks(passage, node), ...node.children.flatMap(child => read(passage, child, passOn, skip))]
 }
 
 /** Everything to be done, with whoever the text names for it. `skip` are sections read as something else. */

@@ -12,7 +12,7 @@ const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
 const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
 const refused =
-  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|由|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -29,7 +29,7 @@ const bracketEnd = (text: string, at: number, limit: number): number => {
 const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
   if (name.length < 2 || refused.test(name)) return false
-  if (/问题|情况|及时|进行|^等/.test(name)) return false
+  if (/问题|情况|及时|进行|^等|[向把被]/.test(name)) return false
   const possessive = name.lastIndexOf('的')
   if (
     possessive >= 0 &&

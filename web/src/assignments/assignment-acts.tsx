@@ -62,7 +62,10 @@ export const AssignmentActs = ({ assignment }: Props) => {
       </Button>
     ),
   ].filter(Boolean)
-  if (buttons.length === 0) return state === 'confirmed' ? null : <p className={styles.soft}>{t('nothingToDo')}</p>
+  if (buttons.length === 0) {
+    if (state === 'confirmed' || may('assignment.extend-decide')) return null
+    return <p className={styles.soft}>{t(state === 'submitted' ? 'handedIn' : 'nothingToDo')}</p>
+  }
   return (
     <div className={styles.acts}>
       {buttons}

@@ -88,22 +88,22 @@ const Detail = ({ assignment }: Props) => {
   )
 }
 
-const Due = ({ assignment: { dueOn, timeliness } }: Props) => {
+const Due = ({ assignment: { dueOn, timeliness, state } }: Props) => {
   const t = useWords(assignmentWords)
   const said = useWords(uiWords)
   const { today } = useMe().tenant
   const due = dueDayWords(said, dueOn, today)
-  const finished = timeliness === 'done' || timeliness === 'done-late'
+  const handedIn = timeliness === 'done' || timeliness === 'done-late'
+  const late = state === 'confirmed' ? 'doneLate' : 'handedInLate'
   return (
     <section>
       <h2>{t('due')}</h2>
-      <p className={styles.due} data-tone={finished ? 'plain' : due.tone} title={due.exact}>
-        {finished ? due.exact : due.until} {!finished && <small>{due.rest}</small>}
+      <p className={styles.due} data-tone={handedIn ? 'plain' : due.tone} title={due.exact}>
+        {handedIn ? due.exact : due.until} {!handedIn && <small>{due.rest}</small>}
       </p>
-      {!finished && due.exact && <p className={styles.soft}>{due.exact}</p>}
-      {finished && (
-        <Tag tone={timeliness === 'done' ? 'done' : 'soon'}>{t(timeliness === 'done' ? 'finished' : 'doneLate')}</Tag>
-      )}
+      {!handedIn && due.exact && <p className={styles.soft}>{due.exact}</p>}
+      {timeliness === 'done-late' && <Tag tone="soon">{t(late)}</Tag>}
+      {state === 'confirmed' && timeliness === 'done' && <Tag tone="done">{t('finished')}</Tag>}
     </section>
   )
 }

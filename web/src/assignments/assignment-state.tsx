@@ -35,7 +35,9 @@ export const AssignmentState = ({
     <span>
       <Tag tone={tones[row.state]}>{t(`state_${row.state}`)}</Tag>{' '}
       {shows && row.progress > 0 && t('percent', { percent: row.progress })}
-      {row.timeliness === 'done-late' && <Tag tone="soon">{t('doneLate')}</Tag>}
+      {row.timeliness === 'done-late' && (
+        <Tag tone="soon">{t(row.state === 'confirmed' ? 'doneLate' : 'handedInLate')}</Tag>
+      )}
     </span>
   )
 }

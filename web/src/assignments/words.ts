@@ -27,6 +27,8 @@ export const assignmentWords = defineWords(
     evidence: '佐证',
     evidenceNone: '还没有交来佐证。',
     doneLate: '迟办结',
+    handedInLate: '迟交',
+    handedIn: '已交来，等确认。',
     finished: '已办结',
 
     accept: '接收',
@@ -110,6 +112,8 @@ export const assignmentWords = defineWords(
     evidence: 'Evidence',
     evidenceNone: 'No evidence yet.',
     doneLate: 'done late',
+    handedInLate: 'handed in late',
+    handedIn: 'Handed in; it waits to be confirmed.',
     finished: 'Done',
 
     accept: 'Accept',

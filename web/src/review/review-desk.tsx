@@ -3,6 +3,7 @@ import type { Item, ItemKind, Review } from '@luoshi/contract/review'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Segmented } from 'antd'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import { Siblings } from '../plans/siblings.tsx'
 import { api, orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { offers, useMe } from '../ui/session.ts'
@@ -125,6 +126,7 @@ export const ReviewDesk = ({ plan, review, start }: Props) => {
         onYear={fillYear}
         onPublish={() => setPublishing(true)}
       />
+      <Siblings plan={plan} />
       {!both && (
         <Segmented
           block

@@ -2,7 +2,8 @@ import type { Phase, Span } from '../plan.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import { type Days, daysOf } from './calendar.ts'
 import type { Page } from './page.ts'
-import { brief, holds, lineAt } from './places.ts'
+import { brief, holds, lineAt, lineIndexAt } from './places.ts'
+import { stagesInLists } from './stages-in-lists.ts'
 
 /** `head` is where the phase is named and dated, without what is written under it. */
 export type TimedPhase = { readonly phase: Phase; readonly name: string; readonly head: Span } & Days
@@ -21,25 +22,37 @@ const headOf = ({ text }: Page, { span }: Phase): Span => {
   return { start: span.start, end: span.start + (stop > 0 ? stop : line.length) }
 }
 
+const timed = (plan: Page, phase: Phase, year: number | null): TimedPhase => {
+  const head = headOf(plan, phase)
+  return { phase, head, name: phase.name || brief(plan, head), ...daysOf(phase.window, year) }
+}
+
+/** The phases as read, cut where their numbering begins anew. */
+const seriesRead = (plan: Page, phases: readonly Phase[]): readonly (readonly Phase[])[] => {
+  const all: Phase[][] = []
+  let before: ReturnType<typeof wayOf> | null = null
+  for (const phase of phases) {
+    const way = wayOf(plan, phase)
+    const fallsBack = way.number !== null && way.number < (before?.number ?? 0)
+    const series = all.at(-1)
+    if (series && before && way.family === before.family && !fallsBack) series.push(phase)
+    else all.push([phase])
+    before = way
+  }
+  return all
+}
+
 /** The plan's phases, one list for each set that is numbered on its own. */
 export const phaseSeries = (
   plan: Page,
   year: number | null,
   whole: ReadWindow | null,
 ): readonly (readonly TimedPhase[])[] => {
-  const all: TimedPhase[][] = []
-  let before: ReturnType<typeof wayOf> | null = null
-  for (const phase of plan.reading.phases) {
-    // The time of the whole plan is no phase of it.
-    if (whole && holds(phase.span, whole.at)) continue
-    const way = wayOf(plan, phase)
-    const anew =
-      before === null || way.family !== before.family || (way.number !== null && way.number < (before.number ?? 0))
-    const head = headOf(plan, phase)
-    const timed = { phase, head, name: phase.name || brief(plan, head), ...daysOf(phase.window, year) }
-    if (anew) all.push([timed])
-    else all[all.length - 1]?.push(timed)
-    before = way
-  }
-  return all
+  // The time of the whole plan is no phase of it.
+  const phases = plan.reading.phases.filter(phase => !(whole && holds(phase.span, whole.at)))
+  const lines = new Set(phases.map(phase => lineIndexAt(plan, phase.span.start)))
+  const unread = stagesInLists(plan).filter(
+    stages => !stages.some(({ span }) => lines.has(lineIndexAt(plan, span.start))),
+  )
+  return [...seriesRead(plan, phases), ...unread].map(series => series.map(phase => timed(plan, phase, year)))
 }

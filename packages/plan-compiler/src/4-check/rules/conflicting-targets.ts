@@ -55,9 +55,12 @@ const sameDirection = (a: Indicator, b: Indicator): boolean =>
 
 const dated = (plan: CheckedPlan, { span }: Indicator): string => {
   const sentence = sentenceAround(plan, span, 60)
-  return windowsWithin(plan, sentence)
-    .map(w => w.end)
-    .join()
+  return (
+    windowsWithin(plan, sentence)
+      // The end of the year is when a target is due anyway.
+      .flatMap(w => (w.end === null || w.end.slice(-5, -3) === '12' ? [] : [w.end]))
+      .join()
+  )
 }
 
 const conflict = (plan: CheckedPlan, one: Target, other: Target, theme: ReadonlySet<string>): boolean =>

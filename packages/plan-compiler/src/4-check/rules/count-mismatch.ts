@@ -17,7 +17,7 @@ const found = (plan: CheckedPlan, said: Span, counted: number, related: readonly
 })
 
 const motto = new RegExp(
-  `[“《]?${numeral}(?:个|项|条)?(无|不|有|好|包|一|化|清|到位|统一|必须|严禁|提高|加强|保障|见|公开|覆盖|达标)[”》]?(?:的?(?:要求|标准|目标|机制|原则|活动|工作))?[,]?(?:即|是指|指的是|指|包括|就是|:|[(])[:“]?([^。;\\n]{4,200})`,
+  `[“《]?${numeral}(?:个|项|条)?(无|不|有|好|包|一|化|清|到位|统一|必须|严禁|提高|加强|保障|见|公开|覆盖|达标)[\\u4e00-\\u9fff]?[”》]?(?:的?(?:要求|标准|目标|机制|原则|活动|工作))?[,]?(?:即|是指|指的是|指|包括|就是|:|[(])[:“]?([^。;\\n]{4,200})`,
   'g',
 )
 
@@ -37,21 +37,29 @@ const mottos = (plan: CheckedPlan): readonly Finding[] =>
   })
 
 const nouns =
-  '(?:方面|部分|阶段|步骤|环节|专项行动|专项整治|专项|行动|任务|工程|措施|内容|工作|目标|重点|问题|项目|要求|机制|活动|制度|标准|条件|原则)'
+  '(?:方面|部分|阶段|步骤|环节|专项行动|专项整治|专项|行动|任务|工程|措施|内容|工作|目标|重点|问题|项目|要求|机制|活动|制度|标准|条件|原则|工作组|专项组|职能组|工作小组|联络小组|小组)'
 const units = '(?:个|项|大|条|点|类|件|步|部分|方面)'
 const announcing = new RegExp(
-  `(?:(?:以下|下列|如下)${numeral}${units}[\\u4e00-\\u9fff“”]{0,16}|(?:分为?|分成|共|抓好|做好|搞好|开展|实施|推进|落实|围绕|完成|突出|^)${numeral}${units}(?:主要|重点|具体|专项|基本|民生)?${nouns}(?:进行|实施|推进|展开|开展)?)[:。]?$`,
+  `(?:(?:以下|下列|如下)${numeral}${units}[\\u4e00-\\u9fff“”]{0,16}|(?:分为?|分成|共|下设|设立|抓好|做好|搞好|开展|实施|推进|落实|围绕|完成|突出|^)${numeral}${units}(?:主要|重点|具体|专项|基本|民生)?${nouns}(?:进行|实施|推进|展开|开展)?)[:。]?$`,
 )
 const unit = new RegExp(`${numeral}${units}`)
 
 /** A line that promises so many items, right above a list. */
-const promise = ({ text }: CheckedPlan, line: Line): (Span & { readonly count: number }) | null => {
+const promise = (
+  { text }: CheckedPlan,
+  line: Line,
+): (Span & { readonly count: number; readonly sure: boolean }) | null => {
   const words = text.slice(Math.max(line.body, line.end - 60), line.end)
   const said = announcing.exec(words)
   const number = said ? unit.exec(said[0]) : null
   if (!said || !number) return null
   const start = line.end - words.length + said.index + number.index
-  return { start, end: start + number[0].length, count: numberOf(number[1] ?? '') }
+  return {
+    start,
+    end: start + number[0].length,
+    count: numberOf(number[1] ?? ''),
+    sure: /^(?:以下|下列|如下)/.test(said[0]),
+  }
 }
 
 const listed = (plan: CheckedPlan, { lead, items }: ItemList): readonly Finding[] => {
@@ -59,7 +67,7 @@ const listed = (plan: CheckedPlan, { lead, items }: ItemList): readonly Finding[
   const said = lead && first ? promise(plan, lead) : null
   if (!said || !first || first.number !== 1 || said.count < 2 || said.count === items.length) return []
   // A list that goes on under other headings is not the one that was promised.
-  if (items.length < 2 || items.length > said.count * 2) return []
+  if (items.length < 2 || (items.length > said.count * 2 && !said.sure)) return []
   return [
     found(
       plan,

@@ -59,5 +59,28 @@ const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
   })
 }
 
+/** Handed in before the first phase of the plan has begun. */
+const beforeThePlan = (plan: CheckedPlan): readonly Finding[] => {
+  const [first] = plan.phases
+    .flat()
+    .filter(phase => phase.first !== null)
+    .sort((a, b) => (a.first ?? 0) - (b.first ?? 0))
+  const day = first?.first ?? null
+  if (!first || day === null) return []
+  return plan.windows.flatMap(w => {
+    const due = daysOf(w, plan.commonYear).last
+    const written = w.end?.length === 10 && /\d{4}年/.test(w.text)
+    if (w.at.start < first.head.start || w.said !== 'by') return []
+    if (due === null || due >= day || (!written && day - due > season)) return []
+    if (!within(plan, w, handedIn) || within(plan, w, earlier)) return []
+    const params = { deadline: quote(plan, w.at), event: first.name, start: first.phase.window?.text ?? '' }
+    return [{ code: 'deadline-before-start', params, span: w.at, related: [first.head] }]
+  })
+}
+
 /** Nothing is due before it begins. */
-export const nothingIsDueBeforeItBegins: Rule = plan => [...beforeTheMeeting(plan), ...beforeItsPhase(plan)]
+export const nothingIsDueBeforeItBegins: Rule = plan => {
+  const found = [...beforeTheMeeting(plan), ...beforeItsPhase(plan)]
+  const told = new Set(found.map(({ span }) => span.end))
+  return [...found, ...beforeThePlan(plan).filter(({ span }) => !told.has(span.end))]
+}

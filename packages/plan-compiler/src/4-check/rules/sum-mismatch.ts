@@ -108,11 +108,20 @@ const toldInLines = (plan: CheckedPlan, amounts: readonly Amount[], at: number):
   return [walk(1), walk(-1)].filter(items => items.length >= 2)
 }
 
+/** `示范小区100个,其中…`: a number with its parts, which nobody calls a total. */
+const toldByTheWay = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {
+  const total = amounts[at]
+  const items = toldAfter(plan, amounts, at)
+  if (!total || !items || items.length < 3 || !/^[,(]其中/.test(plan.text.slice(total.end, total.end + 3))) return []
+  const off = Math.abs(total.value - sumOf(items))
+  return off >= 0.005 && off <= total.value * 0.1 ? [found(total, items)] : []
+}
+
 /** Totals are the sum of their items. */
 export const totalsAreTheSumOfTheirItems: Rule = plan => {
   const amounts = amountsOf(plan)
   return amounts.flatMap((total, i) => {
-    if (!isTotal(plan, total)) return []
+    if (!isTotal(plan, total)) return toldByTheWay(plan, amounts, i)
     const told = toldAfter(plan, amounts, i) ?? toldBefore(plan, amounts, i)
     const ways = told ? [told] : toldInLines(plan, amounts, i)
     if (ways.length === 0 || ways.some(items => Math.abs(total.value - sumOf(items)) < 0.005)) return []

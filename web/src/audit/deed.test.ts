@@ -30,8 +30,8 @@ test('details leave out ids, and what has no name for people', () => {
     fields: ['name', 'phone', 'newField'],
   }
   expect(details(t, content)).toEqual([
-    { name: '任务数', value: '48' },
     { name: '原来', value: '进行中' },
     { name: '改动项', value: '姓名或名称、电话' },
+    { name: '任务数', value: '48' },
   ])
 })

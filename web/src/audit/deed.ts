@@ -37,11 +37,19 @@ export const details = (
   t: T,
   content: AuditEntry['content'],
 ): readonly { readonly name: string; readonly value: string }[] =>
-  Object.entries(content).flatMap(([name, value]) => {
+  inOrder(content).flatMap(([name, value]) => {
     const key = `field.${name}`
     const text = textOf(t, value)
     return isField(key) && text !== '' ? [{ name: t(key), value: text }] : []
   })
+
+/** As the catalogue has them: what it was before what it is now. */
+const inOrder = (content: AuditEntry['content']): readonly (readonly [string, unknown])[] => {
+  const order = Object.keys(auditWords.zh)
+  return Object.entries(content).toSorted(
+    ([one], [other]) => order.indexOf(`field.${one}`) - order.indexOf(`field.${other}`),
+  )
+}
 
 /** Ids, and the names of states and fields that have no words, are for machines. */
 const forMachines = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[a-z][a-zA-Z-]*$/

@@ -45,6 +45,21 @@ export const useDeskCommands = ({ openPalette, openKeys }: Covers): void => {
       run: () => void navigate({ to: '/plans/new' }),
     },
     {
+      id: 'unit',
+      label: t('act.add-unit'),
+      group,
+      allowed: may('unit.manage'),
+      run: () => void navigate({ to: '/units', search: { act: 'add' } }),
+    },
+    {
+      id: 'spreadsheet',
+      label: t('act.import-units'),
+      group,
+      also: 'excel xlsx',
+      allowed: may('import.run'),
+      run: () => void navigate({ to: '/units', search: { act: 'import' } }),
+    },
+    {
       id: 'person',
       label: t('act.add-person'),
       group,
@@ -59,7 +74,6 @@ export const useDeskCommands = ({ openPalette, openKeys }: Covers): void => {
   const everywhere = t('keys.everywhere')
   const keys: readonly Shortcut[] = [
     { keys: 'mod+k', label: t('keys.open'), group: everywhere, run: openPalette },
-    { keys: '/', label: t('keys.open'), group: everywhere, run: openPalette },
     { keys: '?', label: t('keys.help'), group: everywhere, run: openKeys },
     { keys: 'mod+.', label: t('keys.large'), group: everywhere, run: switchText },
     ...pages.map(({ to, word, key }) => ({

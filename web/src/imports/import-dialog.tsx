@@ -27,7 +27,7 @@ export const ImportDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const count = seen === undefined ? 0 : seen.units.added + seen.units.changed + seen.people.added + seen.people.changed
   const mayApply = seen !== undefined && seen.errors.length === 0 && count > 0
   const foot = apply.data ? (
-    <Button type="primary" onClick={onClose}>
+    <Button type={apply.data.firstPasswords.length === 0 ? 'primary' : 'default'} onClick={onClose}>
       {t('close')}
     </Button>
   ) : seen === undefined ? null : (

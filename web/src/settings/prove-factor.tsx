@@ -28,7 +28,9 @@ export const ProveFactor = ({ factor: { uri, backupCodes }, onGo }: Props) => {
   return (
     <div className={styles.factor}>
       <div className={styles.scan}>
-        <QRCode value={uri} size={168} bordered={false} color="#1F2328" bgColor="#FFFFFF" />
+        <div className={styles.code}>
+          <QRCode value={uri} size={168} bordered={false} color="#1F2328" bgColor="#FFFFFF" />
+        </div>
         <div>
           <h4>{t('totp.scan')}</h4>
           <p className={styles.soft}>{t('totp.scan.detail')}</p>

@@ -77,7 +77,11 @@ const worksControl = (target: EventTarget | null, key: string): boolean =>
   (key === 'Enter' || key === ' ') &&
   target.closest('a[href], button, summary, [role=button], [role=tab], [role=option], [role=menuitem]') !== null
 
-const isCovered = (): boolean => document.querySelector('[role=dialog][aria-modal=true], dialog[open]') !== null
+/** A dialog keeps the keys while it is open; one that was closed may still stand hidden in the page. */
+const isCovered = (): boolean =>
+  [...document.querySelectorAll('[role=dialog][aria-modal=true], dialog[open]')].some(dialog =>
+    dialog.checkVisibility(),
+  )
 
 /** The one listener of the page; called once by the shell. */
 export const useKeyboard = (): void => {

@@ -17,10 +17,11 @@ type UnitDetailProps = {
   readonly units: readonly Unit[]
   readonly unit: Unit | undefined
   readonly onChoose: (id: string) => void
+  readonly onAdded: (id: string) => void
 }
 
 /** The chosen unit: where it belongs, what else it is called, who is in it, and what may be done with it. */
-export const UnitDetail = ({ units, unit, onChoose }: UnitDetailProps) => {
+export const UnitDetail = ({ units, unit, onChoose, onAdded }: UnitDetailProps) => {
   const t = useWords(unitsWords)
   if (unit === undefined) {
     return (
@@ -30,10 +31,10 @@ export const UnitDetail = ({ units, unit, onChoose }: UnitDetailProps) => {
       </aside>
     )
   }
-  return <Chosen key={unit.id} units={units} unit={unit} onChoose={onChoose} />
+  return <Chosen key={unit.id} units={units} unit={unit} onChoose={onChoose} onAdded={onAdded} />
 }
 
-const Chosen = ({ units, unit, onChoose }: UnitDetailProps & { readonly unit: Unit }) => {
+const Chosen = ({ units, unit, onChoose, onAdded }: UnitDetailProps & { readonly unit: Unit }) => {
   const t = useWords(unitsWords)
   const said = useWords(uiWords)
   const above = ancestorsOf(units, unit.id)
@@ -75,13 +76,15 @@ const Chosen = ({ units, unit, onChoose }: UnitDetailProps & { readonly unit: Un
           </>
         )}
       </dl>
-      {offers(unit, 'unit.manage') && !unit.archived ? <Acts units={units} unit={unit} onChoose={onChoose} /> : null}
+      {offers(unit, 'unit.manage') && !unit.archived ? (
+        <Acts units={units} unit={unit} onChoose={onChoose} onAdded={onAdded} />
+      ) : null}
       <UnitPeople unit={unit} />
     </aside>
   )
 }
 
-const Acts = ({ units, unit, onChoose }: UnitDetailProps & { readonly unit: Unit }) => {
+const Acts = ({ units, unit, onChoose, onAdded }: UnitDetailProps & { readonly unit: Unit }) => {
   const t = useWords(unitsWords)
   const [doing, setDoing] = useState<'edit' | 'child' | 'move' | 'close' | null>(null)
   const stop = (): void => setDoing(null)
@@ -104,7 +107,7 @@ const Acts = ({ units, unit, onChoose }: UnitDetailProps & { readonly unit: Unit
         </>
       )}
       {doing === 'edit' ? <UnitForm units={units} unit={unit} onDone={onChoose} onClose={stop} /> : null}
-      {doing === 'child' ? <UnitForm units={units} parentId={unit.id} onDone={onChoose} onClose={stop} /> : null}
+      {doing === 'child' ? <UnitForm units={units} parentId={unit.id} onDone={onAdded} onClose={stop} /> : null}
       {doing === 'move' ? <MoveUnit units={units} unit={unit} onClose={stop} /> : null}
       {doing === 'close' ? <CloseUnit unit={unit} onClose={stop} /> : null}
     </div>

@@ -1,7 +1,7 @@
 import { DownOutlined, RightOutlined } from '@ant-design/icons'
 import type { Unit } from '@luoshi/contract/units'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { useLook } from '../ui/look.ts'
 import { Marked } from '../ui/marked.tsx'
@@ -34,6 +34,11 @@ export const UnitTree = ({ units, filter, chosenId, onChoose, empty }: UnitTreeP
     estimateSize: () => height,
     overscan: 12,
   })
+  // What was chosen elsewhere, or has just been added, is shown where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what the reader shuts afterwards stays shut
+  useEffect(() => {
+    if (chosenId !== undefined) setOpen(before => new Set([...before, ...openAtFirst(units, chosenId)]))
+  }, [chosenId, units.length])
   const toggle = (id: string, isOpen: boolean): void =>
     setOpen(before => new Set(isOpen ? [...before, id] : [...before].filter(other => other !== id)))
   const at = rows.findIndex(({ unit }) => unit.id === chosenId)

@@ -3,7 +3,6 @@ import { isUnitKind, unitKinds } from '@luoshi/rules/unit-kind'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Button, Checkbox, Select } from 'antd'
-import { useState } from 'react'
 import { ImportDialog } from '../imports/import-dialog.tsx'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
@@ -29,20 +28,22 @@ export const UnitsPage = () => {
   const { q = '', kind, unit: chosenId, closed, act } = useSearch({ from: '/shell/units' })
   const archived = closed === 'true'
   const { data: units, isPending, error, refetch } = useQuery(orpc.units.list.queryOptions({ input: { archived } }))
-  const [isAdding, setAdding] = useState(false)
   const filter = { q, kind: kind !== undefined && isUnitKind(kind) ? kind : null }
   const chosen = units?.find(({ id }) => id === chosenId)
   const choose = (id: string): void =>
     void navigate({ search: before => ({ ...before, unit: id }), resetScroll: false })
+  const showNew = (id: string): void =>
+    void navigate({
+      search: before => ({ ...before, unit: id, q: undefined, kind: undefined, act: undefined }),
+      resetScroll: false,
+    })
+  const doing = (next: 'add' | 'import' | undefined): void =>
+    void navigate({ search: before => ({ ...before, act: next }), resetScroll: false })
   const acts = (
     <>
-      {may('import.run') ? (
-        <Button onClick={() => void navigate({ search: before => ({ ...before, act: 'import' }) })}>
-          {t('import')}
-        </Button>
-      ) : null}
+      {may('import.run') ? <Button onClick={() => doing('import')}>{t('import')}</Button> : null}
       {may('unit.manage') ? (
-        <Button type="primary" onClick={() => setAdding(true)}>
+        <Button type="primary" onClick={() => doing('add')}>
           {t('add')}
         </Button>
       ) : null}
@@ -87,20 +88,18 @@ export const UnitsPage = () => {
             onChoose={choose}
             empty={<NoUnits filter={filter} />}
           />
-          <UnitDetail units={units} unit={chosen} onChoose={choose} />
+          <UnitDetail units={units} unit={chosen} onChoose={choose} onAdded={showNew} />
         </div>
       )}
-      {isAdding ? (
+      {act === 'add' && units !== undefined && may('unit.manage') ? (
         <UnitForm
-          units={units ?? []}
-          parentId={placeToAdd(units ?? [], chosen)}
-          onDone={choose}
-          onClose={() => setAdding(false)}
+          units={units}
+          parentId={placeToAdd(units, chosen)}
+          onDone={showNew}
+          onClose={() => doing(undefined)}
         />
       ) : null}
-      {act === 'import' && may('import.run') ? (
-        <ImportDialog onClose={() => void navigate({ search: before => ({ ...before, act: undefined }) })} />
-      ) : null}
+      {act === 'import' && may('import.run') ? <ImportDialog onClose={() => doing(undefined)} /> : null}
     </Page>
   )
 }

@@ -69,7 +69,6 @@ export const assignmentWords = defineWords(
     needReason: '写两个字以上，对方才知道怎么办',
     cancel: '取消',
     nothingToDo: '现在没有要您做的。',
-    waitsFor: '等{{who}}确认',
 
     event_accept: '接收',
     event_progress: '报进展',
@@ -154,7 +153,6 @@ export const assignmentWords = defineWords(
     needReason: 'Two characters at least, so that they know what to do',
     cancel: 'Cancel',
     nothingToDo: 'Nothing is asked of you now.',
-    waitsFor: 'Waits for {{who}} to confirm',
 
     event_accept: 'Accepted',
     event_progress: 'Progress',

@@ -57,7 +57,6 @@ export const programmeWords = defineWords(
     phases: '阶段',
     phaseNow: '现在',
     phaseUndated: '未写日期',
-    noPhases: '方案没有分阶段。',
     today: '今天',
     done: '已办结',
     ofTotal: '/ {{total}} 项',
@@ -78,9 +77,7 @@ export const programmeWords = defineWords(
     latest: '最近',
     latestNone: '还没有动静。第一个单位接收任务后，这里就有了。',
     indicators: '指标',
-    indicatorsNone: '方案没有可以衡量的指标。',
     bodies: '机构',
-    all_: '全部',
 
     wallEmpty: '还没有可以画的任务',
     wallEmptyHint: '有了日期和单位，任务就会出现在图上。',
@@ -107,7 +104,6 @@ export const programmeWords = defineWords(
     thirds_2: '下旬',
     monthOf: '{{year}} 年 {{month}} 月',
     month: '{{month}} 月',
-    goToday: '回到今天',
 
     taskSearch: '按内容找任务',
     taskEmpty: '没有任务',
@@ -155,7 +151,6 @@ export const programmeWords = defineWords(
     compareWith: '与第 {{number}} 版对照',
     plain: '只看这一版',
     openReview: '核对记录',
-    changesTo: '第 {{from}} 版 → 第 {{to}} 版',
   },
   {
     title: 'Programmes',
@@ -212,7 +207,6 @@ export const programmeWords = defineWords(
     phases: 'Phases',
     phaseNow: 'now',
     phaseUndated: 'no dates',
-    noPhases: 'The plan has no phases.',
     today: 'Today',
     done: 'Done',
     ofTotal: 'of {{total}}',
@@ -234,9 +228,7 @@ export const programmeWords = defineWords(
     latest: 'Latest',
     latestNone: 'Nothing yet. It begins when the first unit accepts a task.',
     indicators: 'Indicators',
-    indicatorsNone: 'The plan has nothing measurable.',
     bodies: 'Bodies',
-    all_: 'All',
 
     wallEmpty: 'Nothing to draw yet',
     wallEmptyHint: 'Tasks with dates and units appear here.',
@@ -263,7 +255,6 @@ export const programmeWords = defineWords(
     thirds_2: '21–',
     monthOf: '{{year}}-{{month}}',
     month: '{{month}}',
-    goToday: 'Go to today',
 
     taskSearch: 'Find a task by its words',
     taskEmpty: 'No tasks',
@@ -311,6 +302,5 @@ export const programmeWords = defineWords(
     compareWith: 'Compare with version {{number}}',
     plain: 'This version alone',
     openReview: 'Review record',
-    changesTo: 'Version {{from}} → {{to}}',
   },
 )

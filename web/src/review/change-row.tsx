@@ -5,6 +5,7 @@ import { useWords } from '../ui/i18n.ts'
 import { Tag } from '../ui/tag.tsx'
 import styles from './comparison.module.css'
 import { DiffText } from './diff-text.tsx'
+import { publicationWords } from './publication-words.ts'
 import { reviewWords } from './words.ts'
 
 export type Change = InferContractRouterOutputs<typeof reviewContract>['comparison']['changes'][number]
@@ -15,13 +16,14 @@ const takes = { added: 'takeAdded', changed: 'takeChanged', gone: 'takeGone', sa
 
 /** One change: the sentence as it runs beside the sentence as it shall be, and which of the two is to hold. */
 export const ChangeRow = ({ change, kept, onToggle }: Props) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
+  const said = useWords(reviewWords)
   const { before, after, work, kind, what } = change
   const [old, fresh] = [sentence(before), sentence(after)]
   return (
     <article className={kept ? `${styles.row} ${styles.kept}` : styles.row}>
       <header>
-        <Tag>{t(`kind_${kind}`)}</Tag>
+        <Tag>{said(`kind_${kind}`)}</Tag>
         {work.assignments > 0 && <span className={styles.work}>{t('workThere', work)}</span>}
         <span className={styles.choice}>
           <span>{kept ? t('keepOld') : t(takes[what])}</span>
@@ -49,7 +51,7 @@ type SideProps = {
 }
 
 const Side = ({ title, empty, headline, children }: SideProps) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   return (
     <div className={styles.side}>
       <small>{title}</small>

@@ -11,15 +11,15 @@ import { useNotify } from '../ui/use-notify.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { type Change, ChangeRow } from './change-row.tsx'
 import styles from './comparison.module.css'
+import { publicationWords } from './publication-words.ts'
 import { kindOrder } from './waiting.ts'
-import { reviewWords } from './words.ts'
 
 const route = getRouteApi('/shell/plans/$planId/comparison')
 const sorts = ['changed', 'added', 'gone'] as const
 
 /** A new version beside the running programme: what is added, changed and gone, and what of it shall be. */
 export const ComparisonPage = () => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   const { planId } = route.useParams()
   const plan = useQuery(orpc.plans.get.queryOptions({ input: { id: planId } }))
   const comparison = useQuery(orpc.review.comparison.queryOptions({ input: { id: planId }, staleTime: 0 }))
@@ -42,7 +42,7 @@ export const ComparisonPage = () => {
 }
 
 const Changes = ({ planId, changes }: { readonly planId: string; readonly changes: readonly Change[] }) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
   const moved = changes.filter(({ what }) => what !== 'same')
   if (moved.length === 0) return <EmptyState title={t('compareNone')} />
@@ -92,7 +92,7 @@ const ordered = (changes: readonly Change[]): readonly Change[] =>
   changes.toSorted((one, other) => kindOrder.indexOf(one.kind) - kindOrder.indexOf(other.kind))
 
 const Apply = ({ planId, keep, count }: { planId: string; keep: string[]; count: number }) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   const navigate = route.useNavigate()
   const notify = useNotify()
   const client = useQueryClient()

@@ -6,8 +6,8 @@ import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useNotify } from '../ui/use-notify.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import { publicationWords } from './publication-words.ts'
 import styles from './publish-dialog.module.css'
-import { reviewWords } from './words.ts'
 
 type Props = {
   readonly planId: string
@@ -18,7 +18,7 @@ type Props = {
 
 /** Says what publishing would do before it is done, and what has to come first. */
 export const PublishDialog = ({ planId, title, onClose, onGo }: Props) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   const navigate = useNavigate()
   const notify = useNotify()
   const preview = useQuery(orpc.plans.preview.queryOptions({ input: { id: planId }, staleTime: 0, gcTime: 0 }))
@@ -70,7 +70,7 @@ type PreviewProps = Pick<Props, 'onGo'> & {
 }
 
 const Preview = ({ preview, onGo }: PreviewProps) => {
-  const t = useWords(reviewWords)
+  const t = useWords(publicationWords)
   const { units, assignments, tasks, duties, occurrences, indicators, milestones, startsOn, endsOn } = preview
   return (
     <div className={styles.preview}>

@@ -19,7 +19,7 @@ export const requests = async (): Promise<void> => {
   console.log('Filling a county…')
   const county = await openCounty(size)
   try {
-    const server = await startServer(county.url, 4201)
+    const server = await startServer(county.url)
     try {
       await measure(county, server.url)
     } finally {

@@ -19,7 +19,7 @@ export const scopedList = async (args: readonly string[]): Promise<void> => {
   console.log('Filling a county…')
   const county = await openCounty(size)
   try {
-    const server = await startServer(county.url, 4200)
+    const server = await startServer(county.url)
     try {
       console.log(
         `${county.assignments.toLocaleString('en')} assignments, ${county.units.toLocaleString('en')} units, as many people`,

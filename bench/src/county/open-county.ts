@@ -24,17 +24,30 @@ export const secret = 'a secret of the benchmarks alone, long enough'
 /** A real database as the house runs it — durable, with its own settings — filled and on a folder that goes away again. */
 export const openCounty = async (size: CountySize): Promise<County> => {
   const dataDir = await mkdtemp(join(tmpdir(), 'luoshi-bench-'))
-  const embedded = await startEmbedded({ dataDir, log: () => {} })
-  const pool = openPool({ url: embedded.url, size: 2 })
-  await migrate(pool)
-  const db = openDatabase(pool)
-  const filled = await fillCounty(db, size)
-  const close = async (): Promise<void> => {
-    await db.destroy()
-    await embedded.stop()
+  const starting = startEmbedded({ dataDir, log: () => {} })
+  const release = async (): Promise<void> => {
+    await (await starting).stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { url: embedded.url, db, ...filled, close }
+  // Broken off, it takes its database away with it.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void release().finally(() => process.exit(1)))
+
+  const embedded = await starting
+  const db = openDatabase(openPool({ url: embedded.url, size: 2 }))
+  const close = async (): Promise<void> => {
+    await db.destroy()
+    await release()
+  }
+  try {
+    const pool = openPool({ url: embedded.url, size: 1 })
+    await migrate(pool)
+    await pool.end()
+    return { url: embedded.url, db, ...(await fillCounty(db, size)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
 }
 
 /** The house on a database that is open already: jobs are not done, logs not written. */

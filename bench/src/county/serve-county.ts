@@ -3,7 +3,7 @@ import { openDatabase, openPool } from '@luoshi/server/db/pool'
 import { houseOn } from './open-county.ts'
 
 // Run as a process of its own, so that the load does not share its thread with the server.
-const [url = '', port = ''] = process.argv.slice(2)
+const [url = ''] = process.argv.slice(2)
 const app = await createApp(houseOn(openDatabase(openPool({ url, size: 12 })), url))
-await app.listen({ port: Number(port), host: '127.0.0.1' })
-process.send?.('listening')
+process.once('disconnect', () => process.exit())
+process.send?.(await app.listen({ port: 0, host: '127.0.0.1' }))

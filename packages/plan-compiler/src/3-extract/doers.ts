@@ -116,7 +116,7 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
         end,
         at =>
           ends.test(passage.text.slice(at, Math.min(end, at + 6))) ||
-          (predicates && predicateAt(passage.text, at) !== null),
+          (predicates === true && predicateAt(passage.text, at) !== null),
       )
       if (list) names.push(...list.names)
     }

@@ -140,7 +140,8 @@ const refused = (text: string, d: Demand, clause: readonly [number, number]): bo
     /(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/.test(words)
   )
     return true
-  return /(?:第|近|前|后|过去|\d届)$/.test(text.slice(Math.max(0, d.start - 1), d.start))
+  const before = text.slice(Math.max(0, d.start - 1), d.start)
+  return /[第近]/.test(before) || (/[前后]/.test(before) && !promptly.test(d.unit))
 }
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] => {
@@ -154,7 +155,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
         const subject = withThing(subjectOf(text, start, at), text.slice(stop, end))
-        const per = /每(\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
+        const per = /[每按](\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
         return { subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span }
       })
   })

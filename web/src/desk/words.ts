@@ -52,6 +52,8 @@ export const deskWords = defineWords(
     'act.large': '切换大字',
     'act.dark': '切换深浅色',
 
+    failed: '这一页没能打开',
+
     lost: '没有这一页',
     'lost.title': '这个地址没有内容',
     'lost.detail': '链接可能不完整，或内容已经收起。',
@@ -109,6 +111,8 @@ export const deskWords = defineWords(
     'act.import-units': 'Import units and people from a spreadsheet',
     'act.large': 'Large text on or off',
     'act.dark': 'Light or dark',
+
+    failed: 'This page did not open',
 
     lost: 'No such page',
     'lost.title': 'There is nothing at this address',

@@ -26,8 +26,15 @@ export class ProblemError extends Error {
 }
 
 /** Anything that was thrown, as something that can be shown. */
-export const asProblem = (thrown: unknown): ProblemError =>
-  thrown instanceof ProblemError ? thrown : plainProblem('internal', 500)
+export const asProblem = (thrown: unknown): ProblemError => {
+  if (thrown instanceof ProblemError) return thrown
+  return isLoadFailure(thrown) ? unreachable() : plainProblem('internal', 500)
+}
+
+/** A part of the desk itself that did not come: the line is broken, or a new release has taken its place. */
+export const isLoadFailure = (thrown: unknown): boolean =>
+  thrown instanceof Error &&
+  /dynamically imported module|Importing a module script failed|Unable to preload CSS/i.test(thrown.message)
 
 /** Which refusal it was; null for anything else that was thrown. */
 export const codeOf = (thrown: unknown): ProblemError['code'] | null =>

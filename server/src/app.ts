@@ -32,6 +32,8 @@ export const createApp = async (
     // Who stands before the house on the same machine or network tells the caller's address.
     trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
     bodyLimit: 12_000_000,
+    // A whole upload over a poor line; nobody holds a connection for longer.
+    requestTimeout: 600_000,
     genReqId: ({ headers }) => {
       const given = headers['x-request-id']
       return typeof given === 'string' && /^[\w-]{8,64}$/.test(given) ? given : house.ids.next()

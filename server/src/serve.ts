@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { createApp } from './app.ts'
 import type { Clock, House, Log, Random } from './context.ts'
 import { startEmbedded } from './db/embedded/start-embedded.ts'
@@ -80,10 +81,19 @@ const start = async (settings: Settings, started: (() => Promise<unknown>)[]): P
   }
   if (settings.sample) await fillWithSample(house, say)
   const app = await createApp(house, { webDir: settings.webDir, pool, limits: settings.limits })
-  await app.listen({ port: settings.port, host: settings.host })
+  await listen(app, settings)
   started.push(() => app.close())
   await jobs.work(house)
   return { house, address: addressOf(app.server.address() as AddressInfo, settings.host) } // it listens on TCP
+}
+
+const listen = async (app: FastifyInstance, { port, host }: Settings): Promise<void> => {
+  try {
+    await app.listen({ port, host })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error
+    throw new Error(`Port ${port} is taken by another program. Stop it, or choose another: PORT=${port + 1} npm start`)
+  }
 }
 
 const ownDatabase = async (

@@ -2,12 +2,25 @@ import { PgBoss } from 'pg-boss'
 import type { House, Log } from '../context.ts'
 import { type Job, type JobName, type Jobs, jobNames } from './jobs.ts'
 import { rhythm } from './rhythm.ts'
-import { workers } from './work.ts'
+import { type Worker, type Workers, workers } from './work.ts'
 
 export type RunningJobs = Jobs & {
-  readonly work: (house: House) => Promise<void>
+  readonly work: (house: House, by?: Workers) => Promise<void>
   readonly stop: () => Promise<void>
 }
+
+/** How often a job is tried again, and after how many seconds. */
+export type Patience = {
+  readonly retryLimit: number
+  readonly retryDelay: number
+  readonly retryBackoff: boolean
+  readonly retryDelayMax?: number
+}
+
+const usual: Patience = { retryLimit: 4, retryDelay: 5, retryBackoff: true, retryDelayMax: 300 }
+
+/** A job that was just sent wakes its worker; one that waits to be tried again is looked for. */
+const polling = { batchSize: 1, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 3 } as const
 
 const POISON = 'poison'
 const TICK = 'tick'
@@ -17,7 +30,7 @@ const DAY = 86_400
  * Jobs in the house's own database. A job that throws is tried again, later and later; after five times it is put aside as
  * poison, where it stays for a quarter of a year and is counted by `/readyz` and `/metrics`.
  */
-export const startJobs = async (databaseUrl: string, log: Log): Promise<RunningJobs> => {
+export const startJobs = async (databaseUrl: string, log: Log, patience: Patience = usual): Promise<RunningJobs> => {
   const boss = new PgBoss({
     connectionString: databaseUrl,
     schema: 'jobs',
@@ -30,10 +43,7 @@ export const startJobs = async (databaseUrl: string, log: Log): Promise<RunningJ
   await boss.createQueue(POISON, { retentionSeconds: 90 * DAY, deleteAfterSeconds: 90 * DAY })
   for (const name of [...jobNames, TICK])
     await boss.createQueue(name, {
-      retryLimit: 4,
-      retryDelay: 5,
-      retryBackoff: true,
-      retryDelayMax: 300,
+      ...patience,
       expireInSeconds: 900,
       deadLetter: POISON,
       notify: true,
@@ -51,8 +61,8 @@ export const startJobs = async (databaseUrl: string, log: Log): Promise<RunningJ
       const waiting = queues.filter(({ name }) => name !== POISON).reduce((sum, queue) => sum + queue.queuedCount, 0)
       return { running, waiting, poison: poison.length }
     },
-    work: async house => {
-      for (const name of jobNames) await workOn(boss, name, house)
+    work: async (house, by = workers) => {
+      for (const name of jobNames) await workOn(boss, name, by[name], house)
       await keepRhythm(boss, house, send)
       running = true
     },
@@ -63,10 +73,9 @@ export const startJobs = async (databaseUrl: string, log: Log): Promise<RunningJ
   }
 }
 
-const workOn = async (boss: PgBoss, name: JobName, house: House): Promise<void> => {
-  const worker = workers[name]
+const workOn = async (boss: PgBoss, name: JobName, worker: Worker | undefined, house: House): Promise<void> => {
   if (worker === undefined) return
-  await boss.work<Job>(name, { batchSize: 1, pollingIntervalSeconds: 2 }, async jobs => {
+  await boss.work<Job>(name, polling, async jobs => {
     for (const job of jobs) {
       try {
         await worker(house, job.data)

@@ -10,8 +10,10 @@ import { sweep } from './sweep.ts'
 /** Does a job. Throwing means: try again later, a few times. */
 export type Worker = (house: House, job: Job) => Promise<void>
 
+export type Workers = Readonly<Partial<Record<JobName, Worker>>>
+
 /** Who does which job: a line each. */
-export const workers: Readonly<Partial<Record<JobName, Worker>>> = {
+export const workers: Workers = {
   'read-plan': readPlan,
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,

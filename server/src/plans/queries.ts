@@ -1,7 +1,8 @@
 import type { PlanSummary } from '@luoshi/contract/plans'
 import type { Action } from '@luoshi/rules/action'
-import { allowedActions, scopeOf } from '@luoshi/rules/permissions'
+import { allowedActions } from '@luoshi/rules/permissions'
 import { type SelectQueryBuilder, sql } from 'kysely'
+import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { pageFrom, readCursor } from '../db/cursor.ts'
@@ -63,7 +64,7 @@ export const getReading = async (context: Context, id: string) => {
 }
 
 const plansWithin = ({ db, actor }: Context) => {
-  const scope = pathArray(scopeOf(actor, 'plan.read'))
+  const scope = pathArray(scopeFor(actor, 'plan.read'))
   return db
     .selectFrom('plans')
     .where('plans.tenant_id', '=', actor.tenantId)

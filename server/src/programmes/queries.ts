@@ -1,7 +1,8 @@
 import type { ProgrammeSummary } from '@luoshi/contract/programmes'
 import type { Action } from '@luoshi/rules/action'
-import { allowedActions, scopeOf } from '@luoshi/rules/permissions'
+import { allowedActions } from '@luoshi/rules/permissions'
 import { sql } from 'kysely'
+import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { pageFrom, readCursor } from '../db/cursor.ts'
@@ -23,7 +24,7 @@ export type ProgrammeFilter = {
 export const listProgrammes = async (context: Context, { q, status, cursor, limit }: ProgrammeFilter) => {
   const { db, actor } = context
   const after = readCursor(cursor, 2)
-  const scope = pathArray(scopeOf(actor, 'programme.read'))
+  const scope = pathArray(scopeFor(actor, 'programme.read'))
   const filtered = db
     .selectFrom('programmes')
     .where('tenant_id', '=', actor.tenantId)

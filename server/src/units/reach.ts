@@ -1,7 +1,7 @@
 import type { Action } from '@luoshi/rules/action'
-import { scopeOf } from '@luoshi/rules/permissions'
 import { isWithin, parentPath } from '@luoshi/rules/unit-path'
 import { sql } from 'kysely'
+import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 
@@ -21,7 +21,7 @@ export type ReachNarrowed = {
  */
 export const reachOf = async (context: Context, action: Action, narrowed: ReachNarrowed = {}): Promise<Reach> => {
   const { db, actor } = context
-  const scope = scopeOf(actor, action)
+  const scope = scopeFor(actor, action)
   const isNarrowed = narrowed.unitId !== undefined || narrowed.mine === true
   if (!isNarrowed && scope.some(path => parentPath(path) === null)) return { kind: 'all' }
   const own = actor.memberships.filter(({ role }) => role === 'unit' || role === 'worker').map(({ unitId }) => unitId)

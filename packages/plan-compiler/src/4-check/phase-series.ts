@@ -2,7 +2,7 @@ import type { Phase, Span } from '../plan.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import { type Days, daysOf } from './calendar.ts'
 import type { Page } from './page.ts'
-import { brief, holds, lineAt, lineIndexAt } from './places.ts'
+import { brief, holds, lineAt, lineIndexAt, windowsWithin } from './places.ts'
 import { stagesInLists } from './stages-in-lists.ts'
 
 /** `head` is where the phase is named and dated, without what is written under it. */
@@ -22,9 +22,19 @@ const headOf = ({ text }: Page, { span }: Phase): Span => {
   return { start: span.start, end: span.start + (stop > 0 ? stop : line.length) }
 }
 
+const reach = 40
+
+/** The window of a phase that tells it behind its name: `动员阶段。时间:3月1日至3月20日`. */
+const windowBehind = (plan: Page, { span }: Phase): ReadWindow | null => {
+  const end = Math.min(lineAt(plan, span.start)?.end ?? span.end, span.start + reach)
+  const window = windowsWithin(plan, { start: span.start, end }).find(w => w.said === 'range')
+  return window && /时间\s?[:为]?$/.test(plan.text.slice(span.start, window.at.start)) ? window : null
+}
+
 const timed = (plan: Page, phase: Phase, year: number | null): TimedPhase => {
   const head = headOf(plan, phase)
-  return { phase, head, name: phase.name || brief(plan, head), ...daysOf(phase.window, year) }
+  const window = phase.window ?? windowBehind(plan, phase)
+  return { phase, head, name: phase.name || brief(plan, head), ...daysOf(window, year) }
 }
 
 /** The phases as read, cut where their numbering begins anew. */

@@ -43,6 +43,7 @@ const announcing = new RegExp(
   `(?:(?:以下|下列|如下)${numeral}${units}[\\u4e00-\\u9fff“”]{0,16}|(?:分为?|分成|共|下设|设立|抓好|做好|搞好|开展|实施|推进|落实|围绕|完成|突出|^)${numeral}${units}(?:主要|重点|具体|专项|基本|民生)?${nouns}(?:进行|实施|推进|展开|开展)?)[:。]?$`,
 )
 const unit = new RegExp(`${numeral}${units}`)
+const everyUnit = new RegExp(unit, 'g')
 
 /** A line that promises so many items, right above a list. */
 const promise = (
@@ -53,12 +54,15 @@ const promise = (
   const said = announcing.exec(words)
   const number = said ? unit.exec(said[0]) : null
   if (!said || !number) return null
+  const sure = /^(?:以下|下列|如下)/.test(said[0])
+  // Of several promises in one breath nobody can say which the list keeps.
+  if (!sure && (words.match(everyUnit)?.length ?? 0) > 1) return null
   const start = line.end - words.length + said.index + number.index
   return {
     start,
     end: start + number[0].length,
     count: numberOf(number[1] ?? ''),
-    sure: /^(?:以下|下列|如下)/.test(said[0]),
+    sure,
   }
 }
 

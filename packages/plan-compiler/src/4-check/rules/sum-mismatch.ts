@@ -4,10 +4,13 @@ import { lineIndexAt } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const totalBefore =
-  /(?:合计|总计|共计|总共|总额|总量|总经费|总投资|总预算|总资金|预算总|(?:经费|资金|费用|预算|投资)(?:共|总)?(?:计|需|为)?|两项|三项|各项|以上|共有?|共需)[^,。;:、\n\d]{0,10}$/
+  /(?:合计|总计|共计|总共|总额|总量|总经费|总投资|总预算|总资金|预算总|(?:经费|资金|费用|预算|投资)(?:共|总)?(?:计|需|为)?|两项|三项|各项|以上|共有?|共需)[^,。;:、\n\d]{0,10}:?$/
 const parts = /^[^。\n\d]{0,14}?(?:其中|包括|包含|分别(?:为|是)|具体(?:为|是)|构成|含)/
 const perHead = /(?:每|人均|户均|单价|标准|平均|不少于|不低于|不超过|最高|最低|至少|以内|达到?)[^,。;、\n]{0,12}$/
 const remainder = /其余|余下|剩余|等[,。;、]|不等|另有?/
+
+/** People are counted by more than one measure: members of a party and women may be the same. */
+const ofPeople = /[人名户]/
 
 const before = ({ text }: CheckedPlan, at: Amount, reach = 18): string =>
   text.slice(Math.max(0, at.start - reach), at.start)
@@ -66,7 +69,12 @@ const toldAfter = (plan: CheckedPlan, amounts: readonly Amount[], at: number): r
   if (!total || !parts.test(plan.text.slice(total.end, total.end + 40))) return null
   const items = runFrom(plan, amounts, at + 1, total.unit, 30)
   const last = items[items.length - 1]
-  if (items.length < 2 || !last || remainder.test(plan.text.slice(total.end, last.end + 6))) return null
+  if (
+    items.length < (ofPeople.test(total.unit) ? 3 : 2) ||
+    !last ||
+    remainder.test(plan.text.slice(total.end, last.end + 6))
+  )
+    return null
   return items
 }
 

@@ -6,7 +6,7 @@ import type { CheckedPlan, Rule } from '../rule.ts'
 const marks =
   /[\ufffd\ue000-\uf8ff]+|(?:锟斤拷|烫烫烫|屯屯屯)+|(?<=[\u4e00-\u9fff])\?{1,4}(?=[\u4e00-\u9fff,。、;])|(?<=[\u4e00-\u9fff])□+(?=[\u4e00-\u9fff])|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/g
 
-const asks = /怎么|什么|谁|哪|吗|呢|何|是否|几|多少|能不能|会不会|为啥|行不行/
+const asks = /怎么|什么|谁|哪|吗|呢|何|是否|几|多少|为啥|([\u4e00-\u9fff]{1,2})[不没]\1/
 
 /** A question mark in the middle of words that ask nothing stands for a character that was lost. */
 const isLoss = (plan: CheckedPlan, span: Span): boolean => {

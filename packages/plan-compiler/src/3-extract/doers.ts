@@ -125,6 +125,10 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
 
 const introduces = /经研究|(?:特|现|兹)?(?:制定|制订)[^,。;]{0,20}(?:方案|计划|意见)$/
 
+/** An introduction says that a plan is made, not what is to be done. */
+const concludes =
+  /(?:特|现|兹|,)(?:就[^,。;]{0,30})?(?:制定|制订|拟定)(?:了|出)?(?:本|以下|如下|此|该)?[^,。;]{0,30}(?:方案|计划|意见|办法)(?:如下)?:?$/
+
 const toldAsDone = /^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
 
 const inCharge = /^(?:主要|具体|统一|专门|全面)?(?:负责|承担)/
@@ -194,6 +198,7 @@ const afterIn = (text: string, at: number): number =>
   at + (/^(?:并?[于在]|并)/.exec(text.slice(at, at + 2))?.[0].length ?? 0)
 
 const inSentence = (passage: Passage, start: number, end: number): readonly Doing[] => {
+  if (concludes.test(passage.text.slice(Math.max(start, end - 60), end))) return []
   const named = namedIn(passage, start, end)
   if (named.length === 0) {
     const support = introduces.test(passage.text.slice(start, end)) ? [] : helpersIn(passage, start, end)

@@ -11,7 +11,7 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
       /取消[^,。;]{0,14}(?:称号|荣誉|授旗|命名|资格)|摘牌|撤销[^,。;]{0,10}(?:称号|命名)|收回[^,。;]{0,6}(?:牌|旗)/,
     strong: true,
   },
-  { step: 'recheck', shape: /(?<!迎接.{0,10}|通过.{0,10})(?:复查|复核|复审)(?!验收)/, strong: true },
+  { step: 'recheck', shape: /(?<!迎接.{0,10}|通过.{0,10})(?:复查|复核|复审|复评)(?!验收)/, strong: true },
   { step: 'renew', shape: /重新(?:申报|认定|评定|申请)|届满/, strong: true },
   {
     step: 'grant',
@@ -71,7 +71,7 @@ const isHeading = ({ text }: Passage, { start, end, node, line }: Sentence): boo
 }
 
 const anyStep =
-  /取消|摘牌|撤销|收回|复查|复核|复审|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|现场/
+  /取消|摘牌|撤销|收回|复查|复核|复审|复评|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|现场/
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
   const said = passage.text.slice(sentence.start, sentence.end)

@@ -30,7 +30,7 @@ const dayPart = `(?:(\\d{1,2}|${han}{1,3})[日号]|(上旬|中旬|下旬|初|底
 const dated = new RegExp(`${yearPart}${monthPart}${dayPart}`, 'y')
 const numeric = /(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?!\d)/y
 const longSpan = new RegExp(
-  `${yearPart}(上半年|下半年|(?<![下上每近前])第?[一二三四1-4]季度|年底|年末|年初|年终|底|末)`,
+  `${yearPart}(上半年|下半年|(?<![下上每近前])第?[一二三四1-4]季度|年底|年末|年初|年终(?!考|总|评|奖|目)|底|末)`,
   'y',
 )
 const bareDay = new RegExp(`(\\d{1,2}|${han}{1,3})[日号]`, 'y')

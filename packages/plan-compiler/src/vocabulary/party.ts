@@ -1,5 +1,5 @@
 import { headBefore, quantifier, type Strength } from './party-heads.ts'
-import { beginsLikeName, beginsWithAct, predicateAt } from './predicates.ts'
+import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
 /** A list of doers and where the words about what they do begin. */
 export type PartyList = { readonly names: readonly string[]; readonly start: number; readonly end: number }
@@ -25,10 +25,14 @@ const bracketEnd = (text: string, at: number, limit: number): number => {
   return -1
 }
 
+const listed = new Set('、和及与')
+const villages = new Set('村镇乡')
+
 /** Whether the words from `start` to `end` can be the name of somebody who acts. */
 const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
-  if (name.length < 2 || refused.test(name)) return false
+  if ((name.length < 2 && !(listed.has(text[start - 1] ?? '') && villages.has(name))) || refused.test(name))
+    return false
   if (/问题|情况|及时|进行|^等|[向把被]/.test(name)) return false
   const possessive = name.lastIndexOf('的')
   if (
@@ -116,7 +120,8 @@ const saysModal = (text: string, at: number, limit: number, strength: Strength):
   at < limit && (strength === 'firm' || strength === 'loose') && predicateAt(text, at) === 'modal'
 
 const saysVerb = (text: string, at: number, limit: number, strength: Strength): boolean =>
-  at < limit && strength === 'firm' && predicateAt(text, at) === 'verb'
+  at < limit &&
+  ((strength === 'firm' && predicateAt(text, at) === 'verb') || (strength === 'loose' && opensPlanned(text, at)))
 
 const saysNoun = (text: string, at: number, limit: number, strength: Strength): boolean =>
   at < limit && strength === 'firm' && predicateAt(text, at) === 'noun'

@@ -37,8 +37,15 @@ export const predicateAt = (text: string, at: number): 'modal' | 'verb' | 'noun'
   const act = endOf(verb, text, at)
   if (act > 0) return endOf(done, text, act) > 0 ? null : 'verb'
   const noun = endOf(nounLike, text, at)
+  // `检查、指导各村`: the object follows the last of several verbs.
+  if (noun > 0 && text[noun] === '、') return predicateAt(text, noun + 1) === null ? null : 'verb'
   return noun > 0 && endOf(noObject, text, noun) < 0 && endOf(done, text, noun) < 0 ? 'noun' : null
 }
+
+const planned = /(?:根据|按照|依据|结合(?!部)|对照|对标|围绕|认真|积极|切实|及时|主动|严格)/y
+
+/** Openings that say of a place, too, that it acts (`社区根据实际制定…`). */
+export const opensPlanned = (text: string, at: number): boolean => endOf(planned, text, at) > 0
 
 /** Whether words begin as a phrase about acting, not as a name. */
 export const beginsWithAct = (text: string, at: number): boolean =>

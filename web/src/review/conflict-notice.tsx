@@ -5,7 +5,7 @@ import { changed } from './changes.ts'
 import { DiffText } from './diff-text.tsx'
 import styles from './item-card.module.css'
 import { wholeOf } from './item-words.ts'
-import type { Conflict } from './use-review.ts'
+import type { Conflict } from './use-item-saving.ts'
 import { reviewWords } from './words.ts'
 
 type Props = { readonly item: Item; readonly conflict: Conflict; readonly onEnd: (redo: boolean) => void }

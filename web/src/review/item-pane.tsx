@@ -5,26 +5,20 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { type CardActs, ItemCard } from './item-card.tsx'
 import styles from './item-pane.module.css'
-import type { Conflict } from './use-review.ts'
-import type { KindCount } from './waiting.ts'
+import type { Conflict } from './use-item-saving.ts'
+import type { ReadingPlace } from './use-reading-place.ts'
 import { reviewWords } from './words.ts'
 
 type Props = {
-  readonly counts: readonly KindCount[]
-  readonly kind: ItemKind
-  readonly onKind: (kind: ItemKind) => void
-  readonly items: readonly Item[]
-  readonly rejected: number
-  readonly showRejected: boolean
-  readonly onShowRejected: (show: boolean) => void
+  readonly place: ReadingPlace
   readonly placeOf: (item: Item) => string
-  readonly chosen: string | null
   readonly hovered: string | null
   readonly editing: string | null
   readonly conflicts: ReadonlyMap<string, Conflict>
   readonly canChange: boolean
   readonly names: readonly string[]
   readonly acts: CardActs
+  /** How many of the kind nothing is doubtful about. */
   readonly sure: number
   readonly onConfirmSure: () => void
   readonly foot: ReactNode
@@ -34,7 +28,7 @@ const none: readonly never[] = []
 
 /** What was read from the plan, a tab for each kind. Only the cards in view are drawn. */
 export const ItemPane = (props: Props) => {
-  const { items, chosen } = props
+  const { listed: items, chosen, kind } = props.place
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: items.length,
@@ -51,10 +45,10 @@ export const ItemPane = (props: Props) => {
 
   return (
     <aside className={styles.pane}>
-      <KindTabs {...props} />
+      <KindTabs place={props.place} />
       <ListHead {...props} />
       <div ref={scroller} className={styles.scroller}>
-        {items.length === 0 && <NoItems kind={props.kind} />}
+        {items.length === 0 && <NoItems kind={kind} />}
         <div style={{ height: rows.getTotalSize(), position: 'relative' }}>
           {rows.getVirtualItems().map(({ key, index, start }) => {
             const item = items[index]
@@ -81,7 +75,7 @@ export const ItemPane = (props: Props) => {
   )
 }
 
-const KindTabs = ({ counts, kind, onKind }: Props) => {
+const KindTabs = ({ place: { counts, kind, setKind } }: Pick<Props, 'place'>) => {
   const t = useWords(reviewWords)
   const list = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another tab may have to be scrolled to
@@ -100,7 +94,7 @@ const KindTabs = ({ counts, kind, onKind }: Props) => {
             aria-selected={of === kind}
             title={t('tabTitle', { kind: t(`kind_${of}`), all, confirmed, waiting })}
             className={styles.tab}
-            onClick={() => onKind(of)}
+            onClick={() => setKind(of)}
           >
             <i className={styles.swatch} style={{ background: `var(--kind-${of})` }} aria-hidden />
             {t(`kind_${of}`)}
@@ -112,8 +106,9 @@ const KindTabs = ({ counts, kind, onKind }: Props) => {
   )
 }
 
-const ListHead = ({ counts, kind, sure, onConfirmSure, rejected, showRejected, onShowRejected, canChange }: Props) => {
+const ListHead = ({ place, sure, onConfirmSure, canChange }: Props) => {
   const t = useWords(reviewWords)
+  const { counts, kind, rejected, showRejected, setShowRejected } = place
   const count = counts.find(one => one.kind === kind)
   if (!count || count.all + rejected === 0) return null
   return (
@@ -124,7 +119,7 @@ const ListHead = ({ counts, kind, sure, onConfirmSure, rejected, showRejected, o
           : t('confirmedOf', { confirmed: count.confirmed, all: count.all })}
       </span>
       {rejected > 0 && (
-        <Button type="link" size="small" onClick={() => onShowRejected(!showRejected)}>
+        <Button type="link" size="small" onClick={() => setShowRejected(!showRejected)}>
           {showRejected ? t('hideRejected') : t('rejectedHidden', { count: rejected })}
         </Button>
       )}

@@ -18,7 +18,7 @@ export const ReviewFoot = ({ desk, others, canChange }: Props) => {
         <kbd>n</kbd> {t('hint_next')}
       </span>
       {canChange && (
-        <button type="button" className={styles.undo} disabled={desk.history.past.length === 0} onClick={desk.undo}>
+        <button type="button" className={styles.undo} disabled={!desk.canUndo} onClick={desk.undo}>
           <kbd>u</kbd> {t('hint_undo')}
         </button>
       )}

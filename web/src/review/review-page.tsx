@@ -6,7 +6,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import styles from './review-desk.module.css'
 import { ReviewDesk } from './review-desk.tsx'
-import { useReviewQuery } from './use-review.ts'
+import { useReviewQuery } from './use-shown-review.ts'
 
 const route = getRouteApi('/shell/plans/$planId')
 

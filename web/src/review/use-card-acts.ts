@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react'
+import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import type { Notify } from '../ui/use-notify.ts'
 import type { CardActs } from './item-card.tsx'
@@ -20,18 +21,18 @@ export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notif
   return useMemo(() => {
     const change = (id: string, change: Parameters<ReviewDesk['change']>[1][number]['change']): void => {
       const { desk } = latest.current
-      const item = desk.itemOf(id)
-      if (item) desk.change(headlineOf(item, t), [{ itemId: id, change }])
+      const item = desk.shown.item(id)
+      if (item) desk.change(taskTitle(headlineOf(item, t)).head, [{ itemId: id, change }])
     }
     return {
-      choose: id => latest.current.place.goTo(latest.current.desk.itemOf(id)),
+      choose: id => latest.current.place.goTo(latest.current.desk.shown.item(id)),
       hover: id => latest.current.set.hover(id),
       setState: (id, state) => {
-        if (latest.current.desk.itemOf(id)?.state !== state) change(id, { state })
+        if (latest.current.desk.shown.item(id)?.state !== state) change(id, { state })
         if (state !== 'proposed') latest.current.place.goOn(id)
       },
       edit: id => {
-        latest.current.place.goTo(id === null ? null : latest.current.desk.itemOf(id))
+        latest.current.place.goTo(id === null ? null : latest.current.desk.shown.item(id))
         latest.current.set.edit(id)
       },
       save: (id, content) => {

@@ -15,7 +15,7 @@ export const useNoteActs = (review: Review, desk: ReviewDesk, notify: Notify, re
   latest.current = { review, desk }
   return useMemo(() => {
     const settle = async (note: DiagnosticShown, words: string): Promise<void> => {
-      await latest.current.desk.settle(note.message.what, note, 'settled', words)
+      await latest.current.desk.settle(note.message.what, note, { state: 'settled', note: words })
       read(null)
     }
     const remedy = async (note: DiagnosticShown): Promise<void> => {
@@ -34,7 +34,7 @@ export const useNoteActs = (review: Review, desk: ReviewDesk, notify: Notify, re
       settle: (note: DiagnosticShown, words: string) => void settle(note, words).catch(notify.refused),
       remedy: (note: DiagnosticShown) => void remedy(note).catch(notify.refused),
       reopen: (note: DiagnosticShown) =>
-        void latest.current.desk.settle(note.message.what, note, 'open', null).catch(notify.refused),
+        void latest.current.desk.settle(note.message.what, note, { state: 'open', note: null }).catch(notify.refused),
     }
   }, [reader, notify, read, t])
 }

@@ -1,7 +1,7 @@
 import type { Item, Review } from '@luoshi/contract/review'
 import { useEffect, useRef, useState } from 'react'
 import { api } from '../ui/api.ts'
-import { changedByOthers, mergeItems } from './merge-items.ts'
+import { changedByOthers } from './merge-items.ts'
 import { type ReviewDesk, sinceOf } from './use-review.ts'
 
 const everyMs = 4000
@@ -24,15 +24,15 @@ export const useOthers = (
     const ask = async (): Promise<void> => {
       if (document.hidden) return
       const { desk, onChanged } = latest.current
-      const before = desk.shown.read()?.items ?? []
+      const before = desk.shown.items()
       const answer = await api.review.changes({ id, since: since ?? sinceOf(before) }).catch(() => null)
       if (!answer) return
       since = answer.now
-      const now = desk.shown.read()?.items ?? []
+      const now = desk.shown.items()
       const arrived = answer.items.filter(item => !desk.isSaving(item.id))
       const theirs = changedByOthers(now, arrived, me)
       setPresent(people => (samePeople(people, answer.present) ? people : answer.present))
-      if (arrived.length > 0) desk.shown.write(shown => ({ ...shown, items: [...mergeItems(shown.items, arrived)] }))
+      if (arrived.length > 0) desk.shown.put(arrived)
       if (theirs.length === 0) return
       desk.forget(new Set(theirs.map(item => item.id)))
       onChanged(theirs)

@@ -27,7 +27,7 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
   const back = () => {
     const turn = canChange ? desk.undo() : null
     const first = turn?.steps[0]
-    if (first?.on === 'item') place.goTo(desk.itemOf(first.id))
+    if (first?.on === 'item') place.goTo(desk.shown.item(first.id))
     notify.done(turn === null ? t('nothingToUndo') : t('undone', { what: turn.what }))
   }
   useShortcuts([
@@ -39,7 +39,7 @@ export const useReviewKeys = ({ desk, place, cardActs, canChange, notify, edit, 
       keys: 'x',
       label: t('key_reject'),
       group,
-      run: changing(id => cardActs.setState(id, desk.itemOf(id)?.state === 'rejected' ? 'proposed' : 'rejected')),
+      run: changing(id => cardActs.setState(id, desk.shown.item(id)?.state === 'rejected' ? 'proposed' : 'rejected')),
     },
     { keys: 'u', label: t('key_undo'), group, run: back },
     { keys: 'U', label: t('key_redo'), group, run: () => void (canChange && desk.redo()) },

@@ -112,7 +112,7 @@ const Found = ({ commands, chosen, typed, onRun, onPoint }: FoundProps) => {
             onMouseMove={() => index === chosen || onPoint(index)}
           >
             <span>{command.label}</span>
-            {command.hint === undefined ? null : <small>{command.hint}</small>}
+            <small>{command.keys === undefined ? command.hint : <Keys keys={command.keys} />}</small>
           </div>
         </div>
       ))}

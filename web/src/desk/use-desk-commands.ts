@@ -23,7 +23,7 @@ export const useDeskCommands = ({ openPalette, openKeys }: Covers): void => {
       id: to,
       label: t(word),
       group: t('palette.pages'),
-      hint: `g ${key}`,
+      keys: `g ${key}`,
       also: to,
       run: () => void navigate({ to }),
     })),

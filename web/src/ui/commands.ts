@@ -6,6 +6,8 @@ export type Command = {
   readonly label: string
   readonly group: string
   readonly hint?: string | undefined
+  /** The shortcut that does the same. */
+  readonly keys?: string
   readonly also?: string
   readonly run: () => void
 }

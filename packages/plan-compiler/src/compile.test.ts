@@ -91,7 +91,7 @@ test('ANY-1 no text makes the compiler throw, and every span lies within the tex
     }),
     { numRuns: 300 },
   )
-})
+}, 60_000)
 
 test('ANY-2 plans do not overlap, and the same text gives the same reading', () => {
   fc.assert(
@@ -103,7 +103,7 @@ test('ANY-2 plans do not overlap, and the same text gives the same reading', () 
     }),
     { numRuns: 100 },
   )
-})
+}, 60_000)
 
 test('CLEAN-1 cleaning what is clean changes nothing, and the canonical text is as long as the cleaned', () => {
   fc.assert(

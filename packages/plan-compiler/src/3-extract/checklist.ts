@@ -123,13 +123,13 @@ const strung = (passage: Passage, start: number, end: number): readonly Checklis
 
 /** A paragraph whose every sentence states a condition. */
 const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist[] => {
-  const pieces = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
-  if (pieces.length < 2) return []
-  const words = pieces.map(s => passage.text.slice(s.start, s.end))
+  const all = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
+  const first = all.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
+  const pieces = first < 0 ? [] : all.slice(first)
   const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
-  if (conditionShare(words) < 0.6 || absent < 2) return []
-  const first = pieces.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
-  return [ofSpans(passage, node.heading, pieces.slice(first))]
+  if (pieces.length < 2 || absent < 2) return []
+  const share = conditionShare(pieces.map(s => passage.text.slice(s.start, s.end)))
+  return share >= 0.5 ? [ofSpans(passage, node.heading, pieces)] : []
 }
 
 const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] =>

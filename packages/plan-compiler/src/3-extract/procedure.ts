@@ -112,7 +112,7 @@ const distinct = (found: readonly Found[]): readonly Found[] => {
 const selecting = /评选|评比|命名|授予|授牌|授旗/
 
 const ofTitle = new Set<ProcedureStep>(['apply', 'self-score', 'grant', 'withdraw', 'notice', 'recommend'])
-const announcesPhase = /^[^,。;]{0,12}阶段\(|(?:首次|每[^,。;]{0,8}(?:次|个))/
+const announcesPhase = /^[^,。;()]{0,12}(?:阶段)?\([^()]*\d|(?:首次|每[^,。;]{0,8}(?:次|个))|(?:每|下一)(?:季度|月|年)/
 
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
@@ -123,5 +123,6 @@ export const readProcedure = (passage: Passage): readonly Procedure[] => {
     const words = wordsOf(passage.text, f.span)
     return titled ? !announcesPhase.test(words) : selecting.test(words)
   })
-  return distinct(kept).map(plain)
+  const owned = new Set(kept.flatMap(f => (f.actor === null ? [] : [f.step])))
+  return distinct(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step))).map(plain)
 }

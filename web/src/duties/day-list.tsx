@@ -1,10 +1,9 @@
 import type { Occurrence } from '@luoshi/contract/duties'
-import { localTime } from '@luoshi/rules/local-time'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { orpc } from '../ui/api.ts'
 import { type Column, DataList } from '../ui/data-list.tsx'
-import { exactWords, pastWords } from '../ui/date-words.ts'
+import { dueInstantWords, exactWords, pastWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { offers, useMe } from '../ui/session.ts'
 import { Tag } from '../ui/tag.tsx'
@@ -79,14 +78,15 @@ const useColumns = (act: (what: OccurrenceDoing, occurrence: Occurrence) => void
       title: '',
       width: 150,
       cell: row => {
-        const due = localTime(row.dueAt)
-        const clock = due.time >= '23:59' ? due.date.slice(5) : `${due.date.slice(5)} ${due.time.slice(0, 5)}`
+        const due = dueInstantWords(said, row.dueAt, now)
         return row.recordedAt ? (
           <span className={styles.soft} title={exactWords(row.recordedAt)}>
             {t('recordBy', { who: row.recordedBy?.name ?? '', when: pastWords(said, row.recordedAt, now) })}
           </span>
         ) : (
-          <span className={styles.soft}>{t('before', { time: clock })}</span>
+          <span title={due.exact} className={row.state === 'due' && due.tone === 'late' ? styles.late : undefined}>
+            {due.until} <span className={styles.soft}>{due.rest}</span>
+          </span>
         )
       },
     },

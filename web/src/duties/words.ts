@@ -51,7 +51,6 @@ export const dutyWords = defineWords(
     state_missed: '漏做',
     state_excused: '已说明',
 
-    before: '{{time}} 前',
     record: '记录',
     recordTitle: '记录：{{text}}',
     recordNote: '做了什么（可不填）',
@@ -121,7 +120,6 @@ export const dutyWords = defineWords(
     state_missed: 'Missed',
     state_excused: 'Explained',
 
-    before: 'by {{time}}',
     record: 'Record',
     recordTitle: 'Record: {{text}}',
     recordNote: 'What was done (optional)',

@@ -67,7 +67,11 @@ table public.assignments
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX assignments_due ON public.assignments USING btree (tenant_id, due_at, id)
   index CREATE INDEX assignments_programme ON public.assignments USING btree (tenant_id, programme_id, due_at, id)
+  index CREATE INDEX assignments_programme_state ON public.assignments USING btree (tenant_id, programme_id, state, due_at)
+  index CREATE INDEX assignments_state ON public.assignments USING btree (tenant_id, state, due_at)
+  index CREATE INDEX assignments_task_state ON public.assignments USING btree (tenant_id, task_id, state, due_at)
   index CREATE INDEX assignments_unit_due ON public.assignments USING btree (tenant_id, unit_id, due_at, id)
+  index CREATE INDEX assignments_unit_state ON public.assignments USING btree (tenant_id, unit_id, state, due_at)
   index CREATE UNIQUE INDEX assignments_pkey ON public.assignments USING btree (tenant_id, id)
   index CREATE UNIQUE INDEX assignments_tenant_id_task_id_unit_id_key ON public.assignments USING btree (tenant_id, task_id, unit_id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
@@ -429,8 +433,10 @@ table public.occurrences
   constraint occurrences_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX occurrences_due ON public.occurrences USING btree (tenant_id, due_at, id)
-  index CREATE INDEX occurrences_open ON public.occurrences USING btree (tenant_id, due_at) WHERE (state = 'due'::text)
+  index CREATE INDEX occurrences_programme_state ON public.occurrences USING btree (tenant_id, programme_id, state, due_at)
+  index CREATE INDEX occurrences_state ON public.occurrences USING btree (tenant_id, state, due_at)
   index CREATE INDEX occurrences_unit_due ON public.occurrences USING btree (tenant_id, unit_id, due_at, id)
+  index CREATE INDEX occurrences_unit_state ON public.occurrences USING btree (tenant_id, unit_id, state, due_at)
   index CREATE UNIQUE INDEX occurrences_pkey ON public.occurrences USING btree (tenant_id, id)
   index CREATE UNIQUE INDEX occurrences_tenant_id_duty_id_unit_id_period_key ON public.occurrences USING btree (tenant_id, duty_id, unit_id, period)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())

@@ -21,11 +21,15 @@ const FEW = 300
 
 /** The keys of a page of rows that fall due, soonest first. */
 export const soonestFirst = async (db: Scoped, table: DueTable, page: DuePage): Promise<readonly DueKey[]> => {
+  if (page.reach.kind === 'units' && page.reach.ids.length === 0) return []
+  return (await soonestFirstQuery(table, page).execute(db)).rows
+}
+
+export const soonestFirstQuery = (table: DueTable, page: DuePage): RawBuilder<DueKey> => {
   const { reach } = page
-  if (reach.kind === 'units' && reach.ids.length === 0) return []
-  const query =
-    reach.kind === 'units' && reach.ids.length <= FEW ? unitByUnit(table, page, reach.ids) : throughAll(table, page)
-  return (await query.execute(db)).rows
+  return reach.kind === 'units' && reach.ids.length <= FEW
+    ? unitByUnit(table, page, reach.ids)
+    : throughAll(table, page)
 }
 
 const throughAll = (table: DueTable, page: DuePage): RawBuilder<DueKey> => sql<DueKey>`
@@ -40,17 +44,17 @@ const unitByUnit = (table: DueTable, page: DuePage, ids: readonly string[]): Raw
     order by a.due_at, a.id limit ${page.limit}
   ) merged order by merged.due_at, merged.id limit ${page.limit}`
 
+export type DueCount = Pick<DuePage, 'tenantId' | 'reach' | 'conditions'>
+
 /** How many rows there are beyond all pages. */
-export const countDue = async (
-  db: Scoped,
-  table: DueTable,
-  page: Pick<DuePage, 'tenantId' | 'reach' | 'conditions'>,
-): Promise<number> => {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from ${sql.table(table)} a
-    where ${allOf([tenantIs(page), unitAmong(page.reach), ...page.conditions])}`.execute(db)
+export const countDue = async (db: Scoped, table: DueTable, counted: DueCount): Promise<number> => {
+  const { rows } = await countDueQuery(table, counted).execute(db)
   return rows[0]?.total ?? 0
 }
+
+export const countDueQuery = (table: DueTable, counted: DueCount): RawBuilder<{ total: number }> => sql`
+  select count(*) as total from ${sql.table(table)} a
+  where ${allOf([tenantIs(counted), unitAmong(counted.reach), ...counted.conditions])}`
 
 const tenantIs = ({ tenantId }: Pick<DuePage, 'tenantId'>) => sql`a.tenant_id = ${tenantId}`
 

@@ -1,3 +1,4 @@
+import { budgetTotal } from '@luoshi/rules/budget-total'
 import { can } from '@luoshi/rules/permissions'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
@@ -98,7 +99,7 @@ export const getBudget = async (context: Context, programmeId: string) => {
     .execute()
   return {
     lines: rows.map(row => ({ id: row.id, item: row.item, fen: row.fen, span: spanOf(row) })),
-    totalFen: rows.reduce((sum, { fen }) => sum + fen, 0),
+    totalFen: budgetTotal(rows),
   }
 }
 

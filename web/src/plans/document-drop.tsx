@@ -35,7 +35,7 @@ export const DocumentDrop = ({ file, onFile, onPaste }: Props) => {
         ref={input}
         type="file"
         hidden
-        accept=".docx,.txt,.md,.markdown,.html,.htm,text/plain"
+        accept=".docx,.pdf,.txt,.md,.markdown,.html,.htm,text/plain"
         onChange={event => {
           const chosen = event.target.files?.[0]
           if (chosen) onFile(chosen)

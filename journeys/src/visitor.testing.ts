@@ -27,12 +27,13 @@ export const openBrowser = (): Promise<Browser> => {
 export const laptop = { width: 1366, height: 768 } as const
 export const phone = { width: 360, height: 740 } as const
 
-/** A person in a browser of her own, signed in, at a laptop or a phone. */
-export const visit = async (
-  browser: Browser,
-  account: string,
-  viewport: { width: number; height: number } = laptop,
-): Promise<Page> => {
+type Screen = { readonly width: number; readonly height: number }
+
+/** Somebody of the sample county in a browser of her own, signed in, at a laptop or a phone. */
+export const visit = async (browser: Browser, account: string, viewport: Screen = laptop): Promise<Page> =>
+  signIn(browser, account, await passwordOf(account), viewport)
+
+export const signIn = async (browser: Browser, account: string, password: string, viewport: Screen): Promise<Page> => {
   const context = await browser.newContext({
     viewport,
     locale: 'zh-CN',
@@ -42,8 +43,8 @@ export const visit = async (
   const page = await context.newPage()
   await page.goto('/sign-in')
   await page.getByLabel('账号').fill(account)
-  await page.getByLabel('密码', { exact: true }).fill(await passwordOf(account))
-  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录', exact: true }).click()
   await page.waitForURL(url => !url.pathname.startsWith('/sign-in'))
   return page
 }

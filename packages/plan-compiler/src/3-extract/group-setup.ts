@@ -17,7 +17,7 @@ const setUp =
 const setUpOnly = /^(?:组织|创建|组成|设置)$/
 const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$/
 const prefix =
-  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的)/
+  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等[\d一二三四五六七八九十]{1,3}个|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的)/
 
 const excluded =
   /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|协会$|自治组织|居民自治|名册|基本队伍/
@@ -63,6 +63,19 @@ export const foundedIn = (
   return found
 }
 
+const setUpFrom =
+  /(?:成立|组建|设立)(?:以|由)[^。;]{4,120}?的([^,。;的]{0,24}(?:领导小组|指挥部|工作组|委员会|工作专班|小组|服务队))/
+
+/** `成立由…任组长,…为成员的领导小组`: the name comes after the people, clauses away. */
+const afterPeople = (passage: Passage, start: number, end: number): readonly Founding[] => {
+  const m = setUpFrom.exec(passage.text.slice(start, end))
+  if (!m || !m[0].includes(',')) return []
+  const name = m[1] ?? ''
+  const at = start + m.index + m[0].length - name.length
+  const span = trimmed(passage.text, start + m.index, at + name.length)
+  return [{ name, kind: groupKindOf(name), at, span, sentence: { start, end } }]
+}
+
 const superior = /^([^,。;:]{0,24}(?:领导小组|指挥部|委员会))(?:下设|内设)/
 
 /** `指挥部下设…`: the body above is named by the way. */
@@ -75,12 +88,13 @@ const above = (passage: Passage, from: number, to: number, sentence: Span): read
 
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
 export const founded = (passage: Passage): readonly Founding[] =>
-  passage.sentences.flatMap(({ start, end }) =>
-    clausesOf(passage.text, start, end).flatMap(([from, to]) => [
+  passage.sentences.flatMap(({ start, end }) => [
+    ...afterPeople(passage, start, end),
+    ...clausesOf(passage.text, start, end).flatMap(([from, to]) => [
       ...[...above(passage, from, to, { start, end }), ...foundedIn(passage, from, to, { start, end })],
       ...seatedIn(passage, from, to, { start, end }),
     ]),
-  )
+  ])
 
 const seated = /^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班))办公室)设(?:在|于)/
 
@@ -92,7 +106,7 @@ const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): r
 
 const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职责|成员/
 
-const led = /^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:组长|队长|主任|负责人):/
+const led = /^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:(?:组长|队长|主任|负责人):|(?<=工作组|专项组|小组)由)/
 
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {

@@ -57,9 +57,14 @@ const rangeJoint = /^(?:至|到|-|—|~|～)/
 
 const plainOne = /^(?:个|支|种|批|项|次|份|名|类|人|面|条)$/
 
+/** `建成示范点3个`: the thing stands before its number. */
+const hadOf =
+  /(?:新增|设置|建成|发展|配备|购置|安装|打造|新建|创建|培育|招募|组建|改造|评选|命名)[\u4e00-\u9fff]{2,10}$/
+
 const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
   if (compared(before, after)) return true
   if (promptly.test(unit)) return after.startsWith('内')
+  if (hadOf.test(before)) return number.written === 'arabic' && /^(?:[,。;、)\n]|$)/.test(after)
   if (!procure.test(before)) return false
   return number.written !== 'han' || (number.value ?? 0) > 1 || !plainOne.test(unit) || /每个|各/.test(before)
 }

@@ -24,7 +24,8 @@ const headOf = (text: string, start: number, end: number): Span => {
     else if (depth === 0 && /[。;\n!]/.test(c) && i - start > 1) {
       // A window often opens the sentence after the name: `动员部署。4月1日至10日,…`
       const next = text.slice(i + 1, i + 14)
-      return { start, end: /^ ?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
+      const windowless = !/[\d一二三四五六七八九十]月/.test(text.slice(start, i))
+      return { start, end: windowless && /^ ?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
     }
   }
   return { start, end: limit }

@@ -25,7 +25,9 @@ const outsideHeads = (tasks: readonly Task[], phases: readonly FoundPhase[]): re
     const first = starts.findIndex(at => at >= t.span.start)
     return first >= 0 && (starts[first + 1] ?? t.span.end) < t.span.end
   }
-  return tasks.filter(t => t.span.end > (heads.get(t.span.start) ?? -1) && !holdsPhases(t))
+  return tasks.filter(
+    t => (t.span.end > (heads.get(t.span.start) ?? -1) || /负责|牵头|责任/.test(t.text)) && !holdsPhases(t),
+  )
 }
 
 /** Reads one plan from its lines. `text` is canonical. */

@@ -1,4 +1,5 @@
 import type { Line } from '../2-outline/lines.ts'
+import { isTitle } from '../2-outline/split-plans.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Task, Window } from '../plan.ts'
 import { readWholly } from '../vocabulary/party.ts'
@@ -143,7 +144,7 @@ const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passa
 
 const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonly Task[] =>
   lines.flatMap(line => {
-    if (line.kind === 'table') return []
+    if (line.kind === 'table' || (node.parent === null && isTitle(passage.text, line))) return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
     return doersIn(passage, node, line).map((d, i, all) => {
@@ -185,6 +186,12 @@ const inherited = (passage: Passage, node: Node, from: Inherited | null, made: r
   return [task(passage, node, node.own[0]?.body ?? node.start, end, from.parties, from.due)]
 }
 
+/** Lines after the last labelled one name their own parties. */
+const linesAfter = (node: Node, labels: readonly Labelled[]): readonly Line[] => {
+  const last = labels.at(-1)?.end ?? node.end
+  return node.own.filter(line => line.start > last)
+}
+
 const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>): readonly Task[] => {
   if (skip.has(node))
     return [
@@ -200,7 +207,7 @@ const read = (passage: Passage, node: Node, from: Inherited | null, skip: Readon
       : from
   const own =
     !isEmpty(parties) && node.children.length === 0
-      ? labelledTasks(passage, node, labels)
+      ? [...labelledTasks(passage, node, labels), ...spokenIn(passage, node, linesAfter(node, labels))]
       : units.length > 0
         ? ownedByHeading(passage, node, units)
         : inherited(passage, node, from, spoken(passage, node))

@@ -118,11 +118,11 @@ const noted = (
 const refuseWrongAddress = ({ kind, address, unitId }: NewChannel, publicUrl: string): void => {
   const wrong = (field: string, message: string): Problem => new Problem('input-invalid', {}, [{ field, message }])
   if (kind === 'email') {
-    if (!z.email().safeParse(address).success) throw wrong('address', '不是电子邮箱地址')
+    if (!z.email().safeParse(address).success) throw wrong('address', 'not-an-email')
     return
   }
-  if (unitId === null) throw wrong('unitId', '群机器人要选择它所属的单位')
+  if (unitId === null) throw wrong('unitId', 'webhook-unit')
   const protocols = publicUrl.startsWith('https://') ? ['https:'] : ['https:', 'http:']
   const url = URL.parse(address)
-  if (url === null || !protocols.includes(url.protocol)) throw wrong('address', '请填写以 https:// 开头的机器人地址')
+  if (url === null || !protocols.includes(url.protocol)) throw wrong('address', 'webhook-address')
 }

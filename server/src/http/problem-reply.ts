@@ -1,6 +1,7 @@
 import type { ProblemBody } from '@luoshi/contract/problem'
 import { problemWords, type Words } from '@luoshi/contract/problem-words'
 import type { Problem } from '../problem.ts'
+import { fieldMessage } from './field-messages.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -31,7 +32,10 @@ export const problemBody = (problem: Problem | null, requestId: string, language
     code,
     params,
     instance: `urn:luoshi:request:${requestId}`,
-    ...(problem !== null && problem.at.length > 0 && { at: problem.at }),
+    ...(problem !== null &&
+      problem.at.length > 0 && {
+        at: problem.at.map(({ field, message }) => ({ field, message: fieldMessage(message, language) })),
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Role } from '@luoshi/rules/role'
 import * as z from 'zod'
 import { accountOf } from '../sign-in/accounts.ts'
+import type { CellCode } from './cell-words.ts'
 import { codeOf, roleWords } from './headings.ts'
 import { wrongAt } from './place-units.ts'
 import type { CellError, WrittenRow } from './read-workbook.ts'
@@ -43,7 +44,7 @@ export const placePeople = (
     const placed = placePerson(row, nodes, known, scope)
     const before = steps.find(({ account }) => account === placed.step?.account)
     if (before !== undefined && before.name !== placed.step?.name)
-      errors.push(wrongAt(row, 'name', `账号“${before.account}”在第 ${before.row} 行是另一个名字`))
+      errors.push(wrongAt(row, 'name', { code: 'other-name', params: { account: before.account, row: before.row } }))
     errors.push(...placed.errors)
     if (placed.step !== null) steps.push(placed.step)
   }
@@ -66,22 +67,18 @@ const placePerson = (
   const found = findNode(nodes, unit)
   const person = known.get(account)
   const errors: CellError[] = []
-  const check = (right: boolean, key: string, message: string): void => {
-    if (!right) errors.push(wrongAt(row, key, message))
+  const check = (right: boolean, key: string, code: CellCode): void => {
+    if (!right) errors.push(wrongAt(row, key, { code }))
   }
-  check(name.length >= 1 && name.length <= 40, 'name', '请写姓名，最多 40 个字')
-  check(
-    /^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,39}$/u.test(account),
-    'account',
-    '账号要 2 到 40 个字，只能用文字、数字和 . _ - @',
-  )
-  check(person === undefined || person.managed, 'account', '这个账号已经有人使用，而且不在您的管理范围内')
-  check(role !== null, 'role', '没有这个角色，请从下拉列表里选')
-  check(title.length <= 60, 'title', '职务最多 60 个字')
-  check(phone === '' || /^[0-9+\- ]{5,20}$/.test(phone), 'phone', '手机号码只能是数字')
-  check(email === '' || isEmail(email), 'email', '不是电子邮箱地址')
+  check(name.length >= 1 && name.length <= 40, 'name', 'person-name')
+  check(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,39}$/u.test(account), 'account', 'account')
+  check(person === undefined || person.managed, 'account', 'account-taken')
+  check(role !== null, 'role', 'role')
+  check(title.length <= 60, 'title', 'title')
+  check(phone === '' || /^[0-9+\- ]{5,20}$/.test(phone), 'phone', 'phone')
+  check(email === '' || isEmail(email), 'email', 'email')
   if ('wrong' in found) errors.push(wrongAt(row, 'unit', found.wrong))
-  else check(isManaged(found.node, scope), 'unit', '这个单位不在您的管理范围内')
+  else check(isManaged(found.node, scope), 'unit', 'unit-out-of-reach')
   if (errors.length > 0 || role === null || 'wrong' in found) return { step: null, errors }
 
   const step = {

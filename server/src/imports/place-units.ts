@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Wrong } from './cell-words.ts'
 import { codeOf, kindWords } from './headings.ts'
 import type { CellError, WrittenRow } from './read-workbook.ts'
 import { findNode, isManaged, type Node } from './tree.ts'
@@ -34,7 +35,7 @@ export const placeUnits = (
       if (placed.step === null) continue
       const { step } = placed
       if (steps.some(({ node }) => node.id === step.node.id || isTwin(node, step.node)))
-        errors.push(wrongAt(row, 'name', '表里有两行写的是同一个单位'))
+        errors.push(wrongAt(row, 'name', { code: 'named-twice' }))
       else {
         steps.push(step)
         nodes = [...nodes.filter(({ id }) => id !== step.node.id), step.node]
@@ -61,11 +62,11 @@ const placeUnit = (row: WrittenRow, nodes: readonly Node[], scope: readonly stri
   const errors: CellError[] = []
   const kind = codeOf(kindWords, kindText)
   const found = findNode(nodes, parent)
-  if (name.length < 2 || name.length > 80) errors.push(wrongAt(row, 'name', '单位名称要写 2 到 80 个字'))
-  if (kind === null) errors.push(wrongAt(row, 'kind', '没有这种类型，请从下拉列表里选'))
-  if (shortName.length > 30) errors.push(wrongAt(row, 'shortName', '简称最多 30 个字'))
+  if (name.length < 2 || name.length > 80) errors.push(wrongAt(row, 'name', { code: 'unit-name' }))
+  if (kind === null) errors.push(wrongAt(row, 'kind', { code: 'kind' }))
+  if (shortName.length > 30) errors.push(wrongAt(row, 'shortName', { code: 'short-name' }))
   if ('wrong' in found) errors.push(wrongAt(row, 'parent', found.wrong))
-  else if (!isManaged(found.node, scope)) errors.push(wrongAt(row, 'parent', '这个上级单位不在您的管理范围内'))
+  else if (!isManaged(found.node, scope)) errors.push(wrongAt(row, 'parent', { code: 'parent-out-of-reach' }))
   if (errors.length > 0 || kind === null || 'wrong' in found) return { step: null, errors }
 
   const known = nodes.find(one => one.parentId === found.node.id && one.name === name)
@@ -83,9 +84,9 @@ const placeUnit = (row: WrittenRow, nodes: readonly Node[], scope: readonly stri
   return { step: { row: row.row, what, node }, errors: [] }
 }
 
-export const wrongAt = (row: WrittenRow, key: string, message: string): CellError => ({
+export const wrongAt = (row: WrittenRow, key: string, wrong: Wrong): CellError => ({
   sheet: row.sheet,
   cell: row.cells[key] ?? `A${row.row}`,
   value: row.texts[key] ?? '',
-  message,
+  ...wrong,
 })

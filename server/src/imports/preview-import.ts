@@ -2,6 +2,8 @@ import type { contract } from '@luoshi/contract/contract'
 import type { InferContractRouterOutputs } from '@orpc/contract'
 import { allowSomewhere } from '../allow.ts'
 import type { Context } from '../context.ts'
+import type { Language } from '../http/problem-reply.ts'
+import { cellMessage } from './cell-words.ts'
 import { type Placing, placeRows } from './place-rows.ts'
 import { readWorkbook, type Written } from './read-workbook.ts'
 
@@ -11,7 +13,7 @@ export type Preview = InferContractRouterOutputs<typeof contract>['imports']['pr
 export type Kept = { readonly written: Written; readonly placing: Placing }
 
 /** Reads a spreadsheet and says what would happen. Nothing happens yet. */
-export const previewImport = async (context: Context, file: File): Promise<Preview> => {
+export const previewImport = async (context: Context, file: File, language: Language): Promise<Preview> => {
   const { db, actor, ids, clock } = context
   allowSomewhere(actor, 'import.run')
   const written = await readWorkbook(await file.arrayBuffer())
@@ -32,7 +34,10 @@ export const previewImport = async (context: Context, file: File): Promise<Previ
     id,
     units: counted(placing.units),
     people: counted(placing.people),
-    errors: [...placing.errors],
+    errors: placing.errors.map(error => ({
+      ...{ sheet: error.sheet, cell: error.cell, value: error.value },
+      message: cellMessage(error, language),
+    })),
     rows: rowsOf(kept),
   }
 }

@@ -1,15 +1,11 @@
 import ExcelJS from 'exceljs'
 import { Problem } from '../problem.ts'
+import type { Wrong } from './cell-words.ts'
 import { type Heading, personSheet, unitSheet } from './headings.ts'
 
 const { Workbook } = ExcelJS
 
-export type CellError = {
-  readonly sheet: string
-  readonly cell: string
-  readonly value: string
-  readonly message: string
-}
+export type CellError = Wrong & { readonly sheet: string; readonly cell: string; readonly value: string }
 
 /** A row as written: texts by key, and where each stands. */
 export type WrittenRow = {
@@ -55,7 +51,13 @@ const readSheet = (sheet: ExcelJS.Worksheet | undefined, headings: readonly Head
   if (lost.length > 0)
     return {
       rows: [],
-      errors: lost.map(({ words }) => ({ sheet: sheet.name, cell: 'A1', value: '', message: `缺少“${words}”这一列` })),
+      errors: lost.map(({ words }) => ({
+        sheet: sheet.name,
+        cell: 'A1',
+        value: '',
+        code: 'column-missing' as const,
+        params: { column: words },
+      })),
     }
   const rows: WrittenRow[] = []
   sheet.eachRow((row, number) => {

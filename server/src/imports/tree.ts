@@ -1,5 +1,6 @@
 import type { UnitKind } from '@luoshi/rules/unit-kind'
 import { isWithin } from '@luoshi/rules/unit-path'
+import type { Wrong } from './cell-words.ts'
 
 /** A unit that is there already, or that the spreadsheet would add. */
 export type Node = {
@@ -13,7 +14,7 @@ export type Node = {
   readonly path: string
 }
 
-export type Found = { readonly node: Node } | { readonly wrong: string }
+export type Found = { readonly node: Node } | { readonly wrong: Wrong }
 
 /** The unit that a name or a `street/community` stands for. */
 export const findNode = (nodes: readonly Node[], reference: string): Found => {
@@ -34,8 +35,8 @@ export const findNode = (nodes: readonly Node[], reference: string): Found => {
   const exact = fitting.filter(({ name }) => name === last)
   const candidates = exact.length > 0 ? exact : fitting
   const [only, another] = candidates
-  if (only === undefined) return { wrong: `没有找到“${reference}”。请检查名称，或先在“单位”表里添加` }
-  if (another !== undefined) return { wrong: `有 ${candidates.length} 个单位叫“${last}”。请写成“上级/单位”` }
+  if (only === undefined) return { wrong: { code: 'not-found', params: { reference } } }
+  if (another !== undefined) return { wrong: { code: 'ambiguous', params: { count: candidates.length, name: last } } }
   return { node: only }
 }
 

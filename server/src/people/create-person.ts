@@ -63,7 +63,7 @@ export const writePerson = async (context: Context, wanted: NewPerson, passwordH
   const { db, actor, ids, clock } = context
   const account = accountOf(wanted.account)
   if (!/^[\p{L}\p{N}][\p{L}\p{N}._@-]{1,39}$/u.test(account))
-    throw new Problem('input-invalid', {}, [{ field: 'account', message: '账号只能用文字、数字和 . _ - @' }])
+    throw new Problem('input-invalid', {}, [{ field: 'account', message: 'account-form' }])
   const id = ids.next()
   const at = clock.now()
   await db

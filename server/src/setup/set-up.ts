@@ -6,7 +6,6 @@ import { record } from '../audit/record.ts'
 import type { House, Signed } from '../context.ts'
 import type { Scoped } from '../db/in-tenant.ts'
 import type { RequestContext } from '../http/operations.ts'
-import { languageOf } from '../http/problem-reply.ts'
 import { Problem } from '../problem.ts'
 import { accountOf, makeSignIn } from '../sign-in/accounts.ts'
 import { refuseWeakPassword } from '../sign-in/refuse-weak-password.ts'
@@ -15,8 +14,8 @@ import { pathLabel } from '../units/path-label.ts'
 type Wanted = InferContractRouterInputs<typeof contract>['setup']['run']
 
 /** A county, its office and its first administrator, who also keeps the office until others are there. Once, for good. */
-export const setUp = async ({ house, requestId, headers }: RequestContext, wanted: Wanted): Promise<void> => {
-  refuseWeakPassword(wanted.password, wanted.account, 'password', languageOf(headers.get('accept-language')))
+export const setUp = async ({ house, requestId }: RequestContext, wanted: Wanted): Promise<void> => {
+  refuseWeakPassword(wanted.password, wanted.account, 'password')
   const passwordHash = await hashPassword(wanted.password)
   const tenantId = house.ids.next()
   await house.db.transaction().execute(async db => {

@@ -1,5 +1,5 @@
 import type { Signed } from '../context.ts'
-import { headersOf, languageOfRequest } from '../http/request-of.ts'
+import { headersOf } from '../http/request-of.ts'
 import { signedOf } from '../http/signed.ts'
 import { Problem } from '../problem.ts'
 import { attemptFailed, attemptSucceeded, beginAttempt } from './attempts.ts'
@@ -15,7 +15,7 @@ export const changePassword = async ({ house, request, body, ask }: Step): Promi
   const known = await knownPerson(house, signed.tenantId, signed.personId)
   if (known === null) throw new Problem('not-signed-in')
   const wanted = typeof body.newPassword === 'string' ? body.newPassword : ''
-  refuseWeakPassword(wanted, known.account, 'newPassword', languageOfRequest(request))
+  refuseWeakPassword(wanted, known.account, 'newPassword')
 
   await beginAttempt(house, known.account)
   try {

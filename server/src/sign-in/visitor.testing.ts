@@ -5,7 +5,8 @@ export type Reply = { readonly status: number; readonly body: Record<string, unk
 /** A browser of its own: keeps its cookies and posts to the sign-in. */
 export type Visitor = {
   readonly post: (path: string, body?: object) => Promise<Reply>
-  readonly client: () => Client
+  /** The operations as whoever has signed in; at another address if the server has moved. */
+  readonly client: (at?: string) => Client
 }
 
 export const visitor = (url: string, headers: Record<string, string> = {}): Visitor => {
@@ -26,6 +27,6 @@ export const visitor = (url: string, headers: Record<string, string> = {}): Visi
       }
       return { status: reply.status, body: (await reply.json()) as Record<string, unknown> } // every answer is an object
     },
-    client: () => clientFor(url, { cookie: cookie() }),
+    client: (at = url) => clientFor(at, { cookie: cookie() }),
   }
 }

@@ -10,6 +10,7 @@ import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { uiWords } from '../ui/words.ts'
 import { lateGroups } from './late-groups.ts'
+import { milestoneName } from './milestone-name.ts'
 import styles from './overview.module.css'
 import { PhaseStrip } from './phase-strip.tsx'
 import { ProgressBar } from './progress-bar.tsx'
@@ -71,7 +72,7 @@ const Figures = ({ programme: { id, assignments, missed, week, countdown } }: Pr
           <b>{countdown.days}</b>
           <span>
             {t('countdownDays')}
-            {t('countdownTo', { text: countdown.text })}
+            {t('countdownTo', { text: milestoneName(countdown.text) })}
           </span>
         </span>
       )}

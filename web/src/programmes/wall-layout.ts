@@ -1,5 +1,6 @@
 import { addDays, daysBetween } from '@luoshi/rules/plain-date'
 import { barLanes } from './bar-lanes.ts'
+import { milestoneName } from './milestone-name.ts'
 import type { WallChart } from './shapes.ts'
 import { dayWidth, evenWindow, xOf, type Zoom } from './timeline.ts'
 
@@ -25,6 +26,7 @@ export type Flag = {
   readonly line: number
   /** Empty where there is no room. */
   readonly words: string
+  readonly flipped: boolean
 }
 
 export type WallLayout = {
@@ -46,7 +48,7 @@ const barGap = 4
 const rowPadding = 7
 const openDays = 21
 const letter = 12
-const flagLetters = 9
+const flagLetters = 12
 const flagLinesMost = 2
 
 /** Everything the wall chart draws, in pixels from its upper left corner. */
@@ -113,20 +115,25 @@ const layOutBands = ({ phases }: WallChart, { from, day, width }: Place): readon
     return right > x ? [{ id, name, x, width: right - x }] : []
   })
 
-/** Flags whose words would meet stand on another line; where two lines will not do, a flag stands without words. */
-const layOutFlags = ({ milestones }: WallChart, { from, day }: Place): readonly Flag[] => {
-  const placed = milestones.map(({ id, text, on }) => ({ id, text, on, x: xOf(from, on, day) + day / 2 }))
+/**
+ * Flags whose words would meet stand on another line; where two lines will not do, a flag stands without words. Near the
+ * right edge the words stand on the left of their flag.
+ */
+const layOutFlags = ({ milestones }: WallChart, { from, day, width }: Place): readonly Flag[] => {
+  const placed = milestones.map(({ id, text, on }) => {
+    const words = shortened(milestoneName(text), flagLetters)
+    const [x, long] = [xOf(from, on, day) + day / 2, words.length * letter + 16]
+    return { id, text, on, x, words, long, flipped: x + long > width }
+  })
   const { lanes } = barLanes(
-    placed.map(({ id, x, text }) => ({ id, left: x, right: x + shortened(text, flagLetters).length * letter + 16 })),
+    placed.map(({ id, x, long, flipped }) =>
+      flipped ? { id, left: x - long, right: x + 10 } : { id, left: x, right: x + long },
+    ),
     4,
   )
-  return placed.map(flag => {
+  return placed.map(({ long: _, ...flag }) => {
     const line = lanes.get(flag.id) ?? 0
-    return {
-      ...flag,
-      line: Math.min(line, flagLinesMost - 1),
-      words: line < flagLinesMost ? shortened(flag.text, flagLetters) : '',
-    }
+    return { ...flag, line: Math.min(line, flagLinesMost - 1), words: line < flagLinesMost ? flag.words : '' }
   })
 }
 

@@ -69,7 +69,7 @@ export const WallRuler = ({ layout }: Props) => {
           <title>{`${flag.on} ${flag.text}`}</title>
           <line y1={2} y2={bottom - flagTop - flag.line * flagLine} className={styles.pole} />
           <path d="M0 2 L9 6.5 L0 11 Z" className={styles.flag} />
-          <text x={13} y={12}>
+          <text x={flag.flipped ? -5 : 13} y={12} textAnchor={flag.flipped ? 'end' : 'start'}>
             {flag.words}
           </text>
         </g>

@@ -20,7 +20,12 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')
   }, [language])
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zh : en} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zh : en}
+      button={{ autoInsertSpace: false }}
+      modal={{ styles: { title: { paddingInlineEnd: 36 } } }}
+    >
       <App component={false}>{children}</App>
     </ConfigProvider>
   )

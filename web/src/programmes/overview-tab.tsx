@@ -70,10 +70,7 @@ const Figures = ({ programme: { id, assignments, missed, week, countdown } }: Pr
       {countdown && countdown.days >= 0 && (
         <span className={styles.figure} title={countdown.on}>
           <b>{countdown.days}</b>
-          <span>
-            {t('countdownDays')}
-            {t('countdownTo', { text: milestoneName(countdown.text) })}
-          </span>
+          <span>{t('countdownDays', { text: milestoneName(countdown.text) })}</span>
         </span>
       )}
       <Figure id={id} tab="tasks" search={{ state: 'confirmed' }} value={assignments.confirmed} tone={styles.isDone}>

@@ -18,9 +18,7 @@ export const ProgrammeActs = ({ programme }: Props) => {
   const navigate = useNavigate()
   const { change, name } = useChange(programme)
   const { id, title, status, milestones } = programme
-  const canManage = offers(programme, 'programme.manage')
-  const canRevise = offers(programme, 'plan.revise')
-  if (!canManage && !canRevise) return null
+  const { canManage, canRevise } = rightsOn(programme)
 
   const rename = () =>
     modal.confirm({
@@ -68,6 +66,16 @@ export const ProgrammeActs = ({ programme }: Props) => {
       )}
     </>
   )
+}
+
+const rightsOn = (programme: ProgrammeOverview) => ({
+  canManage: offers(programme, 'programme.manage'),
+  canRevise: offers(programme, 'plan.revise'),
+})
+
+export const mayChange = (programme: ProgrammeOverview): boolean => {
+  const { canManage, canRevise } = rightsOn(programme)
+  return canManage || canRevise
 }
 
 type Change = {

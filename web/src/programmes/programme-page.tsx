@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { DutiesTab } from '../duties/duties-tab.tsx'
 import { IndicatorsTab } from '../indicators/indicators-tab.tsx'
+import { useWide } from '../review/use-wide.ts'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
@@ -14,7 +15,7 @@ import { BudgetTab } from './budget-tab.tsx'
 import { countdownWords } from './countdown-words.ts'
 import { DocumentsTab } from './documents-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
-import { ProgrammeActs } from './programme-acts.tsx'
+import { mayChange, ProgrammeActs } from './programme-acts.tsx'
 import styles from './programme-page.module.css'
 import { TasksTab } from './tasks-tab.tsx'
 import { WallTab } from './wall-tab.tsx'
@@ -27,6 +28,7 @@ type Tab = (typeof tabs)[number]
 export const ProgrammePage = () => {
   const t = useWords(programmeWords)
   const may = useMay()
+  const wide = useWide(721)
   const { programmeId = '', tab: asked } = useParams({ strict: false })
   const tab = tabs.find(one => one === asked) ?? 'overview'
   const overview = useQuery(orpc.programmes.overview.queryOptions({ input: { id: programmeId } }))
@@ -48,6 +50,7 @@ export const ProgrammePage = () => {
     if (nav && now) nav.scrollLeft = now.offsetLeft - nav.offsetLeft - (nav.clientWidth - now.offsetWidth) / 2
   }
   const { countdown, startsOn, endsOn, unit, status } = programme
+  const acts = mayChange(programme) && (wide || tab === 'overview')
   return (
     <Page
       width={tab === 'wall' ? 'wide' : 'normal'}
@@ -64,11 +67,7 @@ export const ProgrammePage = () => {
           )}
         </span>
       }
-      acts={
-        <span className={tab === 'overview' ? styles.acts : `${styles.acts} ${styles.deskOnly}`}>
-          <ProgrammeActs programme={programme} />
-        </span>
-      }
+      {...(acts && { acts: <ProgrammeActs programme={programme} /> })}
     >
       <nav ref={shown} className={styles.tabs} aria-label={t('tabs')}>
         {tabs

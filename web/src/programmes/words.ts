@@ -27,8 +27,7 @@ export const programmeWords = defineWords(
     countdown: '距{{text}} {{days}} 天',
     countdownOver: '{{text}}已过 {{days}} 天',
     countdownToday: '今天{{text}}',
-    countdownDays: '天',
-    countdownTo: '后{{text}}',
+    countdownDays: '天后{{text}}',
 
     tab_overview: '总览',
     tab_wall: '作战图',
@@ -177,8 +176,7 @@ export const programmeWords = defineWords(
     countdown: '{{days}} days to {{text}}',
     countdownOver: '{{text}} was {{days}} days ago',
     countdownToday: '{{text}} is today',
-    countdownDays: 'days',
-    countdownTo: 'to {{text}}',
+    countdownDays: 'days to {{text}}',
 
     tab_overview: 'Overview',
     tab_wall: 'Wall chart',

@@ -10,6 +10,7 @@ const spoken =
 const more = /[、和及]([^,;。:有、和及]{1,16}?(?:名册|记录|资料|文件|台账|档案|材料|总结|汇总表|制度|计划|照片|图片))/y
 
 const gradesOf = (words: string): Grades | null => {
+  if (!words.includes('符合')) return null
   const [good, half, bad] = [conforms.exec(words)?.[1], mostly.exec(words)?.[1], fails.exec(words)?.[1]]
   if (good === undefined && half === undefined && bad === undefined) return null
   return {

@@ -6,6 +6,8 @@ import type { FoundPhase } from './phase.ts'
 
 const act = /(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/
 
+const dated = /[月年季度底末初日]/
+
 /** A limit, or a day on which something is to happen; a month that is merely mentioned is neither. */
 const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean => {
   if (w.said === 'by') return true
@@ -19,7 +21,7 @@ export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]):
   const { text, year } = passage
   const found: Milestone[] = []
   for (const { start, end, line } of passage.sentences) {
-    if (line.kind === 'table') continue
+    if (line.kind === 'table' || !dated.test(text.slice(start, end))) continue
     for (const [from, to] of clausesOf(text, start, end))
       for (const w of windowsIn(text, from, to, year).slice(0, mostPerClause)) {
         if (

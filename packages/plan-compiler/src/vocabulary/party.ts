@@ -143,16 +143,18 @@ const overComma = (text: string, list: PartyList, limit: number): PartyList | nu
  * of the clause, `beyond` that of the sentence: a list of names may run over commas.
  */
 export const readSubject = (text: string, start: number, limit: number, beyond: number = limit): PartyList | null => {
+  const some = nameEnds(text, start, limit).length > 0
   const plain =
-    readFrom(text, start, limit, 0, (at, s) => saysModal(text, at, limit, s) || saysVerb(text, at, limit, s)) ??
-    readFrom(text, start, limit, 0, (at, s) => saysNoun(text, at, limit, s)) ??
-    readFrom(
-      text,
-      start,
-      limit,
-      0,
-      (at, s) => at === limit && at < beyond && s === 'firm' && endOf(charge, text, at) > 0,
-    )
+    some &&
+    (readFrom(text, start, limit, 0, (at, s) => saysModal(text, at, limit, s) || saysVerb(text, at, limit, s)) ??
+      readFrom(text, start, limit, 0, (at, s) => saysNoun(text, at, limit, s)) ??
+      readFrom(
+        text,
+        start,
+        limit,
+        0,
+        (at, s) => at === limit && at < beyond && s === 'firm' && endOf(charge, text, at) > 0,
+      ))
   if (plain) return plain
   const short = elliptic(text, start, beyond)
   return short ? overComma(text, short, beyond) : null

@@ -71,9 +71,7 @@ const checks: Readonly<Record<string, Check>> = {
   additionalProperties: (setting, value, at, root, schema) =>
     isObject(value)
       ? Object.entries(value).flatMap(([name, item]) =>
-          name in asSchema(schema.properties ?? {})
-            ? []
-            : violations(root, asSchema(setting), item, `${at}/${name}`),
+          name in asSchema(schema.properties ?? {}) ? [] : violations(root, asSchema(setting), item, `${at}/${name}`),
         )
       : [],
   items: (setting, value, at, root) =>

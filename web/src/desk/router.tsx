@@ -118,6 +118,9 @@ const assignment = createRoute({
   component: pageOf(() => import('../assignments/assignment-page.tsx'), 'AssignmentPage'),
 })
 
+/** Under the shell, so that the way on stays in sight. */
+const lost = createRoute({ ...under('$'), component: NotFound })
+
 const tree = root.addChildren([
   signIn,
   setup,
@@ -137,6 +140,7 @@ const tree = root.addChildren([
     programme,
     programmeTab,
     assignment,
+    lost,
   ]),
 ])
 

@@ -129,7 +129,6 @@ export const settingsWords = defineWords(
     'noun.budget': '经费',
 
     'cal.why': '期限和常态工作按这张日历算。国务院公布的放假和调休已经在内；本地另有安排，点那一天改。',
-    'cal.year': '年份',
     'cal.earlier': '上一年',
     'cal.later': '下一年',
     'cal.rest': '休',
@@ -279,7 +278,6 @@ export const settingsWords = defineWords(
 
     'cal.why':
       'Due dates and duties go by this calendar. Statutory holidays and make-up days are in it; click a day to keep it otherwise here.',
-    'cal.year': 'Year',
     'cal.earlier': 'Year before',
     'cal.later': 'Year after',
     'cal.rest': 'R',

@@ -38,7 +38,6 @@ export const todayWords = defineWords(
     'state.returned': '被退回，看看原因',
     'state.progress': '进度 {{percent}}%',
     'waiting.submitted': '已提交，等办公室确认',
-    'waiting.recorded': '已记录，等办公室看',
     'waiting.with-office': '等确认',
 
     'act.accept': '接收',
@@ -105,7 +104,6 @@ export const todayWords = defineWords(
     'state.returned': 'returned: see why',
     'state.progress': '{{percent}}% done',
     'waiting.submitted': 'submitted, with the office',
-    'waiting.recorded': 'recorded, with the office',
     'waiting.with-office': 'to be confirmed',
 
     'act.accept': 'Accept',

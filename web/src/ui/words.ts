@@ -29,7 +29,6 @@ export const uiWords = defineWords(
     'list.total': '共 {{count}} 条',
     'list.shown': '已显示 {{shown}} 条，共 {{total}} 条',
     'list.more': '再显示一些',
-    'list.all': '全部',
     'list.none': '没有符合条件的结果',
     'list.none.hint': '换个词，或去掉一个筛选条件再看。',
     'list.clear': '清除筛选',
@@ -75,7 +74,6 @@ export const uiWords = defineWords(
     'period.winter': '冬季',
 
     'keys.title': '键盘快捷键',
-    'keys.hint': '在任何一页按 ? 打开',
     'keys.then': '然后',
 
     'kind.county': '县区',
@@ -128,7 +126,6 @@ export const uiWords = defineWords(
     'list.total': '{{count}} in all',
     'list.shown': '{{shown}} of {{total}} shown',
     'list.more': 'Show more',
-    'list.all': 'All',
     'list.none': 'Nothing meets these conditions',
     'list.none.hint': 'Try another word, or drop a filter.',
     'list.clear': 'Clear filters',
@@ -181,7 +178,6 @@ export const uiWords = defineWords(
     'period.winter': 'winter',
 
     'keys.title': 'Keyboard shortcuts',
-    'keys.hint': 'Press ? on any page',
     'keys.then': 'then',
 
     'kind.county': 'County',

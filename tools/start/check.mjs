@@ -7,7 +7,16 @@ import { noTests, sum } from './totals.mjs'
 const tsc = ['node_modules/typescript/bin/tsc', '--pretty', 'false', '-p']
 
 const STEPS = [
-  ['Style (biome)', ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '--colors=off']],
+  [
+    'Style (biome)',
+    [
+      'node_modules/@biomejs/biome/bin/biome',
+      'check',
+      '--error-on-warnings',
+      '--diagnostic-level=warn',
+      '--colors=off',
+    ],
+  ],
   ['Types of the server and the tools', [...tsc, '.']],
   ['Types of the packages', [...tsc, 'packages']],
   ['Types of the pages', [...tsc, 'web']],

@@ -214,3 +214,8 @@ test('SHOW-1 what is read from traditional characters is shown as written', () =
   expect(title).toBe('柳河街道環境整治工作方案')
   expect(tasks[0]?.responsible).toEqual(['各社區'])
 })
+
+test('TASK-6 what a body is charged with is a task of its leader, itself and its members', () => {
+  const { tasks } = read('一、组织机构\n宣传工作组:\n组长:张明\n成员:李华、王芳\n职责:负责宣传发动和信息报送。')
+  expect(owned(tasks)).toEqual([[['张明'], ['宣传工作组'], ['李华', '王芳']]])
+})

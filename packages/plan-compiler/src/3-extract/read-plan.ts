@@ -6,6 +6,7 @@ import { readChecklists } from './checklist.ts'
 import { readConsequences } from './consequence.ts'
 import { readDuties } from './duty.ts'
 import { readGroups } from './group.ts'
+import { groupTasks } from './group-tasks.ts'
 import { readIndicators } from './indicator.ts'
 import { readMilestones } from './milestone.ts'
 import { outlineOf } from './outline.ts'
@@ -39,15 +40,16 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const checklists = readChecklists(passage)
   const conditions = new Set(checklists.flatMap(c => c.nodes))
   const tasks = outsideHeads(readTasks(passage, conditions), phases)
+  const groups = readGroups(passage, tasks)
   const first = lines[0]
   return {
     title: titleOf(passage, boundary),
     issuer: issuerOf(passage),
     span: { start: first?.start ?? 0, end: Math.max(root.end, lines.at(-1)?.end ?? 0) },
     outline: outlineOf(passage, root),
-    groups: readGroups(passage, tasks),
+    groups,
     phases: phases.map(p => p.phase),
-    tasks,
+    tasks: [...tasks, ...groupTasks(passage, groups, tasks)].sort((a, b) => a.span.start - b.span.start),
     duties: readDuties(passage),
     indicators: readIndicators(passage),
     milestones: readMilestones(passage, phases),

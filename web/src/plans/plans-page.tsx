@@ -40,9 +40,14 @@ export const PlansPage = () => {
   const put = (next: { q?: string; status?: string }) =>
     void navigate({ search: { ...search, ...next }, replace: true })
   const importAct = may('plan.import') ? (
-    <Link to="/plans/new">
-      <Button type="primary">{t('new')}</Button>
-    </Link>
+    <>
+      <Link to="/write">
+        <Button>{t('write')}</Button>
+      </Link>
+      <Link to="/plans/new">
+        <Button type="primary">{t('new')}</Button>
+      </Link>
+    </>
   ) : undefined
   return (
     <Page title={t('title')} sub={t('sub')} acts={importAct}>

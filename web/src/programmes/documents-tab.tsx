@@ -6,6 +6,7 @@ import { Paper } from '../review/paper.tsx'
 import { paragraphsOf } from '../review/paragraphs.ts'
 import { orpc } from '../ui/api.ts'
 import { exactWords, pastWords } from '../ui/date-words.ts'
+import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from '../ui/session.ts'
@@ -93,6 +94,7 @@ const Version = ({ document, earlier, current, shown, comparing }: VersionProps)
         <Link to="/plans/$planId" params={{ planId }}>
           {t('openReview')}
         </Link>
+        {current && <FileLink path={`/plans/${planId}/document.docx`}>{t('officialDocument')}</FileLink>}
       </span>
     </li>
   )

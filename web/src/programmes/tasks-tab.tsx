@@ -9,6 +9,7 @@ import { orpc } from '../ui/api.ts'
 import { type Column, DataList } from '../ui/data-list.tsx'
 import { dueDayWords } from '../ui/date-words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { ListBar } from '../ui/list-bar.tsx'
 import { useMe } from '../ui/session.ts'
@@ -86,6 +87,7 @@ export const TasksTab = ({ programme }: { readonly programme: ProgrammeOverview 
               ]}
             />
           </span>
+          <FileLink path={`/programmes/${programme.id}/task-table.xlsx`}>{t('taskTable')}</FileLink>
         </ListBar>
       }
       empty={<EmptyState title={t('taskEmpty')}>{t('taskEmptyHint')}</EmptyState>}

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useRef } from 'react'
 import { useWide } from '../review/use-wide.ts'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
@@ -53,6 +54,7 @@ export const WallTab = ({ programme }: Props) => {
         />
         <Legend />
         <span className={styles.ways}>
+          <FileLink path={`/programmes/${programme.id}/wall-chart.png`}>{t('wallPicture')}</FileLink>
           <Button onClick={() => print()}>{t('print')}</Button>
           <Link to="." search={{ ...search, screen: '1' }}>
             <Button>{t('screen')}</Button>

@@ -49,6 +49,9 @@ export const programmeWords = defineWords(
     renameTitle: '项目叫什么',
     saved: '已保存',
     more: '更多',
+    officialDocument: '公文',
+    taskTable: '责任分解表',
+    wallPicture: '作战图图片',
     choose: '选倒计时',
     noCountdown: '不倒计时',
 
@@ -198,6 +201,9 @@ export const programmeWords = defineWords(
     renameTitle: 'What the programme is called',
     saved: 'Saved',
     more: 'More',
+    officialDocument: 'Official document',
+    taskTable: 'Who does what',
+    wallPicture: 'Wall chart as a picture',
     choose: 'Choose the countdown',
     noCountdown: 'No countdown',
 

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -29,9 +30,12 @@ export const ComparisonPage = () => {
       title={t('compareTitle')}
       sub={plan.data && t('compareLead', { title: plan.data.title })}
       acts={
-        <Link to="/plans/$planId" params={{ planId }}>
-          <Button>{t('backToReview')}</Button>
-        </Link>
+        <>
+          <FileLink path={`/plans/${planId}/comparison.docx`}>{t('compareDocument')}</FileLink>
+          <Link to="/plans/$planId" params={{ planId }}>
+            <Button>{t('backToReview')}</Button>
+          </Link>
+        </>
       }
     >
       {problem && <ProblemNotice problem={problem} onRetry={comparison.refetch} />}

@@ -22,6 +22,7 @@ export const publicationWords = defineWords(
     publishedNow: '已发布，{{assignments}} 项任务已交办',
     publishNote: '发布后不能撤回，但可以用新版本修订；已做的工作会保留。',
     compareTitle: '新版与正在执行的比较',
+    compareDocument: '对照表文档',
     compareLead: '新版《{{title}}》与正在执行的项目逐条比较。开着的按新版执行，关上的照旧。做过的工作都会保留。',
     compareSame: '没有变化的 {{count}} 项',
     compareNone: '新版与正在执行的没有差别。',
@@ -61,6 +62,7 @@ export const publicationWords = defineWords(
     publishedNow: 'Published: {{assignments}} assignments given',
     publishNote: 'Publishing is not taken back, but a new version can revise it; work done is kept.',
     compareTitle: 'The new version beside what runs',
+    compareDocument: 'As a document',
     compareLead:
       'The new version of “{{title}}” beside the running programme. What is switched on follows the new version, the rest stays. Work done is kept.',
     compareSame: '{{count}} unchanged',

@@ -31,7 +31,7 @@ export const UnitsPage = () => {
   const filter = { q, kind: kind !== undefined && isUnitKind(kind) ? kind : null }
   const chosen = units?.find(({ id }) => id === chosenId)
   const choose = (id: string): void =>
-    void navigate({ search: before => ({ ...before, unit: id }), resetScroll: false })
+    void navigate({ search: before => ({ ...before, unit: id }), replace: true, resetScroll: false })
   const showNew = (id: string): void =>
     void navigate({
       search: before => ({ ...before, unit: id, q: undefined, kind: undefined, act: undefined }),

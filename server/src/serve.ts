@@ -11,6 +11,7 @@ import { folderFiles } from './evidence/folder-files.ts'
 import type { Limits } from './http/rate-limits.ts'
 import { uuidV7 } from './ids.ts'
 import { startJobs } from './jobs/start-jobs.ts'
+import { isHalfLoaded } from './sample/half-loaded.ts'
 import { keptSecret } from './secret.ts'
 
 export type Settings = {
@@ -108,7 +109,7 @@ const ownDatabase = async (
 
 const fillWithSample = async (house: House, say: Settings['say']): Promise<void> => {
   const tenant = await house.db.selectFrom('tenants').select('tenant_id').limit(1).executeTakeFirst()
-  if (tenant !== undefined) return
+  if (tenant !== undefined && !(await isHalfLoaded(house))) return
   say('Filling the empty house with a sample county…')
   // Loaded when it is needed: a house at work never is.
   const { loadSample } = await import('./sample/load-sample.ts')

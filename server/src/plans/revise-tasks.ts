@@ -5,7 +5,7 @@ import { inChunks } from '../db/in-chunks.ts'
 import type { AssignmentsTable } from '../db/tables.ts'
 import type { PartyBook } from '../review/party-book.ts'
 import type { PlannedTask } from './publication.ts'
-import { assignmentRows, writeParties } from './write-tasks.ts'
+import { assignmentRows, rewriteParties } from './write-tasks.ts'
 
 type AssignmentRow = Selectable<AssignmentsTable>
 
@@ -40,7 +40,7 @@ export const reviseTask = async (context: Context, change: TaskChange, book: Par
       due_on: task.dueOn,
     })
     .execute()
-  await writeParties(context, taskId, task)
+  await rewriteParties(context, taskId, task)
   const given = await assignmentsOf(context, taskId)
   await giveToNew(context, change, given, book)
   for (const assignment of given) {

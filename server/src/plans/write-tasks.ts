@@ -48,7 +48,8 @@ export const writeTasks = async (
     due_on: task.dueOn,
   }))
   await inChunks(rows, chunk => db.insertInto('tasks').values(chunk).execute())
-  for (const { task, id } of written) await writeParties(context, id, task)
+  const parties = written.flatMap(({ task, id }) => partyRows(context, id, task))
+  await inChunks(parties, chunk => db.insertInto('task_parties').values(chunk).execute())
   const assignments = written.flatMap(({ task, id }) =>
     assignmentRows(context, { programmeId, taskId: id, task, units: [...task.units.keys()] }, book),
   )
@@ -56,18 +57,21 @@ export const writeTasks = async (
   return assignments.length
 }
 
-/** Writes the parties of a task as the plan names them, in place of what was there. */
-export const writeParties = async ({ db, actor }: WriteContext, taskId: string, task: PlannedTask): Promise<void> => {
+/** Writes the parties of a task as the plan now names them, in place of what was there. */
+export const rewriteParties = async (context: WriteContext, taskId: string, task: PlannedTask): Promise<void> => {
+  const { db, actor } = context
   await db.deleteFrom('task_parties').where('tenant_id', '=', actor.tenantId).where('task_id', '=', taskId).execute()
-  const rows = task.parties.map(({ part, name, unitIds }) => ({
+  await inChunks(partyRows(context, taskId, task), chunk => db.insertInto('task_parties').values(chunk).execute())
+}
+
+const partyRows = ({ actor }: WriteContext, taskId: string, { parties }: PlannedTask) =>
+  parties.map(({ part, name, unitIds }) => ({
     tenant_id: actor.tenantId,
     task_id: taskId,
     part,
     name,
     unit_ids: [...unitIds],
   }))
-  await inChunks(rows, chunk => db.insertInto('task_parties').values(chunk).execute())
-}
 
 export type Given = {
   readonly programmeId: string

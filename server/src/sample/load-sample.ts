@@ -4,6 +4,7 @@ import { nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar
 import type { House, Signed } from '../context.ts'
 import { askSome } from './ask-for-time.ts'
 import { type Crew, crewOf } from './crew.ts'
+import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
 import { liveDay, momentOf } from './live-day.ts'
 import { drawPictures } from './pictures.ts'
 import { planText, type SamplePlanName } from './plan-text.ts'
@@ -21,6 +22,8 @@ export type Say = (sentence: string) => void
  * Everything is done through the commands people use, with the clock set back; it ends at the present day.
  */
 export const loadSample = async (house: House, say: Say = () => {}): Promise<readonly SampleSignIn[]> => {
+  // A house that went down while the sample was loaded begins anew.
+  if (await isHalfLoaded(house)) await clearHalfLoaded(house)
   const tenantId = house.ids.next()
   const world = sampleWorld(house, tenantId)
   const today = localDate(house.clock.now())
@@ -38,6 +41,7 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
   world.setClock(momentOf(addDays(today, -1), '16:55'))
   await world.inOne(as => askSome(as, { day: addDays(today, -1), crew }))
   await leaveForReview(world, office, root, today)
+  await finishLoading(house, tenantId)
   return sampleSignIns
 }
 

@@ -3,6 +3,7 @@ import type { Context, House, Signed } from '../context.ts'
 import { writePerson } from '../people/create-person.ts'
 import { createUnit } from '../units/create-unit.ts'
 import { pathLabel } from '../units/path-label.ts'
+import { unfinished } from './half-loaded.ts'
 import { county, sampleUnits } from './sample-county.ts'
 import { type SamplePerson, samplePeople } from './sample-people.ts'
 import { type SampleWorld, signedAs } from './sample-world.ts'
@@ -25,7 +26,7 @@ export const writeTenant = async (house: House, tenantId: string): Promise<Place
   const root = { id, path: pathLabel(id), kind: 'county' } as const
   await house.db
     .insertInto('tenants')
-    .values({ tenant_id: tenantId, name: county, created_at: house.clock.now(), sample: true })
+    .values({ tenant_id: tenantId, name: unfinished, created_at: house.clock.now(), sample: true })
     .execute()
   await house.db
     .insertInto('units')

@@ -8,6 +8,9 @@ import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 const notRhythm =
   /(?:每(?:年|天|日|月|周)?(?:级|人|户|个人)|逐年(?:提高|增加|提升|下降)|近年|当年|全年工作计划|历年|常年)/
 
+/** `每年3万元`: a rate of pay, not work. */
+const rate = /^[^,;。]{0,2}?[\d.]+(?:余|多)?[百千万]*元/
+
 const openEnded = /(?:^|[,;])\s*$/
 
 type Clause = readonly [number, number]
@@ -63,7 +66,12 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
       const span = spanOf(text, clause, clauses[c + 1], here, i)
       const words = wordsOf(text, span)
       const key = `${cadence.per} ${span.start}`
-      if (notRhythm.test(text.slice(cadence.start, cadence.end + 3)) || openEnded.test(words) || seen.has(key))
+      if (
+        notRhythm.test(text.slice(cadence.start, cadence.end + 3)) ||
+        rate.test(text.slice(cadence.end, cadence.end + 12)) ||
+        openEnded.test(words) ||
+        seen.has(key)
+      )
         return []
       seen.add(key)
       return [{ text: words, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to, span }]

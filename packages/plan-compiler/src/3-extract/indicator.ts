@@ -139,7 +139,7 @@ const unasked = /^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|�
 /** A demand that is a frequency, a date or money is none. */
 const refused = (text: string, d: Demand, clause: readonly [number, number]): boolean => {
   const words = text.slice(clause[0], clause[1])
-  if (unasked.test(d.unit) || (d.op === '<' && text[d.end] === '的')) return true
+  if (unasked.test(d.unit) || (d.op === '<' && text[d.end] === '的') || text[d.end] === '零') return true
   if (
     /^(?:次|遍|回|期|场|轮)$/.test(d.unit) &&
     /(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/.test(words)

@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { excel } from '../exports/excel.ts'
 
 export type TaskTableRow = {
   readonly section: string
@@ -29,7 +30,8 @@ const borders = { top: line, left: line, bottom: line, right: line }
 
 /** The programme's 责任分解表 as a spreadsheet that prints on A4 landscape, its heading on every page. */
 export const taskTable = async ({ title, rows }: TaskTable): Promise<Uint8Array> => {
-  const workbook = new ExcelJS.Workbook()
+  const { Workbook } = await excel()
+  const workbook = new Workbook()
   const sheet = workbook.addWorksheet('责任分解表', {
     pageSetup: {
       paperSize: 9,

@@ -1,8 +1,6 @@
 import { once } from 'node:events'
 import { PassThrough, type Readable } from 'node:stream'
-import ExcelJS from 'exceljs'
-
-const { stream } = ExcelJS
+import { excel } from './excel.ts'
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -21,6 +19,7 @@ export type Table = {
 export const spreadsheet = ({ name, columns, pages }: Table): Readable => {
   const out = new PassThrough({ highWaterMark: 1 << 20 })
   const write = async (): Promise<void> => {
+    const { stream } = await excel()
     const book = new stream.xlsx.WorkbookWriter({ stream: out, useStyles: true, useSharedStrings: false })
     const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] })
     sheet.columns = columns.map(({ words, width }) => ({ header: words, width }))

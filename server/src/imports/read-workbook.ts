@@ -1,9 +1,8 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { excel } from '../exports/excel.ts'
 import { Problem } from '../problem.ts'
 import type { Wrong } from './cell-words.ts'
 import { type Heading, personSheet, unitSheet } from './headings.ts'
-
-const { Workbook } = ExcelJS
 
 export type CellError = Wrong & { readonly sheet: string; readonly cell: string; readonly value: string }
 
@@ -25,6 +24,7 @@ const MOST_ROWS = 20_000
 
 /** Reads both sheets as text. A sheet that is not there is an empty one; a file with neither is refused. */
 export const readWorkbook = async (bytes: ArrayBuffer): Promise<Written> => {
+  const { Workbook } = await excel()
   const book = new Workbook()
   try {
     await book.xlsx.load(bytes)

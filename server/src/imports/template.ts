@@ -1,10 +1,10 @@
-import ExcelJS from 'exceljs'
+import type ExcelJS from 'exceljs'
+import { excel } from '../exports/excel.ts'
 import { type Heading, kindWords, personSheet, roleWords, unitSheet } from './headings.ts'
-
-const { Workbook } = ExcelJS
 
 /** The spreadsheet to fill in: two sheets, choices where there are some, and how to fill it in. */
 export const importTemplate = async (): Promise<Uint8Array> => {
+  const { Workbook } = await excel()
   const book = new Workbook()
   const units = headed(book, unitSheet.name, unitSheet.headings)
   const people = headed(book, personSheet.name, personSheet.headings)

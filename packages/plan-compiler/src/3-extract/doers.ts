@@ -222,12 +222,15 @@ const helpsOut = (text: string, { role, list }: Named): boolean =>
 const helping = /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/
 
 /** Who is what in a body, and where it sits, is no work to be done. */
-const appoints =
-  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,40}(?:担任|兼任|任)(?:领导小组|办公室|工作组)?(?:副?组长|副?主任|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
+const appoints = (words: string): boolean =>
+  appointment.test(words) || words.split(/[,;]/).every(piece => piece.trim() === '' || appointment.test(piece.trim()))
+
+const appointment =
+  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
 
 /** What the sentences of a line give to somebody to do. */
 export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
   sentencesOf(passage.text, line, node)
     .flatMap(s => inSentence(passage, s.start, s.end))
     .filter(d => !toldAsDone.test(passage.text.slice(d.start, d.end)))
-    .filter(d => !appoints.test(passage.text.slice(d.start, d.end)))
+    .filter(d => !appoints(passage.text.slice(d.start, d.end)))

@@ -91,9 +91,14 @@ const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]
   })
 }
 
+/** `副组长:李素琴(物业科科长)`: the bracket tells an office, not who has work. */
+const holdsPost =
+  /^(?:第一|执行|常务)?副?\s{0,4}(?:组\s{0,4}长|主\s{0,4}任|总指挥|指挥长|队\s{0,4}长|会\s{0,4}长|召集人)\s?:|^[成组队]\s{0,4}员(?:单位)?\s?:/
+
 const partiesOf = (passage: Passage, line: Line): readonly Labelled[] => {
   const labelled = labelledIn(passage.text, line.body, line.end)
-  return labelled.length > 0 ? labelled : bracketedIn(passage.text, line.body, line.end)
+  if (labelled.length > 0 || holdsPost.test(passage.text.slice(line.body, line.body + 12))) return labelled
+  return bracketedIn(passage.text, line.body, line.end)
 }
 
 const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
@@ -138,6 +143,25 @@ const opensWithHeading = (text: string, line: Line, at: number): boolean => {
   return stop > line.body + 2 && stop <= line.body + 20 && stop < at
 }
 
+/** `…。由物业科负责。` after sentences with doers of their own: it closes them and is no work beside them. */
+const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
+  const closing = doings.at(-1)
+  const before = doings.slice(0, -1)
+  const last = before.at(-1)
+  if (!closing || !last || !/^\s*由/.test(text.slice(closing.start, closing.end))) return doings
+  if (!chargeAlone.test(text.slice(closing.start, closing.end)) || han.test(text.slice(last.end, closing.start)))
+    return doings
+  return before.map(d => ({
+    start: d.start,
+    end: d === last ? closing.end : d.end,
+    lead: unique([...d.lead, ...closing.lead]),
+    responsible: unique([...d.responsible, ...closing.responsible]),
+    support: unique([...d.support, ...closing.support]),
+  }))
+}
+
+const han = /[\u4e00-\u9fff]/
+
 const partiesOfDoing = ({ lead, responsible, support }: Doing): Parties => ({ lead, responsible, support })
 
 const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passage, node, node.own)
@@ -147,7 +171,7 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     if (line.kind === 'table' || (node.parent === null && isTitle(passage.text, line))) return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
-    return doersIn(passage, node, line).map((d, i, all) => {
+    return closedBy(passage.text, doersIn(passage, node, line)).map((d, i, all) => {
       const before = all[i - 1]?.end ?? line.body
       const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
       const start = named || chargeAlone.test(passage.text.slice(d.start, d.end)) ? before : d.start

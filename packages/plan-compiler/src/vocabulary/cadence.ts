@@ -28,28 +28,53 @@ const periods: Readonly<Record<string, Per>> = {
 
 const n = '[\\d一二两三四五六七八九十]{1,3}'
 const unit = '(?:星期|礼拜|月份|个月|季度|学期|学年|半年|年度|[天日晚周月季年])'
-const moment =
-  '(?:(?:末|底|初|中旬|上旬|下旬|[一二三四五六日天](?![次个项家名])|\\d{1,2}[日号])?(?:的?第[一二三四]个?(?:工作日|周[一二三四五六日]|星期[一二三四五六日天]))?(?:上午|下午|中午|晚上|早上)?(?:\\d{1,2}[:点时](?:\\d{2}分?)?)?(?:之前|以前|前|末)?(?:\\d{1,2}[天日]内?)?)?'
+const and = '[、和及至到-]'
+const several = (one: string): string => `${one}(?:${and}${one})*`
+const weekday = '[一二三四五六日天](?![次个项家名支级条户月年季])'
+const dayOfMonth = `\\d{1,2}(?:[日号]?${and}\\d{1,2})*[日号]`
+const ofMonth = `(?:${dayOfMonth}|上旬|中旬|下旬|底|初|末)?`
+const month = `(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?${ofMonth}`
+const feast = '(?:汛期|雨季|元旦|春节|清明节?|端午节?|中秋节?|国庆节?|重阳节?|五一|七一|八一|十一|寒假|暑假|两节)'
+const firstOf = `(?:${weekday}(?:${and}(?:周|星期|礼拜)?${weekday})*|(?:首|末)月${ofMonth}|${several(month)}|${several(feast)}|(?:[年月季]|季度|学期)?(?:末|底|初)|开学初?|[上中下]旬|${dayOfMonth})`
+const nth = `(?:(?:第[一二三四五]|最后一?|[首头])个?(?:工作日|(?:周|星期|礼拜)${weekday}|周末|周|星期|月${ofMonth}))`
+const clock =
+  '(?:上午|中午|下午|傍晚|晚上|早上|早晨)?\\d{1,2}(?::\\d{2}|[点时](?:\\d{1,2}分|半)?)|(?:上午|中午|下午|傍晚|晚上|早上|早晨)'
+const moment = `(?:(?:的?${firstOf})?(?:的?${several(nth)})?(?:的?(?:周|星期)${weekday})?(?:${several(`(?:${clock})`)})?(?:之前|以前|前(?![往来后期])|末)?(?:的?前?\\d{1,2}[天日]内?)?)?`
 const patterns: readonly { readonly shape: RegExp; readonly per: (m: RegExpMatchArray) => Per | null }[] = [
   {
-    shape: new RegExp(`(?:每|下一)(?:个|一)?(?<n>[两二三四五六]|\\d)?(?:个)?(?<unit>${unit})(?<at>${moment})`, 'g'),
+    shape: new RegExp(`每(?:个|一)?(?<n>[两二三四五六]|\\d)?(?:个)?(?<unit>${unit})(?<at>${moment})`, 'g'),
     per: m => periodOf(m.groups?.['unit']),
   },
+  { shape: new RegExp(`每(?:个|一)?(?<at>工作日${moment})`, 'g'), per: () => 'day' },
+  { shape: /每半个?月/g, per: () => 'month' },
   { shape: /每逢(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对]|$)/g, per: () => 'season' },
   {
     shape:
-      /(?<![\d第年月前后近最唯])(?:一|每)(?<unit>[天日周月季年])(?:度)?(?<times>[一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级])/g,
+      /(?<![\d第年月前后近最唯])(?:一|每)(?<unit>[天日周月季年])(?:度)?(?<times>[一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
     per: m => periodOf(m.groups?.['unit']),
   },
-  { shape: /日产日清|日清日结|日产日运|日事日毕|日巡查|日报告?制度|日报告|日巡|日检查/g, per: () => 'day' },
+  {
+    shape:
+      /日产日清|日清日结|日产日运|日事日毕|(?<![\d一二三四五六七八九十])(?:日巡查|日报告?制度|日报告|日巡|日检查)/g,
+    per: () => 'day',
+  },
   { shape: /周通报|周调度|周检查|周报制|周例会|周排名|周抽查/g, per: () => 'week' },
-  { shape: /月通报|月考评|月考核|月检查|月评比|月调度|月例会|月报制|月评/g, per: () => 'month' },
-  { shape: /季考核|季度?评比|季度?讲评|季度?评估|季度?通报|季度?考评/g, per: () => 'quarter' },
+  {
+    shape: /(?<![\d一二三四五六七八九十])(?:月通报|月考评|月考核|月检查|月评比|月调度|月例会|月报制|月评)/g,
+    per: () => 'month',
+  },
+  {
+    shape: /(?<![一二三四本上下该])(?:季考核|季度?评比|季度?讲评|季度?评估|季度?通报|季度?考评)/g,
+    per: () => 'quarter',
+  },
   {
     shape: /(?:按|逐|分)(?<unit>日|天|周|月|季度|季|年度|年|学期)(?=[对进开组向上报考评通检召汇统调,，;；。])/g,
     per: m => periodOf(m.groups?.['unit']),
   },
-  { shape: /24小时(?:不间断)?|二十四小时|全天候?(?=[保值巡服看守清负])|昼夜|全天保洁/g, per: () => 'continuous' },
+  {
+    shape: /(?:24|二十四)小时(?!之?内|以内|后|[之以]?前)(?:不间断)?|全天候?(?=[保值巡服看守清负])|昼夜|全天保洁/g,
+    per: () => 'continuous',
+  },
 ]
 
 const periodOf = (written: string | undefined): Per | null =>
@@ -78,7 +103,10 @@ const within = (part: string, pattern: (typeof patterns)[number], offset: number
     const per = pattern.per(m)
     const stop = m.index + m[0].length
     if (per === null) continue
-    const times = number(m.groups?.['times']) ?? timesWithin(part, stop)
+    const times =
+      number(m.groups?.['times']) ??
+      (m[0].startsWith('每半') && m[0].endsWith('月') ? 2 : null) ??
+      timesWithin(part, stop)
     const at = m.groups?.['at'] ? m[0] : null
     found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: offset + m.index, end: offset + stop })
   }

@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
 import type { Role } from '@luoshi/rules/role'
 import type { Signed } from '../context.ts'
 import { county } from './sample-county.ts'
@@ -11,6 +12,8 @@ export type Crew = {
   /** From 0 to 1: how far one can rely on a unit. */
   readonly diligence: (unitId: string) => number
   readonly chance: Chance
+  /** Work that is left for whoever looks at the county first. */
+  readonly leavesOpen: (unitId: string, dueOn: PlainDate) => boolean
 }
 
 export const crewOf = ({ people, units }: SampleCounty): Crew => {
@@ -27,6 +30,16 @@ export const crewOf = ({ people, units }: SampleCounty): Crew => {
     of: unitId => among(['unit', 'worker'], unitId),
     diligence: unitId => diligences.get(unitId) ?? 0.9,
     chance,
+    leavesOpen: () => false,
+  }
+}
+
+/** The community one can sign in as keeps something late and something to do about the given day. */
+export const leavingSome = (crew: Crew, { units }: SampleCounty, today: PlainDate): Crew => {
+  const shown = units.get('滨河社区')?.id
+  return {
+    ...crew,
+    leavesOpen: (unitId, dueOn) => unitId === shown && dueOn > addDays(today, -12) && dueOn < addDays(today, 8),
   }
 }
 

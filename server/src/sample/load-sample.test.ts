@@ -11,7 +11,7 @@ const said: string[] = []
 beforeAll(async () => {
   empty = await emptyHouse('2026-11-22T10:00:00+08:00')
   signIns = await loadSample(empty.house, sentence => said.push(sentence))
-})
+}, 300_000)
 afterAll(() => empty.close())
 
 const counts = async (query: string): Promise<Readonly<Record<string, number>>> => {
@@ -64,6 +64,15 @@ test('something is late, something was missed, something waits for a decision', 
   expect(await counts('select state as key, count(*) from extensions group by 1')).toEqual({ asked: 1, granted: 1 })
   expect((await counts("select 'photo' as key, count(*) from evidence")).photo).toBeGreaterThan(5)
   expect((await counts("select 'read' as key, count(*) from measurements")).read).toBeGreaterThan(5)
+})
+
+test('the community one can sign in as has something late and something due soon', async () => {
+  const open =
+    await counts(`select case when a.due_at < '2026-11-22T10:00:00+08:00' then 'late' else 'soon' end as key, count(*)
+    from assignments a join units u on u.id = a.unit_id
+    where u.name = '滨河社区' and a.state in ('assigned', 'accepted', 'in-progress', 'returned') and a.due_at < '2026-11-26' group by 1`)
+  expect(open.late).toBeGreaterThan(0)
+  expect(open.soon).toBeGreaterThan(0)
 })
 
 test('nobody confirmed what they had submitted, and nothing was done before its time or after now', async () => {

@@ -3,7 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '@luoshi/rules/plain-date'
 import { nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar'
 import type { House, Signed } from '../context.ts'
 import { askSome } from './ask-for-time.ts'
-import { type Crew, crewOf } from './crew.ts'
+import { type Crew, crewOf, leavingSome } from './crew.ts'
 import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
 import { liveDay, momentOf } from './live-day.ts'
 import { drawPictures } from './pictures.ts'
@@ -30,7 +30,8 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
   world.setClock(momentOf(addDays(today, -90), '09:00'))
   say('Sample: units and people of 云溪县')
   const root = await writeTenant(world.house, tenantId)
-  const crew = crewOf(await writeCounty(world, root))
+  const people = await writeCounty(world, root)
+  const crew = leavingSome(crewOf(people), people, today)
   const office = crew.offices[0] as Signed // the sample seats one
 
   const starts: readonly Start[] = [

@@ -21,7 +21,7 @@ export const readIndicators = async (
   for (const [index, { id, target, unit }] of rows.entries()) {
     // One is always left unread, as there always is.
     if (target === null || index === rows.length - 1) continue
-    const reached = (0.82 + 0.2 * done) * (0.98 + 0.04 * crew.chance.next())
+    const reached = (0.84 + 0.2 * done + 0.06 * (index % 3)) * (0.98 + 0.04 * crew.chance.next())
     const base = { id, on: day, unitId: null, note: null }
     if (unit !== '%') {
       await measureIndicator(office, {

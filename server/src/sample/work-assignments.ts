@@ -62,7 +62,8 @@ const workOn = async (context: Context, row: Open, { day, crew, pictures, intend
   }
 }
 
-const intention = ({ unit_id, due_on }: Open, day: PlainDate, { chance, diligence }: Crew): PlainDate => {
+const intention = ({ unit_id, due_on }: Open, day: PlainDate, { chance, diligence, leavesOpen }: Crew): PlainDate => {
+  if (due_on !== null && leavesOpen(unit_id, due_on)) return '9999-12-31'
   if (due_on === null) return addDays(day, chance.between(10, 90))
   if (chance.happens(diligence(unit_id))) return addDays(due_on, -Math.floor(chance.next() ** 2 * 9))
   return addDays(due_on, chance.between(3, 24))

@@ -10,7 +10,7 @@ let ran: Simulated
 beforeAll(async () => {
   empty = await emptyHouse('2026-01-01T09:00:00+08:00')
   ran = await simulatePlan(empty.house, { text: samplePlan, name: 'plan.md', days: 40, say: () => {} })
-})
+}, 300_000)
 afterAll(() => empty.close())
 
 test('a plan run day by day through its calendar adds up', () => {

@@ -12,7 +12,7 @@ import { handIn, reviewAll } from '../sample/put-to-work.ts'
 import { readIndicators } from '../sample/read-indicators.ts'
 import { county } from '../sample/sample-county.ts'
 import { type SampleWorld, sampleWorld } from '../sample/sample-world.ts'
-import { placed, writeCounty, writeTenant } from '../sample/write-county.ts'
+import { type Placed, placed, type SampleCounty, writeCounty, writeTenant } from '../sample/write-county.ts'
 import { type Account, accountFor } from './account-for.ts'
 
 export type Simulation = {
@@ -42,7 +42,7 @@ export const simulatePlan = async (house: House, { text, name, days, say }: Simu
   world.setClock(momentOf(EVE, '09:00'))
   const root = await writeTenant(world.house, tenantId)
   const people = await writeCounty(world, root)
-  const crew = crewOf(people)
+  const crew = withStandIn(crewOf(people), people, root)
   const office = crew.offices[0] as Signed // the sample seats one
   const planId = await handIn(world, office, { text, name, unitId: placed(people.units, standsFor(text)).id })
   const { title, from, to, programmeId } = await publishOnItsDay(world, office, planId, days)
@@ -52,6 +52,14 @@ export const simulatePlan = async (house: House, { text, name, days, say }: Simu
   await liveDay(world, { day: addDays(to, 2), crew, pictures: [], intended: new Map() })
   const account = await world.inOne(as => accountFor(as(office), programmeId, to))
   return { title, from, to, ...account }
+}
+
+/** Units in which the sample seats nobody have their work done by somebody of the county. */
+const withStandIn = (crew: Crew, { people }: SampleCounty, { id, path, kind }: Placed): Crew => {
+  const free = people.find(({ role }) => role === 'leader')?.signed
+  const memberships = [{ unitId: id, unitPath: path, unitKind: kind, role: 'unit' } as const]
+  const standIn = free ? [{ ...free, memberships }] : []
+  return { ...crew, of: unitId => (crew.of(unitId).length > 0 ? crew.of(unitId) : standIn) }
 }
 
 /** A plan that speaks of all communities is the county's; one of a community is that community's. */

@@ -19,7 +19,7 @@ export type CardActs = {
   readonly hover: (id: string | null) => void
   readonly setState: (id: string, state: Item['state']) => void
   readonly edit: (id: string | null) => void
-  readonly save: (id: string, content: Record<string, unknown>) => void
+  readonly save: (id: string, content: Record<string, unknown>, opened: number) => void
   readonly match: (name: string, to: Match) => void
   readonly endConflict: (id: string, redo: boolean) => void
 }
@@ -73,7 +73,7 @@ export const ItemCard = memo((props: Props) => {
         <ItemForm
           item={item}
           names={names}
-          onSave={content => acts.save(item.id, content)}
+          onSave={(content, opened) => acts.save(item.id, content, opened)}
           onCancel={() => acts.edit(null)}
         />
       )}

@@ -12,7 +12,8 @@ type Props = {
   readonly item: Item
   /** Names of bodies and units that the plan or the county knows. */
   readonly names: readonly string[]
-  readonly onSave: (content: Record<string, unknown>) => void
+  /** `opened` is the version the form was opened on: what another changed since is not to be overwritten. */
+  readonly onSave: (content: Record<string, unknown>, opened: number) => void
   readonly onCancel: () => void
 }
 
@@ -21,6 +22,7 @@ export const ItemForm = ({ item, names, onSave, onCancel }: Props) => {
   const t = useWords(reviewWords)
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  const [opened] = useState(item.version)
   const [content, setContent] = useState<Record<string, unknown>>(item.content)
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set())
 
@@ -28,7 +30,7 @@ export const ItemForm = ({ item, names, onSave, onCancel }: Props) => {
 
   const save = () => {
     const read = itemContent[item.kind].safeParse(content)
-    if (read.success) return onSave(read.data)
+    if (read.success) return onSave(read.data, opened)
     setMissing(new Set(read.error.issues.map(({ path }) => path.join('.'))))
   }
   const onKeyDown = (event: KeyboardEvent) => {

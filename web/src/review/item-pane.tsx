@@ -42,6 +42,12 @@ export const ItemPane = (props: Props) => {
   useEffect(() => {
     if (at >= 0) rows.scrollToIndex(at, { align: 'auto' })
   }, [chosen])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a card that has grown is brought into view whole, once it is measured
+  useEffect(() => {
+    if (at < 0) return
+    const frame = setTimeout(() => rows.scrollToIndex(at, { align: 'auto' }), 60)
+    return () => clearTimeout(frame)
+  }, [props.editing, props.conflicts])
 
   return (
     <aside className={styles.pane}>

@@ -125,7 +125,7 @@ const useWork = ({ plan, review, start }: Props) => {
 
   const desk = useReviewDesk(review.planId, notify.refused)
   const place = useReadingPlace(review, start)
-  const cardActs = useCardActs(desk, place, notify, { hover: setHovered, edit: setEditing })
+  const cardActs = useCardActs(desk, place, notify, me.person.id, { hover: setHovered, edit: setEditing })
   const noteActs = useNoteActs(review, desk, notify, setReading)
   const deskActs = useDeskActs(review, desk, notify)
   const others = useOthers(review, desk, me.person.id, theirs =>

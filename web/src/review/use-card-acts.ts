@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import type { Notify } from '../ui/use-notify.ts'
+import type { Change } from './changes.ts'
 import type { CardActs } from './item-card.tsx'
 import { headlineOf } from './item-words.ts'
 import type { ReadingPlace } from './use-reading-place.ts'
@@ -14,12 +15,18 @@ type Setters = {
 }
 
 /** What every card may do, as one object that never changes. */
-export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notify, set: Setters): CardActs => {
+export const useCardActs = (
+  desk: ReviewDesk,
+  place: ReadingPlace,
+  notify: Notify,
+  me: string,
+  set: Setters,
+): CardActs => {
   const t = useWords(reviewWords)
   const latest = useRef({ desk, place, set })
   latest.current = { desk, place, set }
   return useMemo(() => {
-    const change = (id: string, change: Parameters<ReviewDesk['change']>[1][number]['change']): void => {
+    const change = (id: string, change: Change): void => {
       const { desk } = latest.current
       const item = desk.shown.item(id)
       if (item) desk.change(taskTitle(headlineOf(item, t)).head, [{ itemId: id, change }])
@@ -35,9 +42,13 @@ export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notif
         latest.current.place.goTo(id === null ? null : latest.current.desk.shown.item(id))
         latest.current.set.edit(id)
       },
-      save: (id, content) => {
-        change(id, { content, state: 'confirmed' })
-        latest.current.set.edit(null)
+      save: (id, content, opened) => {
+        const { desk, set } = latest.current
+        const now = desk.shown.item(id)
+        const wanted: Change = { content, state: 'confirmed' }
+        if (now && now.version !== opened && now.updatedBy?.id !== me) desk.hold(id, wanted)
+        else change(id, wanted)
+        set.edit(null)
       },
       match: (name, to) =>
         void latest.current.desk.match(name, to).then(() => notify.done(t('partyRemember', { name })), notify.refused),
@@ -46,5 +57,5 @@ export const useCardActs = (desk: ReviewDesk, place: ReadingPlace, notify: Notif
         desk.endConflict(id, redo ? (desk.conflicts.get(id)?.mine ?? null) : null)
       },
     }
-  }, [notify, t])
+  }, [notify, t, me])
 }

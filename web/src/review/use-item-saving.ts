@@ -55,7 +55,12 @@ export const useItemSaving = (planId: string, shown: ShownReview, told: Told) =>
       setConflicts(all => new Map([...all].filter(([id]) => id !== itemId)))
       if (redo) put(itemId, redo)
     }
-    return { put, endConflict, isSaving: saver.isSaving, conflicts, waiting }
+    /** What I wanted of an item that another has changed while I was at it: shown to me instead of being saved. */
+    const hold = (itemId: string, mine: Change): void => {
+      const theirs = shown.item(itemId)
+      if (theirs) setConflicts(all => new Map(all).set(itemId, { mine, theirs }))
+    }
+    return { put, hold, endConflict, isSaving: saver.isSaving, conflicts, waiting }
   }, [shown, saver, conflicts, waiting])
 }
 

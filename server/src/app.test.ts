@@ -151,3 +151,7 @@ test('a page of another site acts in nobody’s name', async () => {
   const attempt = clientFor(house.url, { cookie: house.cookieOf('administrator'), origin: 'https://elsewhere.example' })
   await expect(attempt.calendar.clear({ day: '2026-03-03' })).rejects.toMatchObject({ code: 'not-allowed' })
 })
+
+test('who only asks whether a page is there is told so', async () => {
+  expect((await fetch(`${house.url}/programmes`, { method: 'HEAD' })).status).toBe(200)
+})

@@ -21,7 +21,10 @@ export const pages = async (app: FastifyInstance, house: House, folder: string |
       },
     })
   app.setNotFoundHandler(async (request, reply) => {
-    const isPage = request.method === 'GET' && !request.url.startsWith('/api/') && !/\.\w+$/.test(pathOf(request.url))
+    const isPage =
+      ['GET', 'HEAD'].includes(request.method) &&
+      !request.url.startsWith('/api/') &&
+      !/\.\w+$/.test(pathOf(request.url))
     if (!isPage) return refuse(house, request, reply, new Problem('not-found', { noun: 'page' }))
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     return reply.send(front !== null && existsSync(front) ? await readFile(front) : notBuilt)

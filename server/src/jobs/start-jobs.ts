@@ -38,7 +38,11 @@ export const startJobs = async (databaseUrl: string, log: Log, patience: Patienc
     application_name: 'luoshi-jobs',
     useListenNotify: true,
   })
-  boss.on('error', error => log.error({ error }, 'The jobs met an error'))
+  let stopping = false
+  // The listening connection is let go without being waited for: what it says of the database's end is no error.
+  boss.on('error', error => {
+    if (!stopping) log.error({ error }, 'The jobs met an error')
+  })
   await boss.start()
   await boss.createQueue(POISON, { retentionSeconds: 90 * DAY, deleteAfterSeconds: 90 * DAY })
   for (const name of [...jobNames, TICK])
@@ -68,6 +72,7 @@ export const startJobs = async (databaseUrl: string, log: Log, patience: Patienc
     },
     stop: async () => {
       running = false
+      stopping = true
       await boss.stop({ graceful: true, timeout: 20_000 })
     },
   }

@@ -64,7 +64,7 @@ const subjectAt = (passage: Passage, start: number, end: number, beyond: number)
 const byWords = /(?<![理自经缘因])由(?!于|此|来|衷)/g
 const actAfterBy = (text: string, at: number): boolean =>
   predicateAt(text, at) !== null ||
-  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审)/.test(
+  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表(?=[\u4e00-\u9fff]{2,4}签)|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审|挂牌|验收|确认|督办|评议|评价)/.test(
     text.slice(at, at + 4),
   )
 

@@ -29,10 +29,8 @@ const people = (written: string): readonly string[] => {
   const text = written.replace(/[。.;]\s*$/, '')
   const apart = text.split(/[、,;]/).map(piece => piece.trim())
   if (named.test(apart[0] ?? '')) return withSecondPosts(apart).filter(isPerson)
-  const pieces = /[、,;]/.test(text)
-    ? namesIn(text.replace(/\s{1,8}(?=[\u4e00-\u9fff])/g, ' ').replaceAll(' ', '\u2003'))
-    : namesByBlanks(text)
-  return pieces.map(p => p.replaceAll('\u2003', ' ').trim()).filter(isPerson)
+  const pieces = /[、,;]/.test(text) ? withFirstPosts(namesIn(text.replace(afterPost, kept))) : namesByBlanks(text)
+  return pieces.map(p => p.replaceAll(kept, ' ').trim()).filter(isPerson)
 }
 
 const named = /^[\u4e00-\u9fff·]{2,4}\s+[\u4e00-\u9fff]{3,}/
@@ -46,6 +44,28 @@ const withSecondPosts = (pieces: readonly string[]): readonly string[] => {
     const last = people.at(-1)
     if (last !== undefined && named.test(last) && postAlone.test(piece)) people[people.length - 1] = `${last}、${piece}`
     else people.push(piece)
+  }
+  return people
+}
+
+/** Stands for the blank of `镇长 张三` while a list is taken apart. */
+const kept = '\uE000'
+const afterPost = /(?<=[长任记席理员])\s{1,8}(?=[\u4e00-\u9fff]{2,4}(?:[、,;]|$))/g
+
+const firstPost = /(?:常委|委员|副?书记|副?主席|副?主任|副?[局县区镇乡部科所站院校]长)$/
+const withName = /(?:常委|委员|书记|主席|主任|[局县区镇乡部科所站院校队]长)(?:\uE000)?[\u4e00-\u9fff]{2,3}$/
+
+/** `县委常委、宣传部部长李某`: a post said before another is held by the same. */
+const withFirstPosts = (names: readonly string[]): readonly string[] => {
+  const people: string[] = []
+  let first = ''
+  for (const [i, name] of names.entries()) {
+    const next = names[i + 1]
+    if (next !== undefined && firstPost.test(name) && withName.test(next) && !firstPost.test(next)) first += `${name}、`
+    else {
+      people.push(first + name)
+      first = ''
+    }
   }
   return people
 }
@@ -133,7 +153,9 @@ const said: readonly { readonly shape: RegExp; readonly post: Post }[] = [
 ]
 
 const cleanName = (name: string): string =>
-  name.replace(/^(?:了|以|由|成立|组建|建立|设立|组织)+/, '').replace(/(?:等(?:部门|单位|人员|同志)?|同志)$/, '')
+  name
+    .replace(/^(?:了|以|由|成立|组建|建立|设立|组织(?![部科委处办室]))+/, '')
+    .replace(/(?:等(?:部门|单位|人员|同志)?|同志)$/, '')
 
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
 export const spokenPosts = (passage: Passage): readonly Appointment[] =>
@@ -143,7 +165,9 @@ export const spokenPosts = (passage: Passage): readonly Appointment[] =>
     return said.flatMap(({ shape, post }) =>
       [...words.matchAll(shape)].map((m): Appointment => {
         const who = m.groups?.['who'] ?? ''
-        const names = post === 'location' ? [who] : namesIn(who).map(cleanName).filter(isPerson)
+        const listed = namesIn(who)
+        const apart = post === 'member' ? listed : withFirstPosts(listed)
+        const names = post === 'location' ? [who] : apart.map(cleanName).filter(isPerson)
         const ofOffice = post === 'location' || /主任$/.test(m[0])
         return { post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice }
       }),

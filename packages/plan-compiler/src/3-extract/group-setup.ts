@@ -1,3 +1,4 @@
+import type { Line } from '../2-outline/lines.ts'
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { GroupKind, Span } from '../plan.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
@@ -13,11 +14,11 @@ export type Founding = {
 }
 
 const setUp =
-  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|设(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g
+  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|(?<!建)设(?![施备计在于])(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g
 const setUpOnly = /^(?:组织|创建|组成|设置)$/
-const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$/
+const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$|(?:指导|督促|支持)[^,。;]{0,12}$/
 const prefix =
-  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等[\d一二三四五六七八九十]{1,3}个|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的)/
+  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等[\d一二三四五六七八九十]{1,3}个|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的|[^,。;:]{1,8}[两三四五六七八九十]个(?=[\u4e00-\u9fff]{2,4}[组队]$))/
 
 const excluded =
   /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|协会$|自治组织|居民自治|名册|基本队伍/
@@ -38,6 +39,11 @@ const stripped = (name: string, setUpBy: string): string | null => {
 const mayFound = /成立|组建|立|组成|组织|设|创建/
 const mayName = /[组队办会部班伍]/
 
+const counted = /^[\d两三四五六七八九十]{1,3}[个支]/
+
+/** `下设三个工作组:` with the list on the lines below: the number of bodies is none of them. */
+const listFollows = (text: string, at: number): boolean => /^[:。]?\s*\n/.test(text.slice(at, at + 4))
+
 /** Bodies that one clause sets up. */
 export const foundedIn = (
   passage: Passage,
@@ -54,7 +60,7 @@ export const foundedIn = (
     const after = m.index + m[0].length
     for (const { name, at } of groupNamesIn(part.slice(after, after + 90))) {
       const plain = stripped(name, m[0])
-      if (plain === null) continue
+      if (plain === null || (counted.test(name) && listFollows(passage.text, from + after + at + name.length))) continue
       const start = from + after + at + name.length - plain.length
       found.push({ name: plain, kind: groupKindOf(plain), at: start, span: trimmed(passage.text, from, to), sentence })
       reached = after + at + name.length
@@ -69,7 +75,7 @@ const setUpFrom =
 /** `成立由…任组长,…为成员的领导小组`: the name comes after the people, clauses away. */
 const afterPeople = (passage: Passage, start: number, end: number): readonly Founding[] => {
   const m = setUpFrom.exec(passage.text.slice(start, end))
-  if (!m || !m[0].includes(',')) return []
+  if (!m?.[0].includes(',')) return []
   const name = m[1] ?? ''
   const at = start + m.index + m[0].length - name.length
   const span = trimmed(passage.text, start + m.index, at + name.length)
@@ -96,7 +102,7 @@ export const founded = (passage: Passage): readonly Founding[] =>
     ]),
   ])
 
-const seated = /^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班))办公室)设(?:在|于)/
+const seated = /^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班|委员会))?办公室)设(?:在|于)/
 
 /** `领导小组办公室设在城管科`: an office that is given a seat is one the plan sets up. */
 const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
@@ -108,6 +114,18 @@ const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职�
 
 const led = /^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:(?:组长|队长|主任|负责人):|(?<=工作组|专项组|小组)由)/
 
+const charged =
+  /^([^,。;:的]{2,20}(?:组|队))[,。](?:(?:组长|队长|负责人)(?:[:由为]|[\u4e00-\u9fff]{2,4}[,。])|由|(?:具体|主要)?负责(?!人))/
+
+/** `(一)清运组,组长由…担任,负责…`: an item that begins with a body and what it is for. */
+export const chargedItem = (text: string, line: Line): string | undefined => {
+  if (line.marker === null) return undefined
+  const name = charged.exec(text.slice(line.body, line.end))?.[1]
+  return name && isGroupName(name) && !/^[各每本]|领导小组$/.test(name) && !excluded.test(name) ? name : undefined
+}
+
+const telling = /负责|成立|设立|组建|召开|参加|指导/
+
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
@@ -116,7 +134,8 @@ export const headed = (passage: Passage): readonly Founding[] => {
     for (const [i, line] of node.own.entries()) {
       const stop = i === 0 && node.marker ? node.headingEnd : line.end
       const words = passage.text.slice(line.body, stop)
-      const post = led.exec(passage.text.slice(line.body, line.end))?.[1]
+      const post =
+        led.exec(passage.text.slice(line.body, line.end))?.[1] ?? (near ? chargedItem(passage.text, line) : undefined)
       if (post !== undefined && !/领导小组$/.test(post)) {
         const span = { start: line.start, end: line.end }
         found.push({ name: post, kind: groupKindOf(post), at: line.body, span, sentence: span })
@@ -136,6 +155,7 @@ export const headed = (passage: Passage): readonly Founding[] => {
         !isGroupName(name) ||
         name.length > 30 ||
         excluded.test(name) ||
+        telling.test(name) ||
         /^(?:成立|设立|组建|建立|加强|健全)|^[\d一二三四五六七八九十两若干]{1,3}[个支]/.test(name)
       )
         continue

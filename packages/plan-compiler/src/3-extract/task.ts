@@ -7,6 +7,7 @@ import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
+import { chargedItem } from './group-setup.ts'
 import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 import { tableTasks } from './table.ts'
 
@@ -171,6 +172,9 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     if (line.kind === 'table' || (node.parent === null && isTitle(passage.text, line))) return []
     const units = line.marker === null ? lineUnit(passage, line) : []
     if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
+    const body = chargedItem(passage.text, line)
+    if (body !== undefined && /负责|承担/.test(passage.text.slice(line.body, line.end)))
+      return [task(passage, node, line.body, line.end, { ...nobody, responsible: [body] }, null)]
     return closedBy(passage.text, doersIn(passage, node, line)).map((d, i, all) => {
       const before = all[i - 1]?.end ?? line.body
       const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)

@@ -14,7 +14,10 @@ const whole = new RegExp(`^[^,。;:()]{0,40}${heads.source}$`)
 /** Whether a phrase is the name of a body, whole. */
 export const isGroupName = (name: string): boolean => name.length >= 2 && name.length <= 44 && whole.test(name)
 
-const list = new RegExp(`[^,。;:、和]{0,44}?${heads.source}(?![\\u4e00-\\u9fff]{0,3}(?:组|队|办|室))`, 'g')
+const list = new RegExp(
+  `(?:[^,。;:、和]|和(?=[谐睦美平])|(?<![组队室会部])和(?=[^,。;:、组队室]{0,16}(?:领导小组|指挥部))){0,44}?${heads.source}(?![\\u4e00-\\u9fff]{0,3}(?:组|队|办|室))`,
+  'g',
+)
 
 /** The names of bodies in a phrase such as `综合协调组、宣传组和督查组`. */
 export const groupNamesIn = (phrase: string): readonly { readonly name: string; readonly at: number }[] =>

@@ -12,7 +12,7 @@ const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
 const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
 const refused =
-  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|由|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|[仅只]?由|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
 
 const endOf = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at
@@ -33,7 +33,13 @@ const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
   if ((name.length < 2 && !(listed.has(text[start - 1] ?? '') && villages.has(name))) || refused.test(name))
     return false
-  if (/问题|情况|及时|进行|^等|[向把被]/.test(name)) return false
+  if (
+    /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|^.+组织(?=..)(?![部科委处室办机成])/.test(
+      name,
+    )
+  )
+    return false
+  if (/[^内外所现存]在(?![职校岗册编线])/.test(name)) return false
   const possessive = name.lastIndexOf('的')
   if (
     possessive >= 0 &&
@@ -105,7 +111,7 @@ type Ends = (at: number, strength: Strength) => boolean
 const readFrom = (text: string, start: number, limit: number, depth: number, ends: Ends): PartyList | null => {
   for (const [end, strength] of nameEnds(text, start, limit)) {
     const shut = endOf(shutList, text, end)
-    const after = shut > end ? shut : end
+    const after = Math.max(shut, end)
     const name = text.slice(start, end)
     const joined = depth > 16 ? -1 : endOf(conjunction, text, end)
     const rest = joined > 0 && joined < limit ? readFrom(text, joined, limit, depth + 1, ends) : null

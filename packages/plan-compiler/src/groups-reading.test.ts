@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { compile } from './compile.ts'
+import type { Plan } from './plan.ts'
+
+const read = (...lines: readonly string[]): Plan => {
+  const [plan] = compile(['云溪县校园食堂提升行动方案', ...lines].join('\n'), { name: 'sample' }).plans
+  if (!plan) throw new Error('no plan was read')
+  return plan
+}
+
+test('items that begin with a body and what it is for are bodies, each with its own leader', () => {
+  const { groups, tasks } = read(
+    '二、组织机构',
+    '成立县校园食堂提升领导小组,由副县长韩立新任组长。领导小组下设三个专班组:',
+    '1、建设维护组,组长由基建科科长担任,负责后厨改造。',
+    '2、设备采购组,组长由装备科科长担任,负责设备更新。',
+    '3、食品检测组,负责抽样送检。',
+  )
+  expect(groups.map(({ kind, name, leaders }) => [kind, name, leaders])).toEqual([
+    ['leading', '县校园食堂提升领导小组', ['副县长韩立新']],
+    ['working', '建设维护组', ['基建科科长']],
+    ['working', '设备采购组', ['装备科科长']],
+    ['working', '食品检测组', []],
+  ])
+  expect(tasks.map(({ responsible }) => responsible)).toEqual(
+    expect.arrayContaining([['建设维护组'], ['设备采购组'], ['食品检测组']]),
+  )
+})
+
+test('two posts of one person are one leader, and who heads the office does not lead the body', () => {
+  const { groups } = read(
+    '二、组织机构',
+    '成立县和睦校园建设和管理领导小组,由县委常委、组织部部长秦川任组长,副县长郭敏任副组长。办公室设在县教育局,由安全科科长周立文兼任办公室主任。',
+  )
+  expect(groups.map(({ kind, name, leaders, deputies }) => [kind, name, leaders, deputies])).toEqual([
+    ['leading', '县和睦校园建设和管理领导小组', ['县委常委、组织部部长秦川'], ['副县长郭敏']],
+    ['office', '办公室', ['安全科科长周立文'], []],
+  ])
+})
+
+test('a post and its holder with a blank between are one', () => {
+  const { groups } = read('二、组织机构', '成立领导小组。', '组长:秦川', '副组长:副镇长 郭敏、镇党委委员 周立文')
+  expect(groups[0]?.deputies).toEqual(['副镇长 郭敏', '镇党委委员 周立文'])
+})
+
+test('guiding others in setting up a body sets up none', () => {
+  const { groups, tasks } = read('四、部门分工', '1、县教育局负责指导学校、幼儿园成立膳食委员会。')
+  expect(groups).toEqual([])
+  expect(tasks.map(({ responsible }) => responsible)).toEqual([['县教育局']])
+})
+
+test('a name goes on to its last word and begins after the verb', () => {
+  const { tasks } = read(
+    '三、重点任务',
+    '(一)县委督查室会同县纪委对整改不力的学校进行督办。',
+    '(二)食谱由县教育局每季度更新一次。',
+    '(三)由镇党委宣传办组织宣讲队到校宣讲。',
+    '(四)领导小组每月听取各学校汇报。',
+  )
+  expect(tasks.map(({ responsible }) => responsible)).toEqual([
+    ['县委督查室'],
+    ['县教育局'],
+    ['镇党委宣传办'],
+    ['领导小组'],
+  ])
+})

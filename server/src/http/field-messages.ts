@@ -1,5 +1,5 @@
 import { weaknessWords } from '../sign-in/password-policy.ts'
-import type { Language } from './problem-reply.ts'
+import type { Language } from './language.ts'
 
 type Sentence = Readonly<Record<Language, string>>
 

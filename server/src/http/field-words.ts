@@ -1,4 +1,4 @@
-import type { Language } from './problem-reply.ts'
+import type { Language } from './language.ts'
 
 /** What validation reports about a field, as far as it is spoken of. */
 export type Issue = {

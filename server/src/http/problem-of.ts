@@ -1,8 +1,8 @@
 import { ORPCError, ValidationError } from '@orpc/server'
 import { type FieldProblem, Problem } from '../problem.ts'
 import { fieldWords, type Issue } from './field-words.ts'
+import type { Language } from './language.ts'
 import { problemOfDatabase } from './problem-of-database.ts'
-import type { Language } from './problem-reply.ts'
 
 /** What a thrown thing means to the one who asked; null for a bug. */
 export const problemOf = (error: unknown, language: Language): Problem | null => {

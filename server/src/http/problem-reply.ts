@@ -2,22 +2,7 @@ import type { ProblemBody } from '@luoshi/contract/problem'
 import { problemWords, type Words } from '@luoshi/contract/problem-words'
 import type { Problem } from '../problem.ts'
 import { fieldMessage } from './field-messages.ts'
-
-export type Language = 'zh' | 'en'
-
-/** Chinese unless the reader asks for English and not for Chinese before it. */
-export const languageOf = (acceptLanguage: string | null | undefined): Language => {
-  const wanted = (acceptLanguage ?? '')
-    .split(',')
-    .map(part => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';')
-      const quality = parameters.map(text => text.trim()).find(text => text.startsWith('q='))
-      return { tag: tag.slice(0, 2), quality: quality === undefined ? 1 : Number(quality.slice(2)) || 0 }
-    })
-    .filter(({ tag }) => tag === 'zh' || tag === 'en')
-    .sort((one, other) => other.quality - one.quality)
-  return wanted[0]?.tag === 'en' ? 'en' : 'zh'
-}
+import type { Language } from './language.ts'
 
 /** The RFC 9457 document of a refusal, in the reader's language. Null stands for a bug: nothing of it is told but where to ask. */
 export const problemBody = (problem: Problem | null, requestId: string, language: Language): ProblemBody => {

@@ -1,8 +1,9 @@
 import type { ProblemBody } from '@luoshi/contract/problem'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../context.ts'
+import { languageOf } from './language.ts'
 import { problemOf } from './problem-of.ts'
-import { languageOf, problemBody } from './problem-reply.ts'
+import { problemBody } from './problem-reply.ts'
 
 /** What to answer for an error. A bug is logged whole and told plainly. */
 export const refusalOf = (

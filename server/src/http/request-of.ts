@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { House } from '../context.ts'
+import { type Language, languageOf } from './language.ts'
 import type { RequestContext } from './operations.ts'
-import { type Language, languageOf } from './problem-reply.ts'
 import { signedOf } from './signed.ts'
 
 export const requestOf = async (house: House, request: FastifyRequest): Promise<RequestContext> => {

@@ -1,4 +1,4 @@
-import type { Language } from '../http/problem-reply.ts'
+import type { Language } from '../http/language.ts'
 
 type Sentence = Readonly<Record<Language, string>>
 

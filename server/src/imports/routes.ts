@@ -1,5 +1,5 @@
+import { languageOf } from '../http/language.ts'
 import { operations } from '../http/operations.ts'
-import { languageOf } from '../http/problem-reply.ts'
 import { applyImport } from './apply-import.ts'
 import { previewImport } from './preview-import.ts'
 

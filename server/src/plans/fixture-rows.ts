@@ -7,7 +7,11 @@ type Item<K extends 'group' | 'milestone' | 'indicator' | 'budget'> = ItemOf<K>
 /** What an item becomes in its table, apart from its keys. */
 export const groupValues = ({ id, ordinal, content }: Item<'group'>, book: PartyBook) => {
   const { kind, name, leaders, deputies, members, location, duties } = content
-  const seats = members.map(member => ({ name: member, unitId: book.unitsOf(member)[0] ?? null }))
+  // 各街道 is no one street: a seat that stands for many has no unit of its own.
+  const seats = members.map(member => {
+    const [only, ...others] = book.unitsOf(member)
+    return { name: member, unitId: only !== undefined && others.length === 0 ? only : null }
+  })
   return { item_id: id, ordinal, kind, name, leaders, deputies, members: JSON.stringify(seats), location, duties }
 }
 

@@ -34,7 +34,7 @@ const inHouse = async <T>(name: string, work: (pool: ReturnType<typeof openPool>
   }
 }
 
-test('luoshi backup beside a running house, luoshi restore into a new one', { timeout: 120_000 }, async () => {
+test('luoshi backup beside a running house, luoshi restore into a new one', { timeout: 300_000 }, async () => {
   const file = join(folder, 'monday.backup')
   await inHouse('old', async pool => {
     await migrate(pool)
@@ -53,7 +53,7 @@ test('luoshi backup beside a running house, luoshi restore into a new one', { ti
 })
 
 test('a file that is there is not overwritten, and one that is not there cannot be restored', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   expect(await luoshi('restore', join(folder, 'none'), '--data', join(folder, 'other'))).toMatchObject({
     status: 2,

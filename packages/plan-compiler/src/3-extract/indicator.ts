@@ -14,6 +14,9 @@ type Demand = {
 
 const atLeast =
   /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|达到?|超过|大于|高于|突破|力争|≥|>|多于|以上|确保|保持在|稳定在|提高到|提升到|增加到|控制在|不(?:得)?(?:超|高|多|大)(?:过|于)|低于|少于|小于|≤|<|限于|最多|至多|在|为|约|有|实现|完成|降低|下降|提高|提升|增长|上升|减少)$/
+/** `不低于总面积的25%`: what it is a part of stands between. */
+const leastOf = /(?:不(?:得)?(?:少|低|小)于|不少过|至少占)[^,。;:%\d]{1,14}的$/
+const mostOf = /(?:不(?:得)?(?:超过|高于|多于|大于)|至多占)[^,。;:%\d]{1,14}的$/
 const moreThan = /(?:超过|大于|高于|多于|突破|>)$/
 const least = /(?:(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少)[\u4e00-\u9fff]{0,3}|≥|不低于)$/
 const most = /(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|至多)$/
@@ -26,8 +29,8 @@ const breakthrough = /突破零(?:的记录)?|零的突破|零突破/g
 const unitHere = new RegExp(`^(?:余|多)?(${measureWords})`)
 
 const opOf = (before: string, after: string): Comparison => {
-  if (up.test(after) || least.test(before)) return '>='
-  if (down.test(after) || most.test(before) || after.startsWith('内')) return '<='
+  if (up.test(after) || least.test(before) || leastOf.test(before)) return '>='
+  if (down.test(after) || most.test(before) || mostOf.test(before) || after.startsWith('内')) return '<='
   if (moreThan.test(before)) return '>'
   return less.test(before) ? '<' : '='
 }
@@ -47,7 +50,7 @@ const procure =
 const percent = (text: string, at: number): Demand | null => {
   const number = readNumber(text, at)
   if (!number || text[number.end] !== '%') return null
-  const before = text.slice(Math.max(0, at - 8), at)
+  const before = text.slice(Math.max(0, at - 20), at)
   const after = text.slice(number.end + 1, number.end + 5)
   const reach = /达(?:到)?$/.test(before) && !compared(before, after)
   return { op: reach ? '=' : opOf(before, after), value: number.value, unit: '%', start: at, end: number.end + 1 }
@@ -105,7 +108,7 @@ const special = (text: string, start: number, end: number): readonly Demand[] =>
     const at = start + m.index
     const value = Math.round((10_000 * above) / below) / 100
     found.push({
-      op: opOf(text.slice(Math.max(start, at - 8), at), text.slice(at + m[0].length, at + m[0].length + 4)),
+      op: opOf(text.slice(Math.max(start, at - 20), at), text.slice(at + m[0].length, at + m[0].length + 4)),
       value,
       unit: '%',
       start: at,
@@ -174,6 +177,8 @@ const atLeastWithin = /(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3
 const subjectOf = (text: string, start: number, at: number): string =>
   text
     .slice(start, at)
+    .replace(leastOf, '')
+    .replace(mostOf, '')
     .replace(atLeast, '')
     .replace(/^[\s,、;:]+/, '')
     .replace(limitFirst, '')
@@ -182,7 +187,17 @@ const subjectOf = (text: string, start: number, at: number): string =>
 
 /** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
 const withThing = (subject: string, after: string): string =>
-  subject === '' || procure.test(subject) ? subject + (/^[\u4e00-\u9fff“”]{1,16}/.exec(after)?.[0] ?? '') : subject
+  bareDemand.test(subject)
+    ? thingIn(after) || subject
+    : subject === '' || procure.test(subject)
+      ? subject + thingIn(after)
+      : subject
+
+/** `做到有80%以上的知晓率`: the words before the number only ask. */
+const bareDemand = /^(?:要|应)?(?:做到|确保|实现|力争|保证|达到|保持)有?$/
+
+const thingIn = (after: string): string =>
+  /^[\u4e00-\u9fff“”]{1,16}/.exec(after.replace(/^(?:及)?以[上下内]/, '').replace(/^的/, ''))?.[0] ?? ''
 
 /** Measurable demands. */
 export const readIndicators = (passage: Passage): readonly Indicator[] =>

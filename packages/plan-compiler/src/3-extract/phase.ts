@@ -25,11 +25,16 @@ const headOf = (text: string, start: number, end: number): Span => {
       // A window often opens the sentence after the name: `动员部署。4月1日至10日,…`
       const next = text.slice(i + 1, i + 14)
       const windowless = !/[\d一二三四五六七八九十]月/.test(text.slice(start, i))
-      return { start, end: windowless && /^ ?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i }
+      return {
+        start,
+        end: windowless && /^ ?(?:时间(?:为|安排)?:?)?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i,
+      }
     }
   }
   return { start, end: limit }
 }
+
+const shortName = /^(?!时间|从|自|于|在|到)[\u4e00-\u9fff]{2,3}$/
 
 const withoutWindow = (text: string, head: Span, window: ReadWindow | undefined): string => {
   const words = text.slice(head.start, head.end)
@@ -42,7 +47,7 @@ const withoutWindow = (text: string, head: Span, window: ReadWindow | undefined)
   if (named === '')
     return `${ordinal.exec(words)?.[0] ?? ''}${words.slice(window.at.end - head.start).replace(/^[)\s:、,。]+/, '')}`
   const [from, to] = [window.at.start - head.start, window.at.end - head.start]
-  return from < 4 ? words.slice(to) : words.slice(0, from)
+  return from < 4 && !shortName.test(named) ? words.slice(to) : words.slice(0, from)
 }
 
 const nameOf = (text: string, head: Span, window: ReadWindow | undefined): string => {
@@ -50,17 +55,21 @@ const nameOf = (text: string, head: Span, window: ReadWindow | undefined): strin
   const first = ordinal.exec(words)?.[0] ?? ''
   const rest = words.slice(first.length).replace(/^[(:、,。为是\s)]+/, '')
   const stage = /^[^,。;:(]{0,26}?(?:阶段|时期)/.exec(rest)?.[0]
-  const name = stage ?? /^[^,。;:(]{1,24}/.exec(rest)?.[0] ?? ''
+  const name = stage ?? /^[^,。;:(\n]{1,24}/.exec(rest)?.[0] ?? ''
   const plain = name.replace(/[\s(:、,。;]+$/, '').replace(/(?:从|自|于)$/, '')
   return plain === '' || (first !== '' && plain.length < 2) ? first.replace(/[:、,.\s]+$/, '') : plain
 }
+
+/** The heading over the phases is none of them. */
+const announcing =
+  /^(?:实施|工作|方法|活动|创建|整治|推进|具体)?(?:(?:步骤|进度|时间|日程)(?:安排|划分|与步骤|和步骤)?|阶段(?:安排|划分))$/
 
 const found = (passage: Passage, span: Span, body: number): FoundPhase | null => {
   const head = headOf(passage.text, body, span.end)
   const windows = windowsIn(passage.text, head.start, head.end, passage.year)
   const window = windows.find(w => w.said === 'range') ?? windows[0]
   const name = nameOf(passage.text, head, window)
-  if (name === '') return null
+  if (name === '' || announcing.test(name)) return null
   const shown = window ? { text: window.text, start: window.start, end: window.end } : null
   return {
     phase: { name, window: shown, span },

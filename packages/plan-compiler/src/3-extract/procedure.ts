@@ -1,4 +1,6 @@
+import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
+import type { Node } from '../2-outline/tree.ts'
 import type { Procedure, ProcedureStep } from '../plan.ts'
 import { readNamed, readSubject } from '../vocabulary/party.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
@@ -22,7 +24,7 @@ const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; re
   {
     step: 'notice',
     shape:
-      /(?:进行|予以|向社会|网上|媒体|现场|结果|名单)[^,。;]{0,6}公示|公示(?=\d|不少于|期|后|无异议|名单|结果|[,。;]|$)/,
+      /(?:进行|予以|向社会|网上|媒体|现场|结果|名单)[^,。;]{0,6}公示(?!栏)|公示(?=\d|不少于|期|后|无异议|名单|结果|[,。;]|$)/,
     strong: true,
   },
   { step: 'self-score', shape: /自评|自查自评|自我(?:评价|评估|测评)/, strong: true },
@@ -56,7 +58,13 @@ const actorOf = (passage: Passage, start: number, end: number): string | null =>
   return named ? named.names.join('、') : null
 }
 
-type Found = Procedure & { readonly strong: boolean; readonly sentence: number; readonly key: string }
+type Found = Procedure & {
+  readonly strong: boolean
+  readonly line: Line
+  readonly node: Node
+  readonly sentence: number
+  readonly key: string
+}
 
 /** A title or a heading announces steps, it takes none. */
 const isHeading = ({ text }: Passage, { start, end, node, line }: Sentence): boolean => {
@@ -87,7 +95,19 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
       const span = trimmed(passage.text, start, end)
       const limit = threshold.exec(words)?.[0] ?? null
       const key = `${step} ${step === 'review' ? m[0].slice(0, 2) : ''} ${actor?.replace(/^各/, '') ?? wordsOf(passage.text, span).slice(0, 8)}`
-      return [{ step, actor, threshold: limit, span, strong, sentence: sentence.start, key }]
+      return [
+        {
+          step,
+          actor,
+          threshold: limit,
+          span,
+          strong,
+          line: sentence.line,
+          node: sentence.node,
+          sentence: sentence.start,
+          key,
+        },
+      ]
     })
   })
 }
@@ -114,6 +134,46 @@ const selecting = /评选|评比|命名|授予|授牌|授旗/
 const ofTitle = new Set<ProcedureStep>(['apply', 'self-score', 'grant', 'withdraw', 'notice', 'recommend'])
 const announcesPhase = /^[^,。;()]{0,12}(?:阶段)?\([^()]*\d|(?:首次|每[^,。;]{0,8}(?:次|个))|(?:每|下一)(?:季度|月|年)/
 
+const onTitles = /程序|办法|流程|步骤|方法|评定|评选|评审|验收|考核|命名|申报|认定|表彰|授/
+const fewestInHome = 4
+
+/** The outermost section that a place stands in. */
+const topOf = (node: Node): Node => (node.parent === null || node.parent.parent === null ? node : topOf(node.parent))
+
+/** The sections that tell the way to the title; beside them a plan only mentions its steps. */
+const homesOf = (found: readonly Found[]): ReadonlySet<Node> => {
+  const kinds = new Map<Node, Set<ProcedureStep>>()
+  for (const f of found) {
+    const top = topOf(f.node)
+    kinds.set(top, (kinds.get(top) ?? new Set()).add(f.step))
+  }
+  const homes = [...kinds].filter(([node, steps]) => steps.size >= fewestInHome && onTitles.test(node.heading))
+  return new Set(homes.map(([node]) => node))
+}
+
+const tellsTheWay = (node: Node): boolean => node.role === 'procedure' || node.role === 'phases'
+
+/** Outside its section only a step that the section leaves out counts. */
+const atHome = (found: readonly Found[]): readonly Found[] => {
+  const homes = homesOf(found)
+  if (homes.size === 0) return found
+  const told = new Set(found.filter(f => homes.has(topOf(f.node))).map(f => f.step))
+  return found.filter(
+    f => homes.has(topOf(f.node)) || (f.actor !== null && (tellsTheWay(f.node) || (f.strong && !told.has(f.step)))),
+  )
+}
+
+const condition = /^[^,。;]{0,6}(?:公示|考核|验收|评定)[^,。;]{0,6}(?:无异议|合格|通过|期满)的$/
+
+/** `3.公示。结果公示7天。`: the name of an item whose sentences tell the step is not the step again. */
+const namesItem = (f: Found, found: readonly Found[]): boolean =>
+  f.span.start === f.line.body &&
+  f.span.end - f.span.start <= 6 &&
+  found.some(o => o.line === f.line && o.step === f.step && o.span.start > f.span.start)
+
+const few = /不(?:得)?(?:超过|多于|搞|开展)|减少|取消[^,。;]{0,6}(?:检查|评比)|严禁/
+const howMany = /(?:评选|评比)[^,。;]{0,16}\d+[个户名]/
+
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const found = passage.sentences.flatMap(s => inSentence(passage, s))
@@ -121,8 +181,11 @@ export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const titled = kinds.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
   const kept = found.filter(f => {
     const words = wordsOf(passage.text, f.span)
-    return titled ? !announcesPhase.test(words) : selecting.test(words)
+    if (few.test(words) || condition.test(words) || /^(?:评选|评比)结果/.test(words)) return false
+    return titled ? !announcesPhase.test(words) : selecting.test(words) && (f.actor !== null || !howMany.test(words))
   })
+  const byLine = Map.groupBy(kept, f => f.line)
   const owned = new Set(kept.flatMap(f => (f.actor === null ? [] : [f.step])))
-  return distinct(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step))).map(plain)
+  const told = atHome(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step)))
+  return distinct(told.filter(f => !namesItem(f, byLine.get(f.line) ?? []))).map(plain)
 }

@@ -44,7 +44,10 @@ export const end = child =>
 
 const SIGNAL_NUMBERS = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }
 
-/** On a terminal Ctrl-C reaches the child by itself: passed on, it would arrive twice. */
+/**
+ * Passes on the signals that ask to stop. On a terminal Ctrl-C reaches the child by itself: passed on, it would arrive twice.
+ * When npm is told to stop, the shell between it and us dies without a word: so its death is taken for the signal.
+ */
 export const passSignals = child => {
   const handlers = ['SIGINT', 'SIGTERM', 'SIGHUP'].map(signal => {
     const pass = () => {
@@ -53,7 +56,12 @@ export const passSignals = child => {
     process.on(signal, pass)
     return [signal, pass]
   })
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event && process.ppid !== parent) child.kill('SIGTERM')
+  }, 500)
   return () => {
+    clearInterval(watch)
     for (const [signal, pass] of handlers) process.off(signal, pass)
   }
 }

@@ -71,7 +71,7 @@ const actAfterBy = (text: string, at: number): boolean =>
 const mostBy = 8
 
 /** The first `由…` of a clause that names who acts. */
-const byIn = (passage: Passage, start: number, end: number): Named | null => {
+export const byIn = (passage: Passage, start: number, end: number): Named | null => {
   let tried = 0
   for (const m of passage.text.slice(start, end).matchAll(byWords)) {
     if (tried++ > mostBy) return null

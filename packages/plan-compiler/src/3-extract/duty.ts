@@ -2,6 +2,7 @@ import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Duty, Span } from '../plan.ts'
 import { cadencesIn, type ReadCadence } from '../vocabulary/cadence.ts'
 import { readSubject } from '../vocabulary/party.ts'
+import { byIn } from './doers.ts'
 import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 
 /** Words around a cadence that make it a count or a condition instead of a rhythm. */
@@ -32,11 +33,24 @@ const spanOf = (
   i: number,
 ): Span => {
   if (here.length > 1) return trimmed(text, ...pieceOf(text, clause, here, i))
-  // A clause that is the time alone (`每周五前,各社区上报…`) belongs with the next.
-  const [cadence] = here
-  const alone = cadence && next && clause[1] - cadence.end < 2 && cadence.start - clause[0] < 4
-  return trimmed(text, clause[0], alone ? next[1] : clause[1])
+  return trimmed(text, clause[0], next && isTimeAlone(clause, here) ? next[1] : clause[1])
 }
+
+/** A clause that is the time alone (`每周五前,各社区上报…`) belongs with the next. */
+const isTimeAlone = ([start, end]: Clause, [cadence]: readonly ReadCadence[]): boolean =>
+  cadence !== undefined && end - cadence.end < 2 && cadence.start - start < 4
+
+const namedIn = (passage: Passage, [start, end]: Clause, beyond: number): readonly string[] | undefined =>
+  (readSubject(passage.text, start, end, beyond) ?? byIn(passage, start, end)?.list)?.names
+
+const namedAfter = (
+  passage: Passage,
+  clause: Clause,
+  next: Clause | undefined,
+  here: readonly ReadCadence[],
+  beyond: number,
+): readonly string[] | undefined =>
+  next && here.length === 1 && isTimeAlone(clause, here) ? namedIn(passage, next, beyond) : undefined
 
 /** The cadences that stand in each clause of a sentence. */
 const byClause = (
@@ -61,7 +75,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
   return byClause(clauses, cadences).flatMap((here, c) => {
     const clause = clauses[c] as Clause
     // Those whom the clause names, else the nearest clause before it.
-    to = readSubject(text, clause[0], clause[1], sentence.end)?.names ?? to
+    to = namedIn(passage, clause, sentence.end) ?? namedAfter(passage, clause, clauses[c + 1], here, sentence.end) ?? to
     return here.flatMap((cadence, i): readonly Duty[] => {
       const span = spanOf(text, clause, clauses[c + 1], here, i)
       const words = wordsOf(text, span)

@@ -34,7 +34,7 @@ const isName = (text: string, start: number, end: number): boolean => {
   if ((name.length < 2 && !(listed.has(text[start - 1] ?? '') && villages.has(name))) || refused.test(name))
     return false
   if (
-    /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|^.+组织(?=..)(?![部科委处室办机成])/.test(
+    /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|.联系(?=..)(?![人点员领单户群服])|^.+组织(?=..)(?![部科委处室办机成])/.test(
       name,
     )
   )

@@ -56,10 +56,21 @@ test('a procedure is what its section tells; items are not steps beside their se
     '2、评定。街道组织实地查看,进行评定。',
     '3、公示。评定结果公示5天。',
     '4、授牌。公示无异议的,由街道授予平安楼道称号。',
-    '六、职责分工',
+    '六、动态管理',
+    '命名后每年复查一次。复查不合格的,撤销称号。',
+    '七、职责分工',
     '(一)物业科负责对申报的小区进行指导,处理结果在公示栏张贴。',
   )
-  expect(procedure.map(({ step }) => step)).toEqual(['self-score', 'apply', 'inspect', 'review', 'notice', 'grant'])
+  expect(procedure.map(({ step }) => step)).toEqual([
+    'self-score',
+    'apply',
+    'inspect',
+    'review',
+    'notice',
+    'grant',
+    'recheck',
+    'withdraw',
+  ])
 })
 
 test('a plan that awards nothing has no procedure', () => {

@@ -41,3 +41,18 @@ test('who closes an item with being in charge is a party to all that its sentenc
   ])
   expect(tasks.at(-1)?.text).toContain('由环境委员负责')
 })
+
+test('a limit by which the work is done belongs to the work', () => {
+  const tasks = tasksOf('三、重点任务', '(一)补齐照明。各社区更换损坏的楼道灯,2026年6月20日前完成。')
+  expect(tasks.map(({ responsible, due }) => [responsible, due?.end])).toEqual([[['各社区'], '2026-06-20']])
+})
+
+test('bodies whose names begin or end like a deed act too', () => {
+  const tasks = tasksOf(
+    '三、重点任务',
+    '(一)派出所、各社区利用广播讲解防骗知识。',
+    '(二)纪检委员每季度组织一次廉政教育。',
+    '(三)秩序整治组清洗墙面小广告。',
+  )
+  expect(tasks.map(({ responsible }) => responsible)).toEqual([['派出所', '各社区'], ['纪检委员'], ['秩序整治组']])
+})

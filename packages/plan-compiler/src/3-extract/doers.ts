@@ -182,7 +182,7 @@ const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
   const clauses = clausesOf(passage.text, whole.start, whole.end)
   const due = clauses.findIndex(([from, to], i) => {
     const w = i > 0 ? readWindow(passage.text, afterIn(passage.text, from), passage.year) : null
-    return w !== null && w.said === 'by' && w.at.end < to
+    return w !== null && w.said === 'by' && w.at.end < to && !doneBy.test(passage.text.slice(w.at.end, to))
   })
   if (due < 1 || chargeAlone.test(passage.text.slice(whole.start, clauses[due - 1]?.[1]))) return [whole]
   const [from] = clauses[due] ?? [whole.end]
@@ -193,6 +193,9 @@ const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
     { ...whole, start: opens },
   ]
 }
+
+/** `…,6月30日前完成`: the limit of the work before it. */
+const doneBy = /^(?:全面|全部|基本)?完成$/
 
 const afterIn = (text: string, at: number): number =>
   at + (/^(?:并?[于在]|并)/.exec(text.slice(at, at + 2))?.[0].length ?? 0)

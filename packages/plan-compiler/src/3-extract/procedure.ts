@@ -151,6 +151,9 @@ const homesOf = (found: readonly Found[]): ReadonlySet<Node> => {
   return new Set(homes.map(([node]) => node))
 }
 
+/** What may happen to a title once it is held is often told elsewhere. */
+const afterwards = new Set<ProcedureStep>(['withdraw', 'recheck', 'renew'])
+
 const tellsTheWay = (node: Node): boolean => node.role === 'procedure' || node.role === 'phases'
 
 /** Outside its section only a step that the section leaves out counts. */
@@ -159,11 +162,15 @@ const atHome = (found: readonly Found[]): readonly Found[] => {
   if (homes.size === 0) return found
   const told = new Set(found.filter(f => homes.has(topOf(f.node))).map(f => f.step))
   return found.filter(
-    f => homes.has(topOf(f.node)) || (f.actor !== null && (tellsTheWay(f.node) || (f.strong && !told.has(f.step)))),
+    f =>
+      homes.has(topOf(f.node)) ||
+      (f.actor !== null && tellsTheWay(f.node)) ||
+      (f.strong && !told.has(f.step) && (f.actor !== null || afterwards.has(f.step))),
   )
 }
 
-const condition = /^[^,。;]{0,6}(?:公示|考核|验收|评定)[^,。;]{0,6}(?:无异议|合格|通过|期满)的$/
+const condition =
+  /^[^,。;]{0,6}(?:公示|考核|验收|评定)[^,。;]{0,6}(?:无异议|合格|通过|期满)的$|^(?:已)?被[^,。;]{2,16}的$/
 
 /** `3.公示。结果公示7天。`: the name of an item whose sentences tell the step is not the step again. */
 const namesItem = (f: Found, found: readonly Found[]): boolean =>

@@ -15,6 +15,7 @@ test.each([
   ['(一)各社区每月最后一个周三报送台账。', 'month', '每月最后一个周三'],
   ['(一)学校每学期第一周上安全课。', 'term', '每学期第一周'],
   ['(一)保洁员每天6:30和17:00各清扫一次。', 'day', '每天6:30和17:00'],
+  ['(一)每月10日前、25日前各社区报送进展。', 'month', '每月10日前、25日前'],
   ['(一)各社区每季度首月10日前报送清单。', 'quarter', '每季度首月10日前'],
 ])('the whole phrase of the moment is kept: %s', (line, per, at) => {
   expect(dutiesOf(line).map(({ every }) => [every.per, every.at])).toEqual([[per, at]])

@@ -43,6 +43,15 @@ test('a post and its holder with a blank between are one', () => {
   expect(groups[0]?.deputies).toEqual(['副镇长 郭敏', '镇党委委员 周立文'])
 })
 
+test('the last of a list of bodies begins after the word that joins it', () => {
+  const { groups } = read('二、组织机构', '领导小组下设综合协调组、宣传教育组和督查考核组。')
+  expect(groups.filter(({ kind }) => kind === 'working').map(({ name }) => name)).toEqual([
+    '综合协调组',
+    '宣传教育组',
+    '督查考核组',
+  ])
+})
+
 test('guiding others in setting up a body sets up none', () => {
   const { groups, tasks } = read('四、部门分工', '1、县教育局负责指导学校、幼儿园成立膳食委员会。')
   expect(groups).toEqual([])

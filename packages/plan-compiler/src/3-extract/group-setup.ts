@@ -15,6 +15,8 @@ export type Founding = {
 
 const setUp =
   /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|(?<!建)设(?![施备计在于])(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g
+/** `组织合唱队、书画社开展活动` has them act; they are there already. */
+const madeToAct = /^[^,;。]{0,20}(?:开展活动|参加|参与|排练|演出|表演)/
 const setUpOnly = /^(?:组织|创建|组成|设置)$/
 const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$|(?:指导|督促|支持)[^,。;]{0,12}$/
 const prefix =
@@ -60,6 +62,8 @@ export const foundedIn = (
     const after = m.index + m[0].length
     for (const { name, at } of groupNamesIn(part.slice(after, after + 90))) {
       const plain = stripped(name, m[0])
+      const rest = part.slice(after + at + name.length)
+      if (m[0] === '组织' && madeToAct.test(rest)) continue
       if (plain === null || (counted.test(name) && listFollows(passage.text, from + after + at + name.length))) continue
       const start = from + after + at + name.length - plain.length
       found.push({ name: plain, kind: groupKindOf(plain), at: start, span: trimmed(passage.text, from, to), sentence })

@@ -31,7 +31,7 @@ const unit = '(?:星期|礼拜|月份|个月|季度|学期|学年|半年|年度|
 const and = '[、和及至到-]'
 const several = (one: string): string => `${one}(?:${and}${one})*`
 const weekday = '[一二三四五六日天](?![次个项家名支级条户月年季])'
-const dayOfMonth = `\\d{1,2}(?:[日号]?${and}\\d{1,2})*[日号]`
+const dayOfMonth = `\\d{1,2}(?:[日号]?${and}\\d{1,2})*[日号](?:前?、\\d{1,2}[日号](?=前))*`
 const ofMonth = `(?:${dayOfMonth}|上旬|中旬|下旬|底|初|末)?`
 const month = `(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?${ofMonth}`
 const feast = '(?:汛期|雨季|元旦|春节|清明节?|端午节?|中秋节?|国庆节?|重阳节?|五一|七一|八一|十一|寒假|暑假|两节)'
@@ -47,7 +47,10 @@ const patterns: readonly { readonly shape: RegExp; readonly per: (m: RegExpMatch
   },
   { shape: new RegExp(`每(?:个|一)?(?<at>工作日${moment})`, 'g'), per: () => 'day' },
   { shape: /每半个?月/g, per: () => 'month' },
-  { shape: /每逢(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对]|$)/g, per: () => 'season' },
+  {
+    shape: /(?:每逢|(?<![每恰正适相])逢(?=节假日|节日|周末|重大))(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对加]|$)/g,
+    per: () => 'season',
+  },
   {
     shape:
       /(?<![\d第年月前后近最唯])(?:一|每)(?<unit>[天日周月季年])(?:度)?(?<times>[一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
@@ -113,7 +116,7 @@ const within = (part: string, pattern: (typeof patterns)[number], offset: number
   return found
 }
 
-const mayHold = /[每一下按逐分日周月季昼夜全]|24小时|二十四小时/
+const mayHold = /[每逢一下按逐分日周月季昼夜全]|24小时|二十四小时/
 
 /** Every stated frequency between two offsets, left to right, none inside another. */
 export const cadencesIn = (text: string, start: number, end: number): readonly ReadCadence[] => {

@@ -21,4 +21,7 @@ const list = new RegExp(
 
 /** The names of bodies in a phrase such as `综合协调组、宣传组和督查组`. */
 export const groupNamesIn = (phrase: string): readonly { readonly name: string; readonly at: number }[] =>
-  [...phrase.matchAll(list)].map(m => ({ name: m[0], at: m.index }))
+  [...phrase.matchAll(list)].map(m => {
+    const name = m[0].replace(/^(?:以及|及|和(?![谐睦美平])|与)/, '')
+    return { name, at: m.index + m[0].length - name.length }
+  })

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@luoshi/server/db/embedded/start-embedded'
@@ -11,6 +11,7 @@ let folder: string
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'luoshi-cli-backup-'))
+  await chmod(folder, 0o711) // as root, PostgreSQL's own user has to pass
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
 

@@ -4,7 +4,8 @@ import { end, passSignals, pinnedEnv } from './programs.mjs'
 
 /** The server, started again at each change, and beside it the pages as they are written. */
 export const dev = async () => {
-  const run = args => spawn(pinnedNode, args, { cwd: root, stdio: 'inherit', env: pinnedEnv({}) })
+  const env = pinnedEnv({ LUOSHI_SERVER: `http://localhost:${process.env.PORT || 3000}` })
+  const run = args => spawn(pinnedNode, args, { cwd: root, stdio: 'inherit', env })
   const children = [
     run(['--watch-preserve-output', '--watch', inRoot('server/src/main.ts')]),
     run([inRoot('node_modules/vite/bin/vite.js'), inRoot('web')]),

@@ -35,6 +35,13 @@ test('each half of a month is twice a month', () => {
   expect(dutiesOf('(一)领导小组每半月召开一次调度会。')).toMatchObject([{ every: { per: 'month', times: 2 } }])
 })
 
+test('cadences strung together are owed by whom each piece names', () => {
+  expect(dutiesOf('(一)物业科每半年、平安办每季度各检查一次。').map(({ every, to }) => [every.per, to])).toEqual([
+    ['half-year', ['物业科']],
+    ['quarter', ['平安办']],
+  ])
+})
+
 test('a duty is owed by whom its clause names after 由, or by whom the clause after its time names', () => {
   expect(dutiesOf('(一)食谱由膳食科每月更新一次。').map(({ to }) => to)).toEqual([['膳食科']])
   expect(dutiesOf('(一)每年汛期前,各社区检查一遍排水沟。').map(({ every, to }) => [every.at, to])).toEqual([

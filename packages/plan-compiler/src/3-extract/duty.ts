@@ -88,7 +88,8 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
       )
         return []
       seen.add(key)
-      return [{ text: words, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to, span }]
+      const who = i > 0 ? (namedIn(passage, [span.start, span.end], sentence.end) ?? to) : to
+      return [{ text: words, every: { per: cadence.per, times: cadence.times, at: cadence.at }, to: who, span }]
     })
   })
 }

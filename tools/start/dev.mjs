@@ -10,11 +10,12 @@ export const dev = async () => {
     run(['--watch-preserve-output', '--watch', inRoot('server/src/main.ts')]),
     run([inRoot('node_modules/vite/bin/vite.js'), inRoot('web')]),
   ]
-  for (const child of children) passSignals(child)
+  const stopPassing = children.map(passSignals)
   const { status } = await Promise.race(children.map(end))
   for (const child of children) child.kill('SIGTERM')
   await Promise.all(
     children.map(child => (child.exitCode === null && child.signalCode === null ? end(child) : undefined)),
   )
+  for (const stop of stopPassing) stop()
   return status
 }

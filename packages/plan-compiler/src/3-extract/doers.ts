@@ -133,11 +133,13 @@ const toldAsDone = /^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))
 
 const inCharge = /^(?:主要|具体|统一|专门|全面)?(?:负责|承担)/
 
+const chargeReach = 240
+
 /** `成立…小组,负责…`: who was set up a clause before is in charge. */
 const foundedInCharge = (passage: Passage, from: number, to: number, before: number): Named | null => {
   const charge = inCharge.exec(passage.text.slice(from, to))
   if (!charge || from === before) return null
-  const body = clausesOf(passage.text, before, from)
+  const body = clausesOf(passage.text, Math.max(before, from - chargeReach), from)
     .flatMap(([a, b]) => foundedIn(passage, a, b))
     .at(-1)
   return body

@@ -13,6 +13,8 @@ export default defineConfig({
             'cli/**/*.test.ts',
             'web/src/**/*.test.ts',
           ],
+          // A busy machine is slow, not wrong.
+          testTimeout: 60_000,
         },
       },
       {

@@ -43,6 +43,7 @@ export const createApp = async (
     reply.header('x-request-id', request.id)
   })
   metrics(app, house, pool)
+  endSlowReaders(app)
   markRefusals(app)
   securityHeaders(app, house.publicUrl)
   if (limits !== null) rateLimits(app, house.clock, house.secret, limits)
@@ -59,4 +60,13 @@ export const createApp = async (
   contractRoutes(app, house)
   await pages(app, house, webDir)
   return app
+}
+
+const PATIENCE_MS = 3000
+
+/** Whoever is still being answered when the house closes has a moment to finish; a reader that went away holds nothing up. */
+const endSlowReaders = (app: FastifyInstance): void => {
+  app.addHook('preClose', async () => {
+    setTimeout(() => app.server.closeAllConnections(), PATIENCE_MS).unref()
+  })
 }

@@ -1,9 +1,8 @@
+import { sha256Hex } from '@luoshi/rules/sha256'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { canonical } from './1-read/canonical.ts'
 import { clean } from './1-read/clean.ts'
-import { sha256 } from './1-read/sha256.ts'
-import { encodeUtf8 } from './1-read/utf8.ts'
 import { compile } from './compile.ts'
 
 const marker = fc.constantFrom(
@@ -139,6 +138,6 @@ test('YEAR-1 a year given from outside fills in what the plan leaves out', () =>
 })
 
 test('HASH-1 the source is known by the digest of its bytes', () => {
-  expect(sha256(encodeUtf8('abc'))).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
-  expect(compile('abc', { name: 'p' }).source.sha256).toBe(sha256(encodeUtf8('abc')))
+  expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
+  expect(compile('abc', { name: 'p' }).source.sha256).toBe(sha256Hex('abc'))
 })

@@ -1,7 +1,6 @@
+import { sha256Hex } from '@luoshi/rules/sha256'
 import { canonical } from './1-read/canonical.ts'
 import { clean } from './1-read/clean.ts'
-import { sha256 } from './1-read/sha256.ts'
-import { encodeUtf8 } from './1-read/utf8.ts'
 import { readLines } from './2-outline/lines.ts'
 import { splitPlans } from './2-outline/split-plans.ts'
 import { writtenForm } from './3-extract/as-written.ts'
@@ -32,6 +31,6 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
     const reading = shown(readPlan(seen, lines, year))
     return { ...reading, diagnostics: check(reading, source) }
   })
-  const digest = options.sha256 ?? sha256(encodeUtf8(input))
+  const digest = options.sha256 ?? sha256Hex(input)
   return { schema: 'luoshi.plan/1', source: { name: options.name, sha256: digest }, text, plans }
 }

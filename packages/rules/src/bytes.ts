@@ -1,14 +1,26 @@
 /** UTF-8, written out because these rules know neither Node nor the DOM. A lone surrogate becomes U+FFFD. */
 export const utf8 = (text: string): Uint8Array => {
-  const bytes: number[] = []
-  for (const character of text.toWellFormed()) {
-    const point = character.codePointAt(0) ?? 0
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point >> 6), tail(point))
-    else bytes.push(0xf0 | (point >> 18), tail(point >> 12), tail(point >> 6), tail(point))
+  const bytes = new Uint8Array(text.length * 3)
+  let n = 0
+  for (let i = 0; i < text.length; i++) {
+    let c = text.codePointAt(i) ?? 0
+    if (c >= 0xd800 && c <= 0xdfff) c = 0xfffd
+    if (c > 0xffff) i++
+    if (c < 0x80) bytes[n++] = c
+    else {
+      if (c < 0x800) bytes[n++] = 0xc0 | (c >> 6)
+      else {
+        if (c < 0x10000) bytes[n++] = 0xe0 | (c >> 12)
+        else {
+          bytes[n++] = 0xf0 | (c >> 18)
+          bytes[n++] = 0x80 | ((c >> 12) & 63)
+        }
+        bytes[n++] = 0x80 | ((c >> 6) & 63)
+      }
+      bytes[n++] = 0x80 | (c & 63)
+    }
   }
-  return Uint8Array.from(bytes)
+  return bytes.subarray(0, n)
 }
 
 export const toHex = (bytes: Uint8Array): string => {
@@ -34,5 +46,3 @@ export const concat = (...parts: readonly Uint8Array[]): Uint8Array => {
   }
   return joined
 }
-
-const tail = (bits: number): number => 0x80 | (bits & 0x3f)

@@ -18,7 +18,9 @@ export const sha256: Hash = bytes => {
   return new Uint8Array(digest.buffer)
 }
 
-export const sha256Hex = (text: string): string => toHex(sha256(utf8(text)))
+/** In lower-case hexadecimal, of a text as UTF-8 or of bytes. */
+export const sha256Hex = (content: string | Uint8Array): string =>
+  toHex(sha256(typeof content === 'string' ? utf8(content) : content))
 
 const primes = (count: number): readonly number[] => {
   const found: number[] = []
@@ -34,9 +36,10 @@ const start: readonly number[] = primes(8).map(prime => fraction(Math.sqrt(prime
 const rounds: Uint32Array = Uint32Array.from(primes(64), prime => fraction(Math.cbrt(prime)))
 
 const padded = (bytes: Uint8Array): DataView => {
-  const message = new DataView(new ArrayBuffer((Math.floor((bytes.length + 8) / 64) + 1) * 64))
-  for (const [index, byte] of bytes.entries()) message.setUint8(index, byte)
-  message.setUint8(bytes.length, 0x80)
+  const room = new Uint8Array((Math.floor((bytes.length + 8) / 64) + 1) * 64)
+  room.set(bytes)
+  room[bytes.length] = 0x80
+  const message = new DataView(room.buffer)
   message.setBigUint64(message.byteLength - 8, BigInt(bytes.length) * 8n)
   return message
 }

@@ -1,9 +1,9 @@
+import { sha256Hex } from '@luoshi/rules/sha256'
 import { decode, type Encoding } from './decode.ts'
 import { readPdf } from './pdf/read-pdf.ts'
 import { textOfDocx } from './read-docx.ts'
 import { textOfHtml } from './read-html.ts'
 import { textOfMarkdown } from './read-markdown.ts'
-import { sha256 } from './sha256.ts'
 import { unpack } from './unpack.ts'
 
 export type DocumentFormat = 'txt' | 'md' | 'html' | 'docx' | 'pdf'
@@ -106,7 +106,7 @@ const isNoise = (text: string): boolean => {
 export const readBytes = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
   const refused = refusedKind(bytes)
   if (refused) return { kind: 'refused', name, reason: refused }
-  const digest = sha256(bytes)
+  const digest = sha256Hex(bytes)
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
     const opened = fromArchive(bytes)
     if ('reason' in opened) return { kind: 'refused', name, reason: opened.reason }

@@ -1,8 +1,3 @@
-const DAY = 86_400_000
-
-/** Days from one `YYYY-MM-DD` to another. */
-export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / DAY)
-
 /** The first day of every month that begins within. */
 export const monthsWithin = (from: string, to: string): readonly string[] => {
   const months: string[] = []

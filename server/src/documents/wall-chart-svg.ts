@@ -1,6 +1,7 @@
 import type { wallChart } from '@luoshi/contract/programmes'
+import { daysBetween } from '@luoshi/rules/plain-date'
 import type * as z from 'zod'
-import { daysBetween, monthsWithin } from './chart-days.ts'
+import { monthsWithin } from './chart-days.ts'
 
 export type WallChart = z.infer<typeof wallChart>
 

@@ -10,6 +10,7 @@ const types: Readonly<Record<string, string>> = {
   integer: 'number',
   bigint: 'number',
   real: 'number',
+  'double precision': 'number',
   numeric: 'number',
   jsonb: 'Json',
   'timestamp with time zone': 'Instant',

@@ -1,3 +1,20 @@
+table public.answer_templates
+  tenant_id uuid not null
+  id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  step text not null
+  name text not null
+  text text not null
+  constraint answer_templates_pkey PRIMARY KEY (tenant_id, id)
+  constraint answer_templates_step_check CHECK ((step = ANY (ARRAY['assign'::text, 'refuse'::text, 'submit'::text, 'recheck'::text, 'close'::text, 'dismiss'::text])))
+  constraint answer_templates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint answer_templates_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX answer_templates_pkey ON public.answer_templates USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.api_keys
   tenant_id uuid not null
   id uuid not null
@@ -133,6 +150,143 @@ table public.calendar_days
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.case_categories
+  tenant_id uuid not null
+  id uuid not null
+  code text not null
+  section text not null
+  name text not null
+  limit_amount integer not null
+  limit_unit text not null
+  closing_condition text not null
+  level_days integer not null default 7
+  severity text not null default 'ordinary'::text
+  archived_at timestamp with time zone
+  version integer not null default 1
+  constraint case_categories_level_days_check CHECK ((level_days > 0))
+  constraint case_categories_limit_amount_check CHECK ((limit_amount > 0))
+  constraint case_categories_limit_unit_check CHECK ((limit_unit = ANY (ARRAY['hours'::text, 'working-hours'::text, 'days'::text, 'working-days'::text])))
+  constraint case_categories_pkey PRIMARY KEY (tenant_id, id)
+  constraint case_categories_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
+  constraint case_categories_tenant_id_code_key UNIQUE (tenant_id, code)
+  constraint case_categories_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX case_categories_pkey ON public.case_categories USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX case_categories_tenant_id_code_key ON public.case_categories USING btree (tenant_id, code)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.case_events
+  tenant_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  at timestamp with time zone not null
+  person_id uuid
+  kind text not null
+  note text
+  content jsonb not null default '{}'::jsonb
+  constraint case_events_pkey PRIMARY KEY (tenant_id, id)
+  constraint case_events_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint case_events_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX case_events_of ON public.case_events USING btree (tenant_id, case_id, at, id)
+  index CREATE UNIQUE INDEX case_events_pkey ON public.case_events USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.case_extensions
+  tenant_id uuid not null
+  id uuid not null
+  case_id uuid not null
+  until date not null
+  reason text not null
+  state text not null default 'asked'::text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  note text
+  constraint case_extensions_pkey PRIMARY KEY (tenant_id, id)
+  constraint case_extensions_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text])))
+  constraint case_extensions_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint case_extensions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX case_extensions_one_open ON public.case_extensions USING btree (tenant_id, case_id) WHERE (state = 'asked'::text)
+  index CREATE UNIQUE INDEX case_extensions_pkey ON public.case_extensions USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.cases
+  tenant_id uuid not null
+  id uuid not null
+  year integer not null
+  serial integer not null
+  title text not null
+  text text not null default ''::text
+  origin text not null
+  category_id uuid not null
+  severity text not null
+  programme_id uuid
+  visit_id uuid
+  point_id uuid
+  criterion_id uuid
+  place text not null default ''::text
+  longitude double precision
+  latitude double precision
+  unit_id uuid not null
+  unit_path ltree not null
+  office_id uuid not null
+  office_path ltree not null
+  state text not null default 'found'::text
+  rectified_by uuid[] not null default '{}'::uuid[]
+  returned integer not null default 0
+  relapses integer not null default 0
+  level text not null default 'community'::text
+  level_since timestamp with time zone not null
+  listed_at timestamp with time zone
+  listed_by uuid
+  merged_into uuid
+  found_by uuid
+  found_at timestamp with time zone not null
+  assigned_at timestamp with time zone
+  due_at timestamp with time zone not null default 'infinity'::timestamp with time zone
+  submitted_by uuid
+  submitted_at timestamp with time zone
+  rechecked_by uuid
+  rechecked_at timestamp with time zone
+  closed_by uuid
+  closed_at timestamp with time zone
+  changed_at timestamp with time zone not null
+  version integer not null default 1
+  constraint cases_level_check CHECK ((level = ANY (ARRAY['grid'::text, 'community'::text, 'street'::text, 'county'::text])))
+  constraint cases_origin_check CHECK ((origin = ANY (ARRAY['visit'::text, 'patrol'::text, 'resident'::text, 'media'::text, 'hotline'::text, 'hand'::text])))
+  constraint cases_pkey PRIMARY KEY (tenant_id, id)
+  constraint cases_severity_check CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
+  constraint cases_state_check CHECK ((state = ANY (ARRAY['found'::text, 'assigned'::text, 'accepted'::text, 'refused'::text, 'in-hand'::text, 'submitted'::text, 'rechecked'::text, 'closed'::text, 'merged'::text, 'dismissed'::text])))
+  constraint cases_tenant_id_category_id_fkey FOREIGN KEY (tenant_id, category_id) REFERENCES case_categories(tenant_id, id)
+  constraint cases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint cases_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES cases(tenant_id, id)
+  constraint cases_tenant_id_office_id_fkey FOREIGN KEY (tenant_id, office_id) REFERENCES units(tenant_id, id)
+  constraint cases_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES points(tenant_id, id)
+  constraint cases_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  constraint cases_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint cases_tenant_id_visit_id_fkey FOREIGN KEY (tenant_id, visit_id) REFERENCES visits(tenant_id, id)
+  constraint cases_tenant_id_year_serial_key UNIQUE (tenant_id, year, serial)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX cases_at_point ON public.cases USING btree (tenant_id, point_id, criterion_id, closed_at DESC)
+  index CREATE INDEX cases_category_state ON public.cases USING btree (tenant_id, category_id, state, due_at)
+  index CREATE INDEX cases_due ON public.cases USING btree (tenant_id, due_at, id)
+  index CREATE INDEX cases_listed ON public.cases USING btree (tenant_id, listed_at) WHERE (listed_at IS NOT NULL)
+  index CREATE INDEX cases_programme_state ON public.cases USING btree (tenant_id, programme_id, state, due_at)
+  index CREATE INDEX cases_state ON public.cases USING btree (tenant_id, state, due_at, id)
+  index CREATE INDEX cases_title ON public.cases USING gin (title gin_trgm_ops)
+  index CREATE INDEX cases_unit_due ON public.cases USING btree (tenant_id, unit_id, due_at, id)
+  index CREATE INDEX cases_unit_state ON public.cases USING btree (tenant_id, unit_id, state, due_at, id)
+  index CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX cases_tenant_id_year_serial_key ON public.cases USING btree (tenant_id, year, serial)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.channels
   tenant_id uuid not null
   id uuid not null
@@ -153,6 +307,73 @@ table public.channels
   constraint channels_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE UNIQUE INDEX channels_pkey ON public.channels USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.covered_pictures
+  tenant_id uuid not null
+  evidence_id uuid not null
+  areas jsonb not null
+  sha256 text not null
+  covered_by uuid not null
+  covered_at timestamp with time zone not null
+  constraint covered_pictures_pkey PRIMARY KEY (tenant_id, evidence_id)
+  constraint covered_pictures_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id)
+  constraint covered_pictures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint covered_pictures_tenant_id_sha256_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES files(tenant_id, sha256)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX covered_pictures_pkey ON public.covered_pictures USING btree (tenant_id, evidence_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.criteria
+  tenant_id uuid not null
+  version_id uuid not null
+  id uuid not null
+  ordinal integer not null
+  section text not null default ''::text
+  text text not null
+  weight real not null default 1
+  critical boolean not null default false
+  grades jsonb not null default '{}'::jsonb
+  exceptions text[] not null default '{}'::text[]
+  evidence jsonb not null default '[]'::jsonb
+  photo text not null default 'optional'::text
+  look_where text not null default ''::text
+  look_how text not null default ''::text
+  category_id uuid
+  item_id uuid
+  constraint criteria_photo_check CHECK ((photo = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text])))
+  constraint criteria_pkey PRIMARY KEY (tenant_id, version_id, id)
+  constraint criteria_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint criteria_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES plan_items(tenant_id, id)
+  constraint criteria_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES standard_versions(tenant_id, id)
+  constraint criteria_weight_check CHECK ((weight > (0)::double precision))
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX criteria_pkey ON public.criteria USING btree (tenant_id, version_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.deliveries
+  tenant_id uuid not null
+  id uuid not null
+  person_id uuid not null
+  device_id uuid not null
+  kind text not null
+  written_at timestamp with time zone not null
+  received_at timestamp with time zone not null
+  outcome text not null
+  content jsonb
+  problem jsonb
+  settled_by uuid
+  settled_at timestamp with time zone
+  constraint deliveries_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'kept'::text, 'settled'::text])))
+  constraint deliveries_pkey PRIMARY KEY (tenant_id, id)
+  constraint deliveries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint deliveries_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX deliveries_kept ON public.deliveries USING btree (tenant_id, received_at) WHERE (outcome = 'kept'::text)
+  index CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
@@ -202,6 +423,7 @@ table public.evidence
   taken_at timestamp with time zone
   added_by uuid not null
   added_at timestamp with time zone not null
+  valid_until date
   constraint evidence_check CHECK (((sha256 IS NULL) = (kind = 'text'::text)))
   constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'file'::text, 'text'::text])))
   constraint evidence_pkey PRIMARY KEY (tenant_id, id)
@@ -220,7 +442,7 @@ table public.evidence_serves
   subject_kind text not null
   subject_id uuid not null
   constraint evidence_serves_pkey PRIMARY KEY (tenant_id, evidence_id, subject_kind, subject_id)
-  constraint evidence_serves_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['assignment'::text, 'occurrence'::text])))
+  constraint evidence_serves_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['assignment'::text, 'occurrence'::text, 'visit'::text, 'observation'::text, 'case'::text, 'criterion'::text])))
   constraint evidence_serves_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id)
   constraint evidence_serves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
@@ -257,9 +479,12 @@ table public.files
   bytes bigint not null
   media_type text not null
   stored_at timestamp with time zone not null
+  likeness text
+  constraint files_likeness_check CHECK ((likeness ~ '^[0-9a-f]{16}$'::text))
   constraint files_pkey PRIMARY KEY (tenant_id, sha256)
   constraint files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX files_likeness ON public.files USING btree (tenant_id, likeness) WHERE (likeness IS NOT NULL)
   index CREATE UNIQUE INDEX files_pkey ON public.files USING btree (tenant_id, sha256)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
@@ -302,6 +527,24 @@ table public.imports
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.indicator_sources
+  tenant_id uuid not null
+  indicator_id uuid not null
+  measure text not null
+  point_type text
+  criterion_id uuid
+  category_id uuid
+  window_days integer not null default 30
+  constraint indicator_sources_measure_check CHECK ((measure = ANY (ARRAY['conforming'::text, 'on-time'::text, 'first-pass'::text, 'closed'::text])))
+  constraint indicator_sources_pkey PRIMARY KEY (tenant_id, indicator_id)
+  constraint indicator_sources_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint indicator_sources_tenant_id_indicator_id_fkey FOREIGN KEY (tenant_id, indicator_id) REFERENCES indicators(tenant_id, id)
+  constraint indicator_sources_window_days_check CHECK ((window_days > 0))
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX indicator_sources_pkey ON public.indicator_sources USING btree (tenant_id, indicator_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.indicators
   tenant_id uuid not null
   id uuid not null
@@ -320,6 +563,29 @@ table public.indicators
   constraint indicators_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE UNIQUE INDEX indicators_pkey ON public.indicators USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.ledger_exports
+  tenant_id uuid not null
+  id uuid not null
+  programme_id uuid not null
+  unit_id uuid not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  state text not null default 'waiting'::text
+  files integer not null default 0
+  done integer not null default 0
+  bytes bigint
+  finished_at timestamp with time zone
+  failure text
+  constraint ledger_exports_pkey PRIMARY KEY (tenant_id, id)
+  constraint ledger_exports_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'making'::text, 'ready'::text, 'failed'::text, 'gone'::text])))
+  constraint ledger_exports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint ledger_exports_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  constraint ledger_exports_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX ledger_exports_pkey ON public.ledger_exports USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
@@ -405,6 +671,30 @@ table public.notices_due
   index CREATE INDEX notices_due_unsent ON public.notices_due USING btree (tenant_id, person_id) WHERE (sent_at IS NULL)
   index CREATE UNIQUE INDEX notices_due_pkey ON public.notices_due USING btree (tenant_id, id)
   index CREATE UNIQUE INDEX notices_due_tenant_id_person_id_unit_id_thing_key ON public.notices_due USING btree (tenant_id, person_id, unit_id, thing) NULLS NOT DISTINCT
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.observations
+  tenant_id uuid not null
+  visit_id uuid not null
+  criterion_id uuid not null
+  id uuid not null
+  point_id uuid not null
+  grade text not null
+  exception text
+  note text not null default ''::text
+  seen_at timestamp with time zone not null
+  stamp text not null
+  constraint observations_grade_check CHECK ((grade = ANY (ARRAY['conforms'::text, 'mostly'::text, 'fails'::text, 'not-applicable'::text])))
+  constraint observations_pkey PRIMARY KEY (tenant_id, visit_id, criterion_id)
+  constraint observations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint observations_tenant_id_id_key UNIQUE (tenant_id, id)
+  constraint observations_tenant_id_visit_id_fkey FOREIGN KEY (tenant_id, visit_id) REFERENCES visits(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX observations_of_criterion ON public.observations USING btree (tenant_id, criterion_id, seen_at DESC)
+  index CREATE INDEX observations_of_point ON public.observations USING btree (tenant_id, point_id, criterion_id, seen_at DESC)
+  index CREATE UNIQUE INDEX observations_pkey ON public.observations USING btree (tenant_id, visit_id, criterion_id)
+  index CREATE UNIQUE INDEX observations_tenant_id_id_key ON public.observations USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
@@ -617,6 +907,41 @@ table public.plans
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.points
+  tenant_id uuid not null
+  id uuid not null
+  point_type text not null
+  name text not null
+  unit_id uuid not null
+  unit_path ltree not null
+  address text not null default ''::text
+  contact_name text not null default ''::text
+  contact_phone text not null default ''::text
+  longitude double precision
+  latitude double precision
+  code text not null
+  note text not null default ''::text
+  created_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  version integer not null default 1
+  constraint points_check CHECK (((longitude IS NULL) = (latitude IS NULL)))
+  constraint points_latitude_check CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision)))
+  constraint points_longitude_check CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision)))
+  constraint points_pkey PRIMARY KEY (tenant_id, id)
+  constraint points_tenant_id_code_key UNIQUE (tenant_id, code)
+  constraint points_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint points_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint points_tenant_id_unit_id_point_type_name_key UNIQUE (tenant_id, unit_id, point_type, name)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX points_name ON public.points USING gin (name gin_trgm_ops)
+  index CREATE INDEX points_type ON public.points USING btree (tenant_id, point_type, name, id)
+  index CREATE INDEX points_unit ON public.points USING btree (tenant_id, unit_id, point_type, name, id)
+  index CREATE UNIQUE INDEX points_pkey ON public.points USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX points_tenant_id_code_key ON public.points USING btree (tenant_id, code)
+  index CREATE UNIQUE INDEX points_tenant_id_unit_id_point_type_name_key ON public.points USING btree (tenant_id, unit_id, point_type, name)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.programmes
   tenant_id uuid not null
   id uuid not null
@@ -647,6 +972,47 @@ table public.programmes
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.rectification_notice_cases
+  tenant_id uuid not null
+  notice_id uuid not null
+  case_id uuid not null
+  ordinal integer not null
+  constraint rectification_notice_cases_pkey PRIMARY KEY (tenant_id, notice_id, case_id)
+  constraint rectification_notice_cases_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint rectification_notice_cases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint rectification_notice_cases_tenant_id_notice_id_fkey FOREIGN KEY (tenant_id, notice_id) REFERENCES rectification_notices(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX rectification_notices_of ON public.rectification_notice_cases USING btree (tenant_id, case_id)
+  index CREATE UNIQUE INDEX rectification_notice_cases_pkey ON public.rectification_notice_cases USING btree (tenant_id, notice_id, case_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.rectification_notices
+  tenant_id uuid not null
+  id uuid not null
+  year integer not null
+  serial integer not null
+  office_id uuid not null
+  office_path ltree not null
+  unit_id uuid not null
+  unit_path ltree not null
+  due_on date not null
+  issued_by uuid not null
+  issued_at timestamp with time zone not null
+  acknowledged_by uuid
+  acknowledged_at timestamp with time zone
+  constraint rectification_notices_pkey PRIMARY KEY (tenant_id, id)
+  constraint rectification_notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint rectification_notices_tenant_id_office_id_fkey FOREIGN KEY (tenant_id, office_id) REFERENCES units(tenant_id, id)
+  constraint rectification_notices_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint rectification_notices_tenant_id_year_serial_key UNIQUE (tenant_id, year, serial)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX rectification_notices_unit ON public.rectification_notices USING btree (tenant_id, unit_id, issued_at DESC)
+  index CREATE UNIQUE INDEX rectification_notices_pkey ON public.rectification_notices USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX rectification_notices_tenant_id_year_serial_key ON public.rectification_notices USING btree (tenant_id, year, serial)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.review_presence
   tenant_id uuid not null
   plan_id uuid not null
@@ -657,6 +1023,102 @@ table public.review_presence
   constraint review_presence_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES plans(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE UNIQUE INDEX review_presence_pkey ON public.review_presence USING btree (tenant_id, plan_id, person_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.round_inspectors
+  tenant_id uuid not null
+  round_id uuid not null
+  person_id uuid not null
+  unit_path ltree not null
+  constraint round_inspectors_pkey PRIMARY KEY (tenant_id, round_id, person_id)
+  constraint round_inspectors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint round_inspectors_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  constraint round_inspectors_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES rounds(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX round_inspectors_of ON public.round_inspectors USING btree (tenant_id, person_id)
+  index CREATE UNIQUE INDEX round_inspectors_pkey ON public.round_inspectors USING btree (tenant_id, round_id, person_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.round_pairs
+  tenant_id uuid not null
+  round_id uuid not null
+  point_id uuid not null
+  person_id uuid not null
+  constraint round_pairs_pkey PRIMARY KEY (tenant_id, round_id, point_id, person_id)
+  constraint round_pairs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint round_pairs_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  constraint round_pairs_tenant_id_round_id_point_id_fkey FOREIGN KEY (tenant_id, round_id, point_id) REFERENCES round_points(tenant_id, round_id, point_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX round_pairs_of ON public.round_pairs USING btree (tenant_id, person_id, round_id)
+  index CREATE UNIQUE INDEX round_pairs_pkey ON public.round_pairs USING btree (tenant_id, round_id, point_id, person_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.round_points
+  tenant_id uuid not null
+  round_id uuid not null
+  point_id uuid not null
+  version_id uuid not null
+  stratum text not null
+  ordinal integer not null
+  constraint round_points_pkey PRIMARY KEY (tenant_id, round_id, point_id)
+  constraint round_points_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint round_points_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES points(tenant_id, id)
+  constraint round_points_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES rounds(tenant_id, id)
+  constraint round_points_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES standard_versions(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX round_points_of ON public.round_points USING btree (tenant_id, point_id)
+  index CREATE UNIQUE INDEX round_points_pkey ON public.round_points USING btree (tenant_id, round_id, point_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.rounds
+  tenant_id uuid not null
+  id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  involved_paths ltree[] not null default '{}'::ltree[]
+  programme_id uuid
+  duty_id uuid
+  title text not null
+  kind text not null
+  state text not null default 'draft'::text
+  starts_on date not null
+  ends_on date not null
+  inspectors_per_point integer not null default 1
+  quotas jsonb not null default '{}'::jsonb
+  apart_rounds integer not null default 1
+  secret_hash text
+  frame_hash text
+  frame jsonb
+  secret_kept text
+  secret text
+  witness text
+  witness_words text
+  draw jsonb
+  committed_at timestamp with time zone
+  drawn_at timestamp with time zone
+  revealed_at timestamp with time zone
+  ended_at timestamp with time zone
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  version integer not null default 1
+  constraint rounds_check CHECK ((starts_on <= ends_on))
+  constraint rounds_inspectors_per_point_check CHECK (((inspectors_per_point >= 1) AND (inspectors_per_point <= 5)))
+  constraint rounds_kind_check CHECK ((kind = ANY (ARRAY['open'::text, 'unannounced'::text, 'mutual'::text, 'self'::text, 'patrol'::text])))
+  constraint rounds_pkey PRIMARY KEY (tenant_id, id)
+  constraint rounds_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'committed'::text, 'drawn'::text, 'ended'::text, 'cancelled'::text])))
+  constraint rounds_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES duties(tenant_id, id)
+  constraint rounds_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint rounds_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  constraint rounds_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX rounds_involved ON public.rounds USING gist (involved_paths)
+  index CREATE INDEX rounds_newest ON public.rounds USING btree (tenant_id, starts_on DESC, id DESC)
+  index CREATE INDEX rounds_within ON public.rounds USING gist (unit_path)
+  index CREATE UNIQUE INDEX rounds_pkey ON public.rounds USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
@@ -697,6 +1159,67 @@ table public.seals
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
   trigger CREATE TRIGGER seals_are_append_only BEFORE DELETE OR UPDATE ON public.seals FOR EACH ROW EXECUTE FUNCTION refuse_change()
+
+table public.serials
+  tenant_id uuid not null
+  name text not null
+  year integer not null
+  last integer not null
+  constraint serials_pkey PRIMARY KEY (tenant_id, name, year)
+  constraint serials_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX serials_pkey ON public.serials USING btree (tenant_id, name, year)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.standard_versions
+  tenant_id uuid not null
+  id uuid not null
+  standard_id uuid not null
+  number integer not null
+  state text not null default 'draft'::text
+  note text
+  published_by uuid
+  published_at timestamp with time zone
+  constraint standard_versions_check CHECK (((state = 'published'::text) = (published_at IS NOT NULL)))
+  constraint standard_versions_pkey PRIMARY KEY (tenant_id, id)
+  constraint standard_versions_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+  constraint standard_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint standard_versions_tenant_id_standard_id_fkey FOREIGN KEY (tenant_id, standard_id) REFERENCES standards(tenant_id, id)
+  constraint standard_versions_tenant_id_standard_id_number_key UNIQUE (tenant_id, standard_id, number)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX standard_versions_one_draft ON public.standard_versions USING btree (tenant_id, standard_id) WHERE (state = 'draft'::text)
+  index CREATE UNIQUE INDEX standard_versions_pkey ON public.standard_versions USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX standard_versions_tenant_id_standard_id_number_key ON public.standard_versions USING btree (tenant_id, standard_id, number)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.standards
+  tenant_id uuid not null
+  id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  point_type text not null
+  title text not null
+  programme_id uuid
+  item_id uuid
+  current_version_id uuid
+  is_public boolean not null default true
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  archived_at timestamp with time zone
+  version integer not null default 1
+  constraint standards_pkey PRIMARY KEY (tenant_id, id)
+  constraint standards_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES standard_versions(tenant_id, id)
+  constraint standards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint standards_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES plan_items(tenant_id, id)
+  constraint standards_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)
+  constraint standards_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX standards_of_type ON public.standards USING btree (tenant_id, point_type)
+  index CREATE UNIQUE INDEX standards_pkey ON public.standards USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
 
 table public.task_parties
   tenant_id uuid not null
@@ -789,6 +1312,43 @@ table public.uploads
   constraint uploads_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE UNIQUE INDEX uploads_pkey ON public.uploads USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.visits
+  tenant_id uuid not null
+  id uuid not null
+  round_id uuid
+  point_id uuid not null
+  version_id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  unit_path ltree not null
+  started_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  received_at timestamp with time zone not null
+  note text not null default ''::text
+  conforms integer not null default 0
+  mostly integer not null default 0
+  fails integer not null default 0
+  not_applicable integer not null default 0
+  score real
+  critical_failed boolean not null default false
+  constraint visits_pkey PRIMARY KEY (tenant_id, id)
+  constraint visits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint visits_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  constraint visits_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES points(tenant_id, id)
+  constraint visits_tenant_id_round_id_fkey FOREIGN KEY (tenant_id, round_id) REFERENCES rounds(tenant_id, id)
+  constraint visits_tenant_id_round_id_point_id_person_id_key UNIQUE (tenant_id, round_id, point_id, person_id)
+  constraint visits_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint visits_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES standard_versions(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX visits_person ON public.visits USING btree (tenant_id, person_id, started_at DESC)
+  index CREATE INDEX visits_point ON public.visits USING btree (tenant_id, point_id, started_at DESC, id DESC)
+  index CREATE INDEX visits_round ON public.visits USING btree (tenant_id, round_id)
+  index CREATE INDEX visits_unit ON public.visits USING btree (tenant_id, unit_id, started_at DESC, id DESC)
+  index CREATE UNIQUE INDEX visits_pkey ON public.visits USING btree (tenant_id, id)
+  index CREATE UNIQUE INDEX visits_tenant_id_round_id_point_id_person_id_key ON public.visits USING btree (tenant_id, round_id, point_id, person_id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 

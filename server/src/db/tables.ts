@@ -11,6 +11,16 @@ type GeneratedInstant = ColumnType<Date, Date | string | undefined, Date | strin
 /** `ltree[]` in PostgreSQL's own notation, `{a.b,a.c}`. */
 type GeneratedPaths = ColumnType<string, string | undefined, string>
 
+export type AnswerTemplatesTable = {
+  tenant_id: string
+  id: string
+  unit_id: string
+  unit_path: string
+  step: string
+  name: string
+  text: string
+}
+
 export type ApiKeysTable = {
   tenant_id: string
   id: string
@@ -89,6 +99,90 @@ export type CalendarDaysTable = {
   name: string
 }
 
+export type CaseCategoriesTable = {
+  tenant_id: string
+  id: string
+  code: string
+  section: string
+  name: string
+  limit_amount: number
+  limit_unit: string
+  closing_condition: string
+  level_days: Generated<number>
+  severity: Generated<string>
+  archived_at: NullableInstant
+  version: Generated<number>
+}
+
+export type CaseEventsTable = {
+  tenant_id: string
+  id: string
+  case_id: string
+  at: Instant
+  person_id: string | null
+  kind: string
+  note: string | null
+  content: GeneratedJson
+}
+
+export type CaseExtensionsTable = {
+  tenant_id: string
+  id: string
+  case_id: string
+  until: string
+  reason: string
+  state: Generated<string>
+  asked_by: string
+  asked_at: Instant
+  decided_by: string | null
+  decided_at: NullableInstant
+  note: string | null
+}
+
+export type CasesTable = {
+  tenant_id: string
+  id: string
+  year: number
+  serial: number
+  title: string
+  text: Generated<string>
+  origin: string
+  category_id: string
+  severity: string
+  programme_id: string | null
+  visit_id: string | null
+  point_id: string | null
+  criterion_id: string | null
+  place: Generated<string>
+  longitude: number | null
+  latitude: number | null
+  unit_id: string
+  unit_path: string
+  office_id: string
+  office_path: string
+  state: Generated<string>
+  rectified_by: Generated<string[]>
+  returned: Generated<number>
+  relapses: Generated<number>
+  level: Generated<string>
+  level_since: Instant
+  listed_at: NullableInstant
+  listed_by: string | null
+  merged_into: string | null
+  found_by: string | null
+  found_at: Instant
+  assigned_at: NullableInstant
+  due_at: GeneratedInstant
+  submitted_by: string | null
+  submitted_at: NullableInstant
+  rechecked_by: string | null
+  rechecked_at: NullableInstant
+  closed_by: string | null
+  closed_at: NullableInstant
+  changed_at: Instant
+  version: Generated<number>
+}
+
 export type ChannelsTable = {
   tenant_id: string
   id: string
@@ -101,6 +195,49 @@ export type ChannelsTable = {
   active: Generated<boolean>
   last_sent_at: NullableInstant
   last_failure: string | null
+}
+
+export type CoveredPicturesTable = {
+  tenant_id: string
+  evidence_id: string
+  areas: Json
+  sha256: string
+  covered_by: string
+  covered_at: Instant
+}
+
+export type CriteriaTable = {
+  tenant_id: string
+  version_id: string
+  id: string
+  ordinal: number
+  section: Generated<string>
+  text: string
+  weight: Generated<number>
+  critical: Generated<boolean>
+  grades: GeneratedJson
+  exceptions: Generated<string[]>
+  evidence: GeneratedJson
+  photo: Generated<string>
+  look_where: Generated<string>
+  look_how: Generated<string>
+  category_id: string | null
+  item_id: string | null
+}
+
+export type DeliveriesTable = {
+  tenant_id: string
+  id: string
+  person_id: string
+  device_id: string
+  kind: string
+  written_at: Instant
+  received_at: Instant
+  outcome: string
+  content: NullableJson
+  problem: NullableJson
+  settled_by: string | null
+  settled_at: NullableInstant
 }
 
 export type DutiesTable = {
@@ -135,6 +272,7 @@ export type EvidenceTable = {
   taken_at: NullableInstant
   added_by: string
   added_at: Instant
+  valid_until: string | null
 }
 
 export type EvidenceServesTable = {
@@ -164,6 +302,7 @@ export type FilesTable = {
   bytes: number
   media_type: string
   stored_at: Instant
+  likeness: string | null
 }
 
 export type GroupsTable = {
@@ -190,6 +329,16 @@ export type ImportsTable = {
   applied_at: NullableInstant
 }
 
+export type IndicatorSourcesTable = {
+  tenant_id: string
+  indicator_id: string
+  measure: string
+  point_type: string | null
+  criterion_id: string | null
+  category_id: string | null
+  window_days: Generated<number>
+}
+
 export type IndicatorsTable = {
   tenant_id: string
   id: string
@@ -201,6 +350,21 @@ export type IndicatorsTable = {
   target: number | null
   unit: string
   withdrawn_at: NullableInstant
+}
+
+export type LedgerExportsTable = {
+  tenant_id: string
+  id: string
+  programme_id: string
+  unit_id: string
+  asked_by: string
+  asked_at: Instant
+  state: Generated<string>
+  files: Generated<number>
+  done: Generated<number>
+  bytes: number | null
+  finished_at: NullableInstant
+  failure: string | null
 }
 
 export type MeasurementsTable = {
@@ -249,6 +413,19 @@ export type NoticesDueTable = {
   created_at: Instant
   sent_at: NullableInstant
   unit_id: string | null
+}
+
+export type ObservationsTable = {
+  tenant_id: string
+  visit_id: string
+  criterion_id: string
+  id: string
+  point_id: string
+  grade: string
+  exception: string | null
+  note: Generated<string>
+  seen_at: Instant
+  stamp: string
 }
 
 export type OccurrencesTable = {
@@ -381,6 +558,25 @@ export type PlansTable = {
   version: Generated<number>
 }
 
+export type PointsTable = {
+  tenant_id: string
+  id: string
+  point_type: string
+  name: string
+  unit_id: string
+  unit_path: string
+  address: Generated<string>
+  contact_name: Generated<string>
+  contact_phone: Generated<string>
+  longitude: number | null
+  latitude: number | null
+  code: string
+  note: Generated<string>
+  created_at: Instant
+  archived_at: NullableInstant
+  version: Generated<number>
+}
+
 export type ProgrammesTable = {
   tenant_id: string
   id: string
@@ -400,11 +596,90 @@ export type ProgrammesTable = {
   version: Generated<number>
 }
 
+export type RectificationNoticeCasesTable = {
+  tenant_id: string
+  notice_id: string
+  case_id: string
+  ordinal: number
+}
+
+export type RectificationNoticesTable = {
+  tenant_id: string
+  id: string
+  year: number
+  serial: number
+  office_id: string
+  office_path: string
+  unit_id: string
+  unit_path: string
+  due_on: string
+  issued_by: string
+  issued_at: Instant
+  acknowledged_by: string | null
+  acknowledged_at: NullableInstant
+}
+
 export type ReviewPresenceTable = {
   tenant_id: string
   plan_id: string
   person_id: string
   seen_at: Instant
+}
+
+export type RoundInspectorsTable = {
+  tenant_id: string
+  round_id: string
+  person_id: string
+  unit_path: string
+}
+
+export type RoundPairsTable = {
+  tenant_id: string
+  round_id: string
+  point_id: string
+  person_id: string
+}
+
+export type RoundPointsTable = {
+  tenant_id: string
+  round_id: string
+  point_id: string
+  version_id: string
+  stratum: string
+  ordinal: number
+}
+
+export type RoundsTable = {
+  tenant_id: string
+  id: string
+  unit_id: string
+  unit_path: string
+  involved_paths: GeneratedPaths
+  programme_id: string | null
+  duty_id: string | null
+  title: string
+  kind: string
+  state: Generated<string>
+  starts_on: string
+  ends_on: string
+  inspectors_per_point: Generated<number>
+  quotas: GeneratedJson
+  apart_rounds: Generated<number>
+  secret_hash: string | null
+  frame_hash: string | null
+  frame: NullableJson
+  secret_kept: string | null
+  secret: string | null
+  witness: string | null
+  witness_words: string | null
+  draw: NullableJson
+  committed_at: NullableInstant
+  drawn_at: NullableInstant
+  revealed_at: NullableInstant
+  ended_at: NullableInstant
+  created_by: string
+  created_at: Instant
+  version: Generated<number>
 }
 
 export type SchemaMigrationsTable = {
@@ -427,6 +702,41 @@ export type SealsTable = {
   root: string
   seal: string
   sealed_at: Instant
+}
+
+export type SerialsTable = {
+  tenant_id: string
+  name: string
+  year: number
+  last: number
+}
+
+export type StandardVersionsTable = {
+  tenant_id: string
+  id: string
+  standard_id: string
+  number: number
+  state: Generated<string>
+  note: string | null
+  published_by: string | null
+  published_at: NullableInstant
+}
+
+export type StandardsTable = {
+  tenant_id: string
+  id: string
+  unit_id: string
+  unit_path: string
+  point_type: string
+  title: string
+  programme_id: string | null
+  item_id: string | null
+  current_version_id: string | null
+  is_public: Generated<boolean>
+  created_by: string
+  created_at: Instant
+  archived_at: NullableInstant
+  version: Generated<number>
 }
 
 export type TaskPartiesTable = {
@@ -485,14 +795,43 @@ export type UploadsTable = {
   finished_at: NullableInstant
 }
 
+export type VisitsTable = {
+  tenant_id: string
+  id: string
+  round_id: string | null
+  point_id: string
+  version_id: string
+  person_id: string
+  unit_id: string
+  unit_path: string
+  started_at: Instant
+  finished_at: NullableInstant
+  received_at: Instant
+  note: Generated<string>
+  conforms: Generated<number>
+  mostly: Generated<number>
+  fails: Generated<number>
+  not_applicable: Generated<number>
+  score: number | null
+  critical_failed: Generated<boolean>
+}
+
 export type Database = {
+  answer_templates: AnswerTemplatesTable
   api_keys: ApiKeysTable
   assignment_events: AssignmentEventsTable
   assignments: AssignmentsTable
   audit_entries: AuditEntriesTable
   budget_lines: BudgetLinesTable
   calendar_days: CalendarDaysTable
+  case_categories: CaseCategoriesTable
+  case_events: CaseEventsTable
+  case_extensions: CaseExtensionsTable
+  cases: CasesTable
   channels: ChannelsTable
+  covered_pictures: CoveredPicturesTable
+  criteria: CriteriaTable
+  deliveries: DeliveriesTable
   duties: DutiesTable
   duty_units: DutyUnitsTable
   evidence: EvidenceTable
@@ -501,11 +840,14 @@ export type Database = {
   files: FilesTable
   groups: GroupsTable
   imports: ImportsTable
+  indicator_sources: IndicatorSourcesTable
   indicators: IndicatorsTable
+  ledger_exports: LedgerExportsTable
   measurements: MeasurementsTable
   memberships: MembershipsTable
   milestones: MilestonesTable
   notices_due: NoticesDueTable
+  observations: ObservationsTable
   occurrences: OccurrencesTable
   party_matches: PartyMatchesTable
   people: PeopleTable
@@ -514,14 +856,25 @@ export type Database = {
   plan_items: PlanItemsTable
   plan_versions: PlanVersionsTable
   plans: PlansTable
+  points: PointsTable
   programmes: ProgrammesTable
+  rectification_notice_cases: RectificationNoticeCasesTable
+  rectification_notices: RectificationNoticesTable
   review_presence: ReviewPresenceTable
+  round_inspectors: RoundInspectorsTable
+  round_pairs: RoundPairsTable
+  round_points: RoundPointsTable
+  rounds: RoundsTable
   schema_migrations: SchemaMigrationsTable
   seal_leaves: SealLeavesTable
   seals: SealsTable
+  serials: SerialsTable
+  standard_versions: StandardVersionsTable
+  standards: StandardsTable
   task_parties: TaskPartiesTable
   tasks: TasksTable
   tenants: TenantsTable
   units: UnitsTable
   uploads: UploadsTable
+  visits: VisitsTable
 }

@@ -55,6 +55,8 @@ export const actions = [
   'round.draw',
   'visit.read',
   'visit.record',
+  'delivery.read',
+  'delivery.settle',
   'case.read',
   'case.open',
   'case.assign',

@@ -1,0 +1,70 @@
+import { oc } from '@orpc/contract'
+import * as z from 'zod'
+import { evidence } from './evidence.ts'
+import { actions, id, instant, page, pageOf, personRef, unitRef } from './shape.ts'
+import { criterion, grade } from './standards.ts'
+
+export const observation = z.object({
+  id,
+  criterionId: id,
+  grade,
+  exception: z.string().nullable(),
+  note: z.string(),
+  seenAt: instant,
+  /** The case that it opened or reopened. */
+  caseId: id.nullable(),
+  photos: z.array(evidence),
+})
+export type Observation = z.infer<typeof observation>
+
+export const visitRow = z.object({
+  id,
+  round: z.object({ id, title: z.string() }).nullable(),
+  point: z.object({ id, name: z.string(), pointType: z.string() }),
+  unit: unitRef,
+  person: personRef,
+  startedAt: instant,
+  finishedAt: instant.nullable(),
+  receivedAt: instant,
+  conforms: z.int(),
+  mostly: z.int(),
+  fails: z.int(),
+  notApplicable: z.int(),
+  /** 0–100, by weight; null until finished, or where nothing applied. */
+  score: z.number().nullable(),
+  criticalFailed: z.boolean(),
+  actions,
+})
+export type VisitRow = z.infer<typeof visitRow>
+
+export const visitDetail = visitRow.extend({
+  note: z.string(),
+  /** The standard as it was then. */
+  standard: z.object({ id, title: z.string(), number: z.int(), content: z.array(criterion) }),
+  observations: z.array(observation),
+})
+export type VisitDetail = z.infer<typeof visitDetail>
+
+export const visitsContract = {
+  list: oc
+    .route({ method: 'GET', path: '/visits', tags: ['visits'], summary: 'Visits within reach, newest first' })
+    .input(
+      z.object({
+        roundId: id.optional(),
+        pointId: id.optional(),
+        unitId: id.optional(),
+        mine: z.boolean().optional(),
+        ...page,
+      }),
+    )
+    .output(pageOf(visitRow)),
+  get: oc
+    .route({
+      method: 'GET',
+      path: '/visits/{id}',
+      tags: ['visits'],
+      summary: 'One visit, with the standard as it was then',
+    })
+    .input(z.object({ id }))
+    .output(visitDetail),
+}

@@ -1,8 +1,8 @@
-import { chance } from '@luoshi/plan-compiler/fuzz/chance'
+import { seededChance } from '@luoshi/rules/seeded-chance'
 
 /** Inputs that are no plan: a compiler that reads them slowly would be a way to stop the house. Each about so many bytes. */
 export const noiseTexts = (bytes: number): Readonly<Record<string, string>> => {
-  const lot = chance(1)
+  const lot = seededChance(1)
   const fill = (unit: () => string): string => {
     const parts: string[] = []
     for (let written = 0; written < bytes; ) {

@@ -1,4 +1,4 @@
-import { chance } from '@luoshi/plan-compiler/fuzz/chance'
+import { seededChance } from '@luoshi/rules/seeded-chance'
 
 /** A collection of invented work plans of at least so many bytes in UTF-8, the same for the same size. */
 export const planText = (bytes: number): string => {
@@ -46,20 +46,20 @@ const goals = [
 ]
 
 const onePlan = (seed: number): string => {
-  const lot = chance(seed)
-  const [place, subject] = [lot.of(places), lot.of(subjects)]
+  const lot = seededChance(seed)
+  const [place, subject] = [lot.pick(places), lot.pick(subjects)]
   const item = (index: number): string =>
-    `(${numerals[index % 10]})${lot.of(verbs)}${lot.of(things)}。由${lot.of(owners)}牵头,${lot.of(owners)}配合,${lot.of(verbs)}` +
-    `${lot.of(things)},并于${lot.below(9) + 1}月${lot.below(27) + 1}日前完成。${lot.of(rhythms)}对${lot.of(things)}开展一次${lot.of(verbs)},${lot.of(goals)}。`
+    `(${numerals[index % 10]})${lot.pick(verbs)}${lot.pick(things)}。由${lot.pick(owners)}牵头,${lot.pick(owners)}配合,${lot.pick(verbs)}` +
+    `${lot.pick(things)},并于${lot.below(9) + 1}月${lot.below(27) + 1}日前完成。${lot.pick(rhythms)}对${lot.pick(things)}开展一次${lot.pick(verbs)},${lot.pick(goals)}。`
   const phase = (index: number, month: number): string =>
-    `(${numerals[index]})${['动员部署', '集中整治', '总结提升'][index]}阶段(${month}月1日至${month + 1}月20日)。召开动员会,${lot.of(verbs)}${lot.of(things)},做到不留死角。`
+    `(${numerals[index]})${['动员部署', '集中整治', '总结提升'][index]}阶段(${month}月1日至${month + 1}月20日)。召开动员会,${lot.pick(verbs)}${lot.pick(things)},做到不留死角。`
   return [
     `${place}${subject}工作方案`,
     `为进一步改善${place}的居住环境,结合实际,制定本方案。`,
     '一、工作目标',
-    `通过${subject},实现${lot.of(things)}${lot.of(goals)},${lot.of(goals)}。`,
+    `通过${subject},实现${lot.pick(things)}${lot.pick(goals)},${lot.pick(goals)}。`,
     '二、组织领导',
-    `成立${subject}工作领导小组。组长:周建明;副组长:陈立华、吴晓梅;成员:${owners.slice(0, 4).join('、')}负责人。领导小组下设办公室,办公室设在${lot.of(owners)}。`,
+    `成立${subject}工作领导小组。组长:周建明;副组长:陈立华、吴晓梅;成员:${owners.slice(0, 4).join('、')}负责人。领导小组下设办公室,办公室设在${lot.pick(owners)}。`,
     '三、工作任务',
     ...Array.from({ length: 6 + lot.below(8) }, (_, index) => item(index)),
     '四、实施步骤',
@@ -68,6 +68,6 @@ const onePlan = (seed: number): string => {
     phase(2, 8),
     '五、保障措施',
     `1.经费保障。安排专项经费${lot.below(90) + 10}万元,其中宣传${lot.below(9) + 1}万元。`,
-    `2.督查通报。${lot.of(rhythms)}通报一次进展,对落实不力的单位予以通报批评,对成绩突出的给予表彰。`,
+    `2.督查通报。${lot.pick(rhythms)}通报一次进展,对落实不力的单位予以通报批评,对成绩突出的给予表彰。`,
   ].join('\n')
 }

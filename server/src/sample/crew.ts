@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
 import type { Role } from '@luoshi/rules/role'
+import { type Chance, seededChance } from '@luoshi/rules/seeded-chance'
 import type { Signed } from '../context.ts'
 import { county } from './sample-county.ts'
-import { type Chance, seededChance } from './seeded-chance.ts'
 import type { SampleCounty } from './write-county.ts'
 
 /** Who does the work, and how readily. */

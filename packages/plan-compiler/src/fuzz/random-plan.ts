@@ -1,4 +1,4 @@
-import { type Chance, chance } from './chance.ts'
+import { type Chance, seededChance } from '@luoshi/rules/seeded-chance'
 
 const numerals = [
   '一',
@@ -166,28 +166,29 @@ const noise = [
 type Part = (luck: Chance) => string
 
 const parts: readonly Part[] = [
-  luck => `${luck.of(markers)}${luck.of(verbs)}${luck.of(things)}`,
+  luck => `${luck.pick(markers)}${luck.pick(verbs)}${luck.pick(things)}`,
   luck =>
-    `${luck.of(markers)}${luck.of(things)}。${luck.of(parties)}${luck.of(verbs)}${luck.of(things)},${luck.of(dates)}完成。`,
-  luck => `(牵头:${luck.of(parties)};责任单位:${luck.of(parties)}、${luck.of(parties)};配合:${luck.of(parties)})`,
-  luck => `第${luck.of(numerals)}阶段:${luck.of(verbs)}(${luck.of(dates)}至${luck.of(dates)})。`,
-  luck => `组长:${luck.of(parties)}\n副组长:${luck.of(parties)}\n成员:${luck.of(parties)}、${luck.of(parties)}`,
-  luck => `${luck.of(things)}${luck.of(demands)}${luck.of(joints)}${luck.of(demands)}`,
-  luck => `| ${luck.of(things)} | ${luck.of(parties)} | ${luck.of(dates)} |`,
+    `${luck.pick(markers)}${luck.pick(things)}。${luck.pick(parties)}${luck.pick(verbs)}${luck.pick(things)},${luck.pick(dates)}完成。`,
   luck =>
-    `${luck.of(things)}${luck.below(1000)}${luck.of(['万元', '%', '处', '个', '平方米'])}、${luck.of(things)}${luck.below(1000)}万元,合计${luck.below(2000)}万元。`,
-  luck => `以下${luck.of(numerals)}项:`,
-  luck => luck.of(noise),
-  luck => luck.of(joints).repeat(1 + luck.below(luck.one(50) ? 400 : 4)),
-  luck => String.fromCharCode(0x4e00 + luck.below(0x5000)).repeat(1 + luck.below(luck.one(80) ? 3000 : 12)),
-  luck => `${luck.of(markers)}${luck.of(markers)}${luck.of(numerals)}${luck.of(dates)}`,
+    `(牵头:${luck.pick(parties)};责任单位:${luck.pick(parties)}、${luck.pick(parties)};配合:${luck.pick(parties)})`,
+  luck => `第${luck.pick(numerals)}阶段:${luck.pick(verbs)}(${luck.pick(dates)}至${luck.pick(dates)})。`,
+  luck => `组长:${luck.pick(parties)}\n副组长:${luck.pick(parties)}\n成员:${luck.pick(parties)}、${luck.pick(parties)}`,
+  luck => `${luck.pick(things)}${luck.pick(demands)}${luck.pick(joints)}${luck.pick(demands)}`,
+  luck => `| ${luck.pick(things)} | ${luck.pick(parties)} | ${luck.pick(dates)} |`,
+  luck =>
+    `${luck.pick(things)}${luck.below(1000)}${luck.pick(['万元', '%', '处', '个', '平方米'])}、${luck.pick(things)}${luck.below(1000)}万元,合计${luck.below(2000)}万元。`,
+  luck => `以下${luck.pick(numerals)}项:`,
+  luck => luck.pick(noise),
+  luck => luck.pick(joints).repeat(1 + luck.below(luck.oneIn(50) ? 400 : 4)),
+  luck => String.fromCharCode(0x4e00 + luck.below(0x5000)).repeat(1 + luck.below(luck.oneIn(80) ? 3000 : 12)),
+  luck => `${luck.pick(markers)}${luck.pick(markers)}${luck.pick(numerals)}${luck.pick(dates)}`,
 ]
 
 /** A document that looks like a plan here and there and like nothing at all elsewhere; up to some 20,000 characters. */
 export const randomPlan = (seed: number): string => {
-  const luck = chance(seed)
-  const length = luck.one(200) ? 900 : 1 + luck.below(luck.one(10) ? 200 : 40)
-  const pieces = Array.from({ length }, () => luck.of(parts)(luck) + (luck.one(3) ? luck.of(joints) : '\n'))
+  const luck = seededChance(seed)
+  const length = luck.oneIn(200) ? 900 : 1 + luck.below(luck.oneIn(10) ? 200 : 40)
+  const pieces = Array.from({ length }, () => luck.pick(parts)(luck) + (luck.oneIn(3) ? luck.pick(joints) : '\n'))
   const text = pieces.join('')
-  return luck.one(12) ? text.slice(luck.below(text.length), luck.below(text.length * 2)) : text
+  return luck.oneIn(12) ? text.slice(luck.below(text.length), luck.below(text.length * 2)) : text
 }

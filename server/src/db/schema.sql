@@ -243,6 +243,7 @@ table public.cases
   relapses integer not null default 0
   level text not null default 'community'::text
   level_since timestamp with time zone not null
+  escalated_at timestamp with time zone
   listed_at timestamp with time zone
   listed_by uuid
   merged_into uuid
@@ -276,6 +277,7 @@ table public.cases
   index CREATE INDEX cases_at_point ON public.cases USING btree (tenant_id, point_id, criterion_id, closed_at DESC)
   index CREATE INDEX cases_category_state ON public.cases USING btree (tenant_id, category_id, state, due_at)
   index CREATE INDEX cases_due ON public.cases USING btree (tenant_id, due_at, id)
+  index CREATE INDEX cases_escalated ON public.cases USING btree (tenant_id, escalated_at) WHERE (escalated_at IS NOT NULL)
   index CREATE INDEX cases_listed ON public.cases USING btree (tenant_id, listed_at) WHERE (listed_at IS NOT NULL)
   index CREATE INDEX cases_programme_state ON public.cases USING btree (tenant_id, programme_id, state, due_at)
   index CREATE INDEX cases_state ON public.cases USING btree (tenant_id, state, due_at, id)
@@ -480,11 +482,12 @@ table public.files
   media_type text not null
   stored_at timestamp with time zone not null
   likeness text
+  looked_at timestamp with time zone
   constraint files_likeness_check CHECK ((likeness ~ '^[0-9a-f]{16}$'::text))
   constraint files_pkey PRIMARY KEY (tenant_id, sha256)
   constraint files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
-  index CREATE INDEX files_likeness ON public.files USING btree (tenant_id, likeness) WHERE (likeness IS NOT NULL)
+  index CREATE INDEX files_not_looked_at ON public.files USING btree (tenant_id, sha256) WHERE (looked_at IS NULL)
   index CREATE UNIQUE INDEX files_pkey ON public.files USING btree (tenant_id, sha256)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
@@ -586,6 +589,21 @@ table public.ledger_exports
   constraint ledger_exports_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE UNIQUE INDEX ledger_exports_pkey ON public.ledger_exports USING btree (tenant_id, id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.likeness_quarters
+  tenant_id uuid not null
+  quarter integer not null
+  bits text not null
+  sha256 text not null
+  constraint likeness_quarters_bits_check CHECK ((bits ~ '^[0-9a-f]{4}$'::text))
+  constraint likeness_quarters_pkey PRIMARY KEY (tenant_id, quarter, bits, sha256)
+  constraint likeness_quarters_quarter_check CHECK (((quarter >= 1) AND (quarter <= 4)))
+  constraint likeness_quarters_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint likeness_quarters_tenant_id_sha256_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES files(tenant_id, sha256)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX likeness_quarters_pkey ON public.likeness_quarters USING btree (tenant_id, quarter, bits, sha256)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 

@@ -166,6 +166,7 @@ export type CasesTable = {
   relapses: Generated<number>
   level: Generated<string>
   level_since: Instant
+  escalated_at: NullableInstant
   listed_at: NullableInstant
   listed_by: string | null
   merged_into: string | null
@@ -303,6 +304,7 @@ export type FilesTable = {
   media_type: string
   stored_at: Instant
   likeness: string | null
+  looked_at: NullableInstant
 }
 
 export type GroupsTable = {
@@ -365,6 +367,13 @@ export type LedgerExportsTable = {
   bytes: number | null
   finished_at: NullableInstant
   failure: string | null
+}
+
+export type LikenessQuartersTable = {
+  tenant_id: string
+  quarter: number
+  bits: string
+  sha256: string
 }
 
 export type MeasurementsTable = {
@@ -843,6 +852,7 @@ export type Database = {
   indicator_sources: IndicatorSourcesTable
   indicators: IndicatorsTable
   ledger_exports: LedgerExportsTable
+  likeness_quarters: LikenessQuartersTable
   measurements: MeasurementsTable
   memberships: MembershipsTable
   milestones: MilestonesTable

@@ -51,6 +51,8 @@ create table cases (
   relapses integer not null default 0,
   level text not null default 'community' check (level in ('grid', 'community', 'street', 'county')),
   level_since timestamptz not null,
+  -- When it last rose to the next level; null while it never did.
+  escalated_at timestamptz,
   -- 挂牌督办.
   listed_at timestamptz,
   listed_by uuid,
@@ -85,6 +87,7 @@ create index cases_unit_state on cases (tenant_id, unit_id, state, due_at, id);
 create index cases_programme_state on cases (tenant_id, programme_id, state, due_at);
 create index cases_category_state on cases (tenant_id, category_id, state, due_at);
 create index cases_at_point on cases (tenant_id, point_id, criterion_id, closed_at desc);
+create index cases_escalated on cases (tenant_id, escalated_at) where escalated_at is not null;
 create index cases_listed on cases (tenant_id, listed_at) where listed_at is not null;
 create index cases_title on cases using gin (title gin_trgm_ops);
 
@@ -192,7 +195,19 @@ create table covered_pictures (
 
 -- 64 bits in hexadecimal, alike for pictures that look alike; null for what is no picture or not read yet.
 alter table files add column likeness text check (likeness ~ '^[0-9a-f]{16}$');
-create index files_likeness on files (tenant_id, likeness) where likeness is not null;
+-- When it was looked at for its likeness, so that what shows none is not looked at again.
+alter table files add column looked_at timestamptz;
+create index files_not_looked_at on files (tenant_id, sha256) where looked_at is null;
+
+-- The likeness in four quarters, to find what nearly agrees: pictures that differ in a few bits agree, or nearly agree, in one.
+create table likeness_quarters (
+  tenant_id uuid not null references tenants,
+  quarter integer not null check (quarter between 1 and 4),
+  bits text not null check (bits ~ '^[0-9a-f]{4}$'),
+  sha256 text not null,
+  primary key (tenant_id, quarter, bits, sha256),
+  foreign key (tenant_id, sha256) references files (tenant_id, sha256)
+);
 
 -- Until when it holds: a roster of last year proves nothing this year.
 alter table evidence add column valid_until date;
@@ -242,5 +257,6 @@ call guard('rectification_notice_cases');
 call guard('answer_templates');
 call guard('serials');
 call guard('covered_pictures');
+call guard('likeness_quarters');
 call guard('ledger_exports');
 call guard('indicator_sources');

@@ -1106,6 +1106,9 @@ table public.rounds
   starts_on date not null
   ends_on date not null
   inspectors_per_point integer not null default 1
+  point_types text[] not null default '{}'::text[]
+  within_unit_ids uuid[] not null default '{}'::uuid[]
+  ties jsonb not null default '[]'::jsonb
   quotas jsonb not null default '{}'::jsonb
   apart_rounds integer not null default 1
   secret_hash text
@@ -1116,10 +1119,13 @@ table public.rounds
   witness text
   witness_words text
   draw jsonb
+  withdrawals jsonb not null default '[]'::jsonb
   committed_at timestamp with time zone
   drawn_at timestamp with time zone
   revealed_at timestamp with time zone
   ended_at timestamp with time zone
+  cancelled_at timestamp with time zone
+  cancel_reason text
   created_by uuid not null
   created_at timestamp with time zone not null
   version integer not null default 1
@@ -1135,6 +1141,7 @@ table public.rounds
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX rounds_involved ON public.rounds USING gist (involved_paths)
   index CREATE INDEX rounds_newest ON public.rounds USING btree (tenant_id, starts_on DESC, id DESC)
+  index CREATE INDEX rounds_of_duty ON public.rounds USING btree (tenant_id, duty_id, starts_on) WHERE (duty_id IS NOT NULL)
   index CREATE INDEX rounds_within ON public.rounds USING gist (unit_path)
   index CREATE UNIQUE INDEX rounds_pkey ON public.rounds USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())

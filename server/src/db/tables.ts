@@ -672,6 +672,9 @@ export type RoundsTable = {
   starts_on: string
   ends_on: string
   inspectors_per_point: Generated<number>
+  point_types: Generated<string[]>
+  within_unit_ids: Generated<string[]>
+  ties: GeneratedJson
   quotas: GeneratedJson
   apart_rounds: Generated<number>
   secret_hash: string | null
@@ -682,10 +685,13 @@ export type RoundsTable = {
   witness: string | null
   witness_words: string | null
   draw: NullableJson
+  withdrawals: GeneratedJson
   committed_at: NullableInstant
   drawn_at: NullableInstant
   revealed_at: NullableInstant
   ended_at: NullableInstant
+  cancelled_at: NullableInstant
+  cancel_reason: string | null
   created_by: string
   created_at: Instant
   version: Generated<number>

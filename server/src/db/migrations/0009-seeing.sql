@@ -119,6 +119,11 @@ create table rounds (
   starts_on date not null,
   ends_on date not null,
   inspectors_per_point integer not null default 1 check (inspectors_per_point between 1 and 5),
+  -- Which points may be drawn: of these types, under these units.
+  point_types text[] not null default '{}',
+  within_unit_ids uuid[] not null default '{}',
+  -- [{ personId, unitId, reason }]: declared ties (回避); the person inspects nothing of the unit.
+  ties jsonb not null default '[]',
   -- { stratum: points to draw }
   quotas jsonb not null default '{}',
   -- Inspector and point that met in the last so many rounds do not meet again.
@@ -134,10 +139,15 @@ create table rounds (
   witness text,
   witness_words text,
   draw jsonb,
+  -- [{ inspectorId, keeps, reason, at }]: inspectors who could not go, each replaced by the next in lot.
+  withdrawals jsonb not null default '[]',
   committed_at timestamptz,
   drawn_at timestamptz,
+  -- Until then the inspected know nothing of an unannounced round.
   revealed_at timestamptz,
   ended_at timestamptz,
+  cancelled_at timestamptz,
+  cancel_reason text,
   created_by uuid not null,
   created_at timestamptz not null,
   version integer not null default 1,
@@ -148,6 +158,7 @@ create table rounds (
   foreign key (tenant_id, duty_id) references duties (tenant_id, id)
 );
 create index rounds_newest on rounds (tenant_id, starts_on desc, id desc);
+create index rounds_of_duty on rounds (tenant_id, duty_id, starts_on) where duty_id is not null;
 create index rounds_within on rounds using gist (unit_path);
 create index rounds_involved on rounds using gist (involved_paths);
 

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest'
+import { commitToDraw, type DrawFrame, drawLots } from './draw.ts'
+import { checkDraw, type DrawProof } from './draw-proof.ts'
+
+const frame: DrawFrame = {
+  roundId: 'r',
+  points: ['a', 'b', 'c', 'd', 'e', 'f'].map((id, index) => ({
+    id,
+    stratum: '窗口',
+    unitPath: `yunxi.u${index % 3}`,
+    name: `窗口${id}`,
+  })),
+  inspectors: [0, 1, 2].map(index => ({ id: `i${index}`, unitPath: `yunxi.u${index}` })),
+  quotas: { 窗口: 4 },
+  inspectorsPerPoint: 1,
+  home: 'away',
+  barred: [{ inspectorId: 'i0', pointId: 'b', reason: 'met' }],
+}
+const secret = '一叶知秋'
+const proof: DrawProof = {
+  format: 'luoshi.draw/1',
+  title: '四月抽查',
+  commitment: commitToDraw(secret, frame),
+  committedAt: '2026-04-01T01:00:00Z',
+  drawnAt: '2026-04-02T01:00:00Z',
+  secret,
+  witness: '李见',
+  words: '门前有两棵树',
+  frame,
+  withdrawals: [],
+  draw: drawLots({ secret, words: '门前有两棵树' }, frame),
+}
+
+const failing = (changed: Partial<DrawProof>): readonly string[] =>
+  checkDraw({ ...proof, ...changed }).flatMap(({ name, holds }) => (holds === false ? [name] : []))
+
+test('every check of an honest proof holds', () => {
+  expect(failing({})).toEqual([])
+  expect(checkDraw(proof).filter(({ holds }) => holds === null)).toEqual([])
+})
+
+test('what was changed is named', () => {
+  expect(failing({ secret: '二叶' })).toEqual(['secret', 'result'])
+  expect(failing({ words: '门前有三棵树' })).toEqual(['result'])
+  expect(failing({ frame: { ...frame, barred: [] } })).toContain('frame')
+  expect(failing({ drawnAt: '2026-03-31T01:00:00Z' })).toEqual(['order'])
+  const [first, ...rest] = proof.draw.drawn
+  const home = frame.points.find(({ id }) => id === first?.pointId)?.unitPath.replace('yunxi.u', 'i') ?? ''
+  const sentHome = { ...proof.draw, drawn: [{ pointId: first?.pointId ?? '', inspectorIds: [home] }, ...rest] }
+  expect(failing({ draw: sentHome })).toEqual(['inspectors', 'result'])
+  expect(failing({ draw: { ...proof.draw, drawn: rest } })).toEqual(['quotas', 'result'])
+})
+
+test('a draw without a witness, or short of inspectors, is told and not condemned', () => {
+  const alone = { ...frame, inspectors: frame.inspectors.slice(0, 1) }
+  const draw = drawLots({ secret, words: null }, alone)
+  const checks = checkDraw({
+    ...proof,
+    ...{ witness: null, words: null, frame: alone, draw, commitment: commitToDraw(secret, alone) },
+  })
+  expect(checks.flatMap(({ name, holds }) => (holds === null ? [name] : []))).toEqual(['witness', 'short'])
+})

@@ -345,6 +345,7 @@ table public.criteria
   look_how text not null default ''::text
   category_id uuid
   item_id uuid
+  sentence text
   constraint criteria_photo_check CHECK ((photo = ANY (ARRAY['none'::text, 'optional'::text, 'required'::text])))
   constraint criteria_pkey PRIMARY KEY (tenant_id, version_id, id)
   constraint criteria_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
@@ -352,6 +353,7 @@ table public.criteria
   constraint criteria_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES standard_versions(tenant_id, id)
   constraint criteria_weight_check CHECK ((weight > (0)::double precision))
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX criteria_of ON public.criteria USING btree (tenant_id, id)
   index CREATE UNIQUE INDEX criteria_pkey ON public.criteria USING btree (tenant_id, version_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
@@ -1242,6 +1244,7 @@ table public.standards
   constraint standards_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX standards_of_type ON public.standards USING btree (tenant_id, point_type)
+  index CREATE UNIQUE INDEX standards_one_in_use ON public.standards USING btree (tenant_id, unit_id, point_type) WHERE ((current_version_id IS NOT NULL) AND (archived_at IS NULL))
   index CREATE UNIQUE INDEX standards_pkey ON public.standards USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security

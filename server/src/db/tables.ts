@@ -224,6 +224,7 @@ export type CriteriaTable = {
   look_how: Generated<string>
   category_id: string | null
   item_id: string | null
+  sentence: string | null
 }
 
 export type DeliveriesTable = {

@@ -25,6 +25,9 @@ create table standards (
   foreign key (tenant_id, item_id) references plan_items (tenant_id, id)
 );
 create index standards_of_type on standards (tenant_id, point_type);
+-- What a point is held to is never in doubt: a unit has one published standard for a type of point.
+create unique index standards_one_in_use on standards (tenant_id, unit_id, point_type)
+  where current_version_id is not null and archived_at is null;
 
 create table standard_versions (
   tenant_id uuid not null references tenants,
@@ -66,11 +69,14 @@ create table criteria (
   look_how text not null default '',
   -- The category that a failure opens a case in.
   category_id uuid,
+  -- The checklist of a plan it was read from, and its own words there.
   item_id uuid,
+  sentence text,
   primary key (tenant_id, version_id, id),
   foreign key (tenant_id, version_id) references standard_versions (tenant_id, id),
   foreign key (tenant_id, item_id) references plan_items (tenant_id, id)
 );
+create index criteria_of on criteria (tenant_id, id);
 
 -- A place that is inspected.
 create table points (

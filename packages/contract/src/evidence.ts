@@ -2,7 +2,10 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { actions, id, instant, page, pageOf, personRef, search, unitRef } from './shape.ts'
 
-export const evidenceSubject = z.object({ kind: z.enum(['assignment', 'occurrence']), id })
+export const evidenceSubject = z.object({
+  kind: z.enum(['assignment', 'occurrence', 'visit', 'observation', 'case', 'criterion']),
+  id,
+})
 
 export const evidence = z.object({
   id,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseDeadline, trafficLight } from './case-deadline.ts'
-import { escalationsUntil } from './case-escalation.ts'
+import { escalatesSince, escalationsUntil, levelOf, nextLevel } from './case-escalation.ts'
 import { localTime, millisecondsOf } from './local-time.ts'
 import { relapsedCase } from './relapse.ts'
 import { isWorkingDay, nationalCalendar } from './working-calendar.ts'
@@ -75,6 +75,25 @@ describe('escalation', () => {
     ])
     expect(escalationsUntil({ ...since, level: 'county' }, at('2027-01-01T00:00'))).toEqual([])
     expect(escalationsUntil(since, at('2026-05-03T09:00'), 1)).toHaveLength(2)
+  })
+})
+
+describe('the levels of a case', () => {
+  test('begin where its unit stands', () => {
+    expect((['grid', 'estate', 'company', 'village', 'department', 'town', 'county'] as const).map(levelOf)).toEqual([
+      ...['grid', 'community', 'community', 'community', 'street', 'street', 'county'],
+    ])
+    expect([nextLevel('grid'), nextLevel('street'), nextLevel('county')]).toEqual(['community', 'county', 'county'])
+  })
+
+  test('are not called while the deadline is still to come', () => {
+    const levelSince = at('2026-05-01T09:00')
+    expect(escalatesSince({ levelSince, dueAt: at('2026-05-03T09:00') })).toBe('2026-05-01T09:00:00+08:00')
+    const since = escalatesSince({ levelSince, dueAt: at('2026-05-20T17:30') })
+    expect(escalationsUntil({ level: 'community', since }, at('2026-05-20T17:29'))).toEqual([])
+    expect(escalationsUntil({ level: 'community', since }, at('2026-05-20T17:30')).map(({ to }) => to)).toEqual([
+      'street',
+    ])
   })
 })
 

@@ -1,5 +1,6 @@
 import { deadlineInstant, type Instant, localTime, millisecondsOf } from './local-time.ts'
 import { addDays } from './plain-date.ts'
+import type { UnitKind } from './unit-kind.ts'
 
 export const caseLevels = ['grid', 'community', 'street', 'county'] as const
 
@@ -10,6 +11,36 @@ export type Escalation = { readonly to: CaseLevel; readonly at: Instant }
 
 /** Days that each level has before the next is called; a category may have its own. */
 export const daysPerLevel = 7
+
+/** Where the way of a case begins, by what kind of unit has it. A department's next level is the county. */
+export const levelOf = (kind: UnitKind): CaseLevel => {
+  switch (kind) {
+    case 'grid':
+      return 'grid'
+    case 'street':
+    case 'town':
+    case 'department':
+      return 'street'
+    case 'county':
+      return 'county'
+    default:
+      return 'community'
+  }
+}
+
+/** The level above, or the county itself. */
+export const nextLevel = (level: CaseLevel): CaseLevel => caseLevels[caseLevels.indexOf(level) + 1] ?? 'county'
+
+/** Since when a level's days count: nobody above is called while the deadline, which may have been put off, is still to come. */
+export const escalatesSince = (
+  { levelSince, dueAt }: { readonly levelSince: Instant | Date; readonly dueAt: Instant | Date },
+  days: number = daysPerLevel,
+): Instant => {
+  const { date, time } = localTime(dueAt)
+  const fromDue = deadlineInstant(addDays(date, -days), time)
+  const { date: sinceDate, time: sinceTime } = localTime(levelSince)
+  return millisecondsOf(fromDue) > millisecondsOf(levelSince) ? fromDue : deadlineInstant(sinceDate, sinceTime)
+}
 
 /**
  * Every level that a case has risen to by now, each with its moment, since it came to `level` and lay there unsettled. Derived, so

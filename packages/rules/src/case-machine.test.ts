@@ -82,9 +82,17 @@ describe('a case', () => {
     expect(refusal(listed, { kind: 'list', by: 'zhao' })).toBe('already-listed')
   })
 
+  test('that comes back while the unit is not to know waits with the office', () => {
+    const closed = walk(assign, submit('wang'), recheck('zhou', true), { kind: 'close', by: 'li' })
+    expect(moveCase(closed, { kind: 'relapse', unitPath: null })).toMatchObject({
+      ok: true,
+      value: { state: 'found', unitPath: null, relapses: 1 },
+    })
+  })
+
   test('that comes back keeps its unit and counts the relapse', () => {
     const closed = walk(assign, submit('wang'), recheck('zhou', true), { kind: 'close', by: 'li' })
-    const back = moveCase(closed, { kind: 'relapse' })
+    const back = moveCase(closed, { kind: 'relapse', unitPath: 'yunxi.linhe.binhe' })
     expect(back).toMatchObject({
       ok: true,
       value: { state: 'assigned', unitPath: 'yunxi.linhe.binhe', relapses: 1, rectifiedBy: [] },
@@ -103,7 +111,7 @@ test('whatever happens, a case is closed only by somebody who did not mend it, a
     fc.record({ kind: fc.constant('assign' as const), by, unitPath: fc.constant('yunxi') }),
     fc.record({ kind: fc.constantFrom('refuse' as const, 'dismiss' as const), by, reason }),
     fc.record({ kind: fc.constant('recheck' as const), by, passed: fc.boolean(), reason }),
-    fc.record({ kind: fc.constant('relapse' as const) }),
+    fc.record({ kind: fc.constant('relapse' as const), unitPath: fc.constantFrom('yunxi', null) }),
   )
   fc.assert(
     fc.property(fc.array(event, { maxLength: 40 }), events => {

@@ -54,7 +54,7 @@ export type CaseEvent =
   | { readonly kind: 'dismiss'; readonly by: string; readonly reason: string }
   | { readonly kind: 'merge'; readonly by: string; readonly into: string }
   | { readonly kind: 'list'; readonly by: string }
-  | { readonly kind: 'relapse' }
+  | { readonly kind: 'relapse'; readonly unitPath: UnitPath | null }
 
 export type CaseRefusal =
   | 'not-from-here'
@@ -89,6 +89,12 @@ export const moveCase = (way: CaseWay, event: CaseEvent): Result<CaseWay, CaseRe
 
 export const nextCaseEvents = (state: CaseState): readonly CaseEvent['kind'][] =>
   caseEventKinds.filter(kind => from[kind].includes(state))
+
+/** The unit has it in hand: its time runs, and runs out. */
+export const mendingStates = ['assigned', 'accepted', 'in-hand'] as const satisfies readonly CaseState[]
+
+/** It waits for the office to say whose it is. */
+export const unassignedStates = ['found', 'refused'] as const satisfies readonly CaseState[]
 
 /** Something is still to be done about it. */
 export const isCaseOpen = (state: CaseState): boolean => open.includes(state)
@@ -149,8 +155,10 @@ const after = (way: CaseWay, event: CaseEvent): CaseWay => {
       return { ...way, state: 'merged', mergedInto: event.into }
     case 'list':
       return { ...way, listed: true }
-    case 'relapse':
-      // It goes back to the unit that mended it, with its history; those who mend it now are counted anew.
-      return { ...way, state: 'assigned', rectifiedBy: [], listed: false, relapses: way.relapses + 1 }
+    case 'relapse': {
+      // It goes back to a unit with its history, or to the office where the unit is not to know yet; those who mend it now are counted anew.
+      const state = event.unitPath === null ? 'found' : 'assigned'
+      return { ...way, state, unitPath: event.unitPath, rectifiedBy: [], listed: false, relapses: way.relapses + 1 }
+    }
   }
 }

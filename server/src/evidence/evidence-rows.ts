@@ -4,6 +4,7 @@ import { allowedActions } from '@luoshi/rules/permissions'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
+import type { EvidenceSubject } from './link-evidence.ts'
 
 /** Evidence with names and with what it serves, still to be narrowed. */
 export const evidenceRows = ({ db, actor }: Pick<Context, 'db' | 'actor'>) =>
@@ -48,7 +49,7 @@ export const evidenceShown = (row: EvidenceRow, { actor }: Pick<Context, 'actor'
 /** What is filed as evidence of one thing. */
 export const evidenceOf = async (
   context: Pick<Context, 'db' | 'actor'>,
-  kind: 'assignment' | 'occurrence',
+  kind: EvidenceSubject['kind'],
   id: string,
 ): Promise<Evidence[]> => {
   const rows = await evidenceRows(context)

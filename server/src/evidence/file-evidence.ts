@@ -7,6 +7,7 @@ import { evidenceRows, evidenceShown } from './evidence-rows.ts'
 import { type EvidenceSubject, linkEvidence } from './link-evidence.ts'
 import { settleUpload } from './settle-upload.ts'
 import { isPhoto } from './sniff.ts'
+import { allowServing } from './subject-of-evidence.ts'
 
 export type FileEvidence = {
   readonly id: string
@@ -42,7 +43,9 @@ export const fileEvidence = async (context: Context, input: FileEvidence): Promi
     .onConflict(conflict => conflict.columns(['tenant_id', 'id']).doNothing())
     .execute()
   for (const subject of input.serves) await serveSubject(context, input.id, subject)
-  await record(context, 'evidence.add', { kind: 'evidence', id: input.id, unitPath }, { serves: input.serves.length })
+  // Sealed with the entry: a file that is not what was filed is found by it.
+  const content = { serves: input.serves.length, ...(settled && { sha256: settled.sha256 }) }
+  await record(context, 'evidence.add', { kind: 'evidence', id: input.id, unitPath }, content)
   return shown(context, input.id)
 }
 
@@ -55,17 +58,7 @@ export const serveAlso = async (context: Context, id: string, subject: EvidenceS
 
 /** Showing something for a thing is part of doing it. */
 const serveSubject = async (context: Context, evidenceId: string, subject: EvidenceSubject): Promise<void> => {
-  const { db, actor } = context
-  const row = await db
-    .selectFrom(subject.kind === 'assignment' ? 'assignments' : 'occurrences')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', subject.id)
-    .select('unit_path')
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found', { noun: subject.kind })
-  const about = { tenantId: actor.tenantId, unitPath: row.unit_path }
-  allow(actor, `${subject.kind}.read`, about)
-  allow(actor, 'evidence.add', about)
+  await allowServing(context, subject)
   await linkEvidence(context, [evidenceId], subject)
 }
 

@@ -2,7 +2,10 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 
-export type EvidenceSubject = { readonly kind: 'assignment' | 'occurrence'; readonly id: string }
+export type EvidenceSubject = {
+  readonly kind: 'assignment' | 'occurrence' | 'visit' | 'observation' | 'case' | 'criterion'
+  readonly id: string
+}
 
 /** Lets evidence on file serve a thing. Only what the actor may read can be shown; linked twice it is linked once. */
 export const linkEvidence = async (

@@ -1,0 +1,197 @@
+import { levelOf } from '@luoshi/rules/case-escalation'
+import { isCaseOpen, moveCase } from '@luoshi/rules/case-machine'
+import { localDate } from '@luoshi/rules/local-time'
+import { relapsedCase } from '@luoshi/rules/relapse'
+import type { UnitKind } from '@luoshi/rules/unit-kind'
+import { sql } from 'kysely'
+import type { Context } from '../context.ts'
+import { linkEvidence } from '../evidence/link-evidence.ts'
+import { Problem } from '../problem.ts'
+import { categoryFor } from './category-for.ts'
+import { type FoundBefore, foundBefore } from './found-before.ts'
+import { noteCaseEvent } from './note-event.ts'
+import { nextSerial } from './serials.ts'
+import { givenTo, type UnitToMend } from './time-of-case.ts'
+import { wayOf } from './way-of.ts'
+
+export type Opening = {
+  /** Names the finding, such as the observation's id: opened twice with it, the case is opened once. */
+  readonly id: string
+  readonly origin: 'visit' | 'patrol' | 'resident' | 'media' | 'hotline' | 'hand'
+  readonly title: string
+  readonly text?: string
+  /** Null: the category for what has none. */
+  readonly categoryId: string | null
+  /** Null: as the category says. */
+  readonly severity?: 'minor' | 'ordinary' | 'serious' | null
+  readonly programmeId?: string | null
+  readonly visitId?: string | null
+  readonly pointId?: string | null
+  readonly criterionId?: string | null
+  readonly place?: string
+  readonly position?: { readonly longitude: number; readonly latitude: number } | null
+  /** The unit whose office runs it. */
+  readonly officeId: string
+  /** The unit that mends it, at once. Null: the office assigns it; so for what the unit is not to know yet. */
+  readonly unitId: string | null
+  readonly foundAt: Date
+  readonly foundBy: string | null
+  readonly evidenceIds?: readonly string[]
+}
+
+/** `id` is the case that the finding belongs to now, which may be an older one. */
+export type Opened = { readonly id: string; readonly outcome: 'opened' | 'already' | 'seen-again' | 'relapsed' }
+
+/**
+ * Makes a case of what was found. The same criterion at the same point is not opened twice: an open case is seen again, and one
+ * closed within ninety days comes back with its history. Who may find what is for the caller to have asked.
+ */
+export const openCase = async (context: Context, opening: Opening): Promise<Opened> => {
+  await holdPlace(context, opening)
+  const already = await caseOfEvent(context, opening.id)
+  if (already !== null) return { id: already, outcome: 'already' }
+  const before = await foundBefore(context, opening)
+  const open = before.find(({ state }) => isCaseOpen(state))
+  if (open) return seeAgain(context, open, opening)
+  const closed = relapsedCase(
+    { pointId: opening.pointId ?? '', criterionId: opening.criterionId ?? '', foundAt: opening.foundAt.toISOString() },
+    before.flatMap(one => (one.closedAt === null ? [] : [{ ...one, closedAt: one.closedAt.toISOString() }])),
+  )
+  const relapsed = before.find(({ id }) => id === closed?.id)
+  return relapsed ? comeBack(context, relapsed, opening) : openAnew(context, opening)
+}
+
+/** Two findings of the same thing wait for each other. */
+const holdPlace = async ({ db, actor }: Context, { id, pointId, criterionId }: Opening): Promise<void> => {
+  const place = pointId && criterionId ? `${pointId} ${criterionId}` : id
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${actor.tenantId} ${place}`}, 0))`.execute(db)
+}
+
+const caseOfEvent = async ({ db, actor }: Context, eventId: string): Promise<string | null> => {
+  const row = await db
+    .selectFrom('case_events')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', eventId)
+    .select('case_id')
+    .executeTakeFirst()
+  return row?.case_id ?? null
+}
+
+const seeAgain = async (context: Context, found: FoundBefore, opening: Opening): Promise<Opened> => {
+  await linkFound(context, found.id, opening)
+  await noteCaseEvent(context, found.row, 'case.open', { ...eventOf(opening), kind: 'seen-again' })
+  return { id: found.id, outcome: 'seen-again' }
+}
+
+const comeBack = async (context: Context, { id, row }: FoundBefore, opening: Opening): Promise<Opened> => {
+  const { db, actor, clock } = context
+  const unit = opening.unitId === null ? null : await unitOf(context, opening.unitId)
+  const office = await unitOf(context, opening.officeId)
+  const moved = moveCase(wayOf(row), { kind: 'relapse', unitPath: unit?.path ?? null })
+  if (!moved.ok) throw new Problem('state-forbids', { state: row.state })
+  const category = await categoryFor(context, row.category_id)
+  await db
+    .updateTable('cases')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .set({
+      ...(unit === null
+        ? { ...waitingAt(office, clock.now()), level_since: clock.now() }
+        : await givenTo(context, unit, category)),
+      office_id: office.id,
+      office_path: office.path,
+      state: moved.value.state,
+      rectified_by: [],
+      relapses: moved.value.relapses,
+      visit_id: opening.visitId ?? row.visit_id,
+      listed_at: null,
+      listed_by: null,
+      submitted_at: null,
+      submitted_by: null,
+      rechecked_at: null,
+      rechecked_by: null,
+      closed_at: null,
+      closed_by: null,
+      changed_at: clock.now(),
+      version: row.version + 1,
+    })
+    .execute()
+  await linkFound(context, id, opening)
+  const noted = { ...row, unit_path: (unit ?? office).path }
+  await noteCaseEvent(context, noted, 'case.open', { ...eventOf(opening), kind: 'relapse' })
+  return { id, outcome: 'relapsed' }
+}
+
+const openAnew = async (context: Context, opening: Opening): Promise<Opened> => {
+  const { db, actor, clock } = context
+  const now = clock.now()
+  const category = await categoryFor(context, opening.categoryId)
+  const office = await unitOf(context, opening.officeId)
+  const unit = opening.unitId === null ? null : await unitOf(context, opening.unitId)
+  const year = Number(localDate(now).slice(0, 4))
+  await db
+    .insertInto('cases')
+    .values({
+      tenant_id: actor.tenantId,
+      id: opening.id,
+      year,
+      serial: await nextSerial(context, 'case', year),
+      title: opening.title,
+      text: opening.text ?? '',
+      origin: opening.origin,
+      category_id: category.id,
+      severity: opening.severity ?? category.severity,
+      programme_id: opening.programmeId ?? null,
+      visit_id: opening.visitId ?? null,
+      point_id: opening.pointId ?? null,
+      criterion_id: opening.criterionId ?? null,
+      place: opening.place ?? '',
+      longitude: opening.position?.longitude ?? null,
+      latitude: opening.position?.latitude ?? null,
+      ...waitingAt(office, now),
+      ...(unit && (await givenTo(context, unit, category))),
+      office_id: office.id,
+      office_path: office.path,
+      state: unit === null ? 'found' : 'assigned',
+      found_by: opening.foundBy,
+      found_at: opening.foundAt,
+      changed_at: now,
+    })
+    .execute()
+  await linkFound(context, opening.id, opening)
+  const noted = { id: opening.id, title: opening.title, unit_path: (unit ?? office).path }
+  await noteCaseEvent(context, noted, 'case.open', { ...eventOf(opening), kind: 'open' })
+  return { id: opening.id, outcome: 'opened' }
+}
+
+/** With its office until somebody says whose it is. */
+const waitingAt = ({ id, path, kind }: UnitToMend, now: Date) => ({
+  unit_id: id,
+  unit_path: path,
+  assigned_at: null,
+  due_at: 'infinity' as Date | string,
+  level: levelOf(kind as UnitKind) as string, // checked by the table
+  level_since: now,
+  escalated_at: null,
+})
+
+const linkFound = (context: Context, id: string, { evidenceIds = [] }: Opening): Promise<void> =>
+  linkEvidence(context, evidenceIds, { kind: 'case', id })
+
+const eventOf = ({ id, visitId, origin, evidenceIds = [], text, foundAt }: Opening) => ({
+  id,
+  note: text ?? null,
+  at: foundAt,
+  content: { origin, ...(visitId && { visitId }), ...(evidenceIds.length > 0 && { evidenceIds }) },
+})
+
+const unitOf = async ({ db, actor }: Context, id: string): Promise<UnitToMend> => {
+  const unit = await db
+    .selectFrom('units')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .select(['id', 'path', 'kind'])
+    .executeTakeFirst()
+  if (!unit) throw new Problem('not-found', { noun: 'unit' })
+  return unit
+}

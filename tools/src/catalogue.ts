@@ -30,7 +30,14 @@ export const catalogueNames = (): readonly string[] =>
 /** Compiles the plan of one programme as it stands. */
 export const compileEntry = (name: string): Entry => {
   const text = readFileSync(join(catalogueFolder, name, 'plan.md'), 'utf8')
-  const programme = compile(text, { name: `${name}/plan.md` })
+  const { source, ...compiled } = compile(text, { name: `${name}/plan.md` })
+  // The lines of a text are told by the text itself.
+  const programme: Compilation = {
+    schema: compiled.schema,
+    source: { name: source.name, sha256: source.sha256 },
+    text: compiled.text,
+    plans: compiled.plans,
+  }
   const diagnostics = programme.plans
     .flatMap(plan => plan.diagnostics)
     .map(({ code, severity, span, message }) => {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { ReadText } from '@luoshi/plan-compiler/1-read/read-bytes'
 import type { Compilation } from '@luoshi/plan-compiler/plan'
 import { type Language, type Run, status, type Terminal } from '../command.ts'
 import { refusals } from '../show/refusals.ts'
@@ -73,21 +74,26 @@ const show = async (
   request: Request,
   terminal: Terminal,
   compilation: Compilation,
-  document: string,
+  document: ReadText,
 ): Promise<string> => {
   if (request.json) return `${JSON.stringify(compilation, null, terminal.interactive ? 2 : 0)}\n`
-  const [{ showCompilation }, { sourceMap }, { painter }] = await Promise.all([
+  const [{ showCompilation }, { sourceMap, sourcePlaces }, { painter }] = await Promise.all([
     import('../show/show-compilation.ts'),
     import('../show/source-map.ts'),
     import('../terminal/paint.ts'),
   ])
+  const { language } = request
+  const position = sourceMap(document.text, compilation.text)
+  const inText = (offset: number): string => `${position(offset).line}:${position(offset).column}`
+  const isText = document.format === 'txt' || document.format === 'md'
   return showCompilation(compilation, {
     name: compilation.source.name,
     text: compilation.text,
-    language: request.language,
+    language,
     columns: Math.min(terminal.columns ?? widest, widest),
     paint: painter(request.colours ?? terminal.colours),
-    position: sourceMap(document, compilation.text),
+    position,
+    address: isText ? inText : sourcePlaces(compilation.source.places ?? [], language),
   })
 }
 
@@ -109,9 +115,10 @@ export const compile: Run = async (args, terminal) => {
     name,
     sha256: read.sha256,
     language,
+    places: read.places,
     ...(year === null ? {} : { year }),
   })
-  terminal.out(await show(request, terminal, compilation, read.text))
+  terminal.out(await show(request, terminal, compilation, read))
   const broken = compilation.plans.some(plan => plan.diagnostics.some(({ severity }) => severity === 'error'))
   return broken ? status.errors : status.clean
 }

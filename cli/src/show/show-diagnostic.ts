@@ -1,7 +1,6 @@
 import type { Diagnostic, Severity } from '@luoshi/plan-compiler/plan'
 import type { Colour } from '../terminal/paint.ts'
 import { excerpt } from './excerpt.ts'
-import type { Position } from './source-map.ts'
 import type { View } from './view.ts'
 import { words } from './words.ts'
 
@@ -9,12 +8,10 @@ const colourOf: { readonly [S in Severity]: Colour } = { error: 'red', warning: 
 
 const mostRelated = 3
 
-const written = ({ line, column }: Position): string => `${line}:${column}`
-
 /** One diagnostic as a good compiler shows it: what, where, the line with the place marked, why and what to do. */
 export const showDiagnostic = (diagnostic: Diagnostic, view: View): string => {
   const { severity, code, message, span, related, remedy } = diagnostic
-  const { text, paint, columns, position } = view
+  const { text, paint, columns, position, address } = view
   const say = words[view.language]
   const colour = colourOf[severity]
   const place = position(span.start)
@@ -23,7 +20,7 @@ export const showDiagnostic = (diagnostic: Diagnostic, view: View): string => {
   const shown = excerpt(text, span, columns - gutter.length - 5)
   const note = (label: string, sentence: string): string => `${gutter}  ${paint(`= ${label}`, 'dim')} ${sentence}`
   return [
-    `${paint(say.severity[severity], 'bold', colour)} ${paint(`[${code}]`, colour)} ${view.name}:${written(place)} ${paint(message.what, 'bold')}`,
+    `${paint(say.severity[severity], 'bold', colour)} ${paint(`[${code}]`, colour)} ${view.name}:${address(span.start)} ${paint(message.what, 'bold')}`,
     ` ${paint(String(place.line), 'dim')} ${bar} ${shown.words}`,
     ` ${gutter} ${bar} ${paint(shown.marks, colour)}`,
     note(say.why, message.why),
@@ -36,7 +33,7 @@ export const showDiagnostic = (diagnostic: Diagnostic, view: View): string => {
 
 const longest = 40
 
-const shownRelated = ({ start, end }: Diagnostic['span'], { text, position }: View): string => {
+const shownRelated = ({ start, end }: Diagnostic['span'], { text, address }: View): string => {
   const quoted = text.slice(start, end).replace(/\n/g, ' ')
-  return `${written(position(start))} “${quoted.length > longest ? `${quoted.slice(0, longest)}…` : quoted}”`
+  return `${address(start)} “${quoted.length > longest ? `${quoted.slice(0, longest)}…` : quoted}”`
 }

@@ -1,22 +1,10 @@
+import { placeAt, placeWords } from '@luoshi/plan-compiler/1-read/place-at'
+import { originOf } from '@luoshi/plan-compiler/1-read/places'
+import type { Place } from '@luoshi/plan-compiler/plan'
+import type { Language } from '../command.ts'
+
 /** Line and column, from 1, as an editor counts them. */
 export type Position = { readonly line: number; readonly column: number }
-
-/**
- * Where the offsets of a cleaned text lie in the document. Cleaning leaves characters out and adds none, so the one is
- * read off the other from left to right; null where that does not work out.
- */
-const offsetsIn = (document: string, cleaned: string): Uint32Array | null => {
-  const offsets = new Uint32Array(cleaned.length + 1)
-  let at = 0
-  for (let i = 0; i < cleaned.length; i++) {
-    const wanted = cleaned[i]
-    while (at < document.length && document[at] !== wanted && !(wanted === '\n' && document[at] === '\r')) at++
-    if (at >= document.length) return null
-    offsets[i] = at++
-  }
-  offsets[cleaned.length] = at
-  return offsets
-}
 
 const lineStarts = (text: string): readonly number[] => [
   0,
@@ -36,7 +24,7 @@ const lastAtMost = (sorted: readonly number[], value: number): number => {
 
 /** Says where in the document an offset into the cleaned text lies. */
 export const sourceMap = (document: string, cleaned: string): ((offset: number) => Position) => {
-  const offsets = offsetsIn(document, cleaned)
+  const offsets = originOf(document, cleaned)
   const text = offsets ? document : cleaned
   const starts = lineStarts(text)
   return offset => {
@@ -45,3 +33,11 @@ export const sourceMap = (document: string, cleaned: string): ((offset: number) 
     return { line: line + 1, column: [...text.slice(starts[line], at)].length + 1 }
   }
 }
+
+/** Says where in the file it came from an offset into the cleaned text lies: the page and the paragraph. */
+export const sourcePlaces =
+  (places: readonly Place[], language: Language): ((offset: number) => string) =>
+  offset => {
+    const place = placeAt(places, offset)
+    return place ? placeWords(place, language) : ''
+  }

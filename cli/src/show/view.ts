@@ -10,5 +10,8 @@ export type View = {
   readonly language: Language
   readonly columns: number
   readonly paint: Paint
+  /** The line and column of an offset in the text. */
   readonly position: (offset: number) => Position
+  /** The same as an address: `7:3` in a text, `第3页第5段` in a file that has pages or paragraphs. */
+  readonly address: (offset: number) => string
 }

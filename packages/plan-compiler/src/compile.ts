@@ -1,12 +1,13 @@
 import { sha256Hex } from '@luoshi/rules/sha256'
 import { canonical } from './1-read/canonical.ts'
 import { clean } from './1-read/clean.ts'
+import { carryPlaces, linePlaces } from './1-read/places.ts'
 import { readLines } from './2-outline/lines.ts'
 import { splitPlans } from './2-outline/split-plans.ts'
 import { writtenForm } from './3-extract/as-written.ts'
 import { readPlan } from './3-extract/read-plan.ts'
 import { check } from './4-check/check.ts'
-import type { Compilation } from './plan.ts'
+import type { Compilation, Place } from './plan.ts'
 
 /** Plain text: what `readBytes` gave, or what somebody typed. */
 export type Input = string
@@ -16,6 +17,8 @@ export type CompileOptions = {
   /** Fills in dates whose year is missing or masked. */
   readonly year?: number
   readonly language?: 'zh' | 'en'
+  /** Where the input stands in the file it was read from, as `readBytes` tells; its own lines where absent. */
+  readonly places?: readonly Place[]
   /** Digest of the file the text was read from; the text's own digest where absent. */
   readonly sha256?: string
 }
@@ -32,5 +35,6 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
     return { ...reading, diagnostics: check(reading, source) }
   })
   const digest = options.sha256 ?? sha256Hex(input)
-  return { schema: 'luoshi.plan/1', source: { name: options.name, sha256: digest }, text, plans }
+  const places = carryPlaces(input, text, options.places ?? linePlaces(input))
+  return { schema: 'luoshi.plan/1', source: { name: options.name, sha256: digest, places }, text, plans }
 }

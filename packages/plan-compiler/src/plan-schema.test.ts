@@ -21,7 +21,11 @@ const window = { text: '4月至5月', start: '04-01', end: '2026-05-31' }
 
 const whole: Whole<Compilation> = {
   schema: 'luoshi.plan/1',
-  source: { name: 'plan.txt', sha256: '0'.repeat(64) },
+  source: {
+    name: 'plan.txt',
+    sha256: '0'.repeat(64),
+    places: [{ start: 0, page: 1, paragraph: 1, line: 1, table: 1, row: 1, cell: 1 }],
+  },
   text: '一',
   plans: [
     {
@@ -62,7 +66,7 @@ const whole: Whole<Compilation> = {
           ...{ code: 'phase-gap', severity: 'info', params: { days: 1 }, span },
           message: { what: '一', why: '二', fix: '三' },
           related: [{ span }],
-          remedy: { span, text: '二' },
+          remedy: { span, text: '二', also: [{ span, text: '三' }] },
         },
       ],
     },

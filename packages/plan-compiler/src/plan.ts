@@ -7,6 +7,21 @@ export type Span = { readonly start: number; readonly end: number }
 /** `YYYY-MM-DD`, or `MM-DD` where the year is missing or masked. */
 export type PlanDate = string
 
+/**
+ * Where in the source the text from `start` on stands, up to the next place; every number counts from 1 as a person counts.
+ * Which of them there are is told by the format: a page and its paragraph (pdf), a paragraph or a cell of a table (docx,
+ * html), a line (plain text).
+ */
+export type Place = {
+  readonly start: number
+  readonly page?: number
+  readonly paragraph?: number
+  readonly line?: number
+  readonly table?: number
+  readonly row?: number
+  readonly cell?: number
+}
+
 export type Window = { readonly text: string; readonly start: PlanDate | null; readonly end: PlanDate | null }
 
 export type SectionRole =
@@ -129,6 +144,12 @@ export type Severity = 'error' | 'warning' | 'info'
 /** What is wrong, why it matters, what to do: each in one sentence, in the language asked for. */
 export type Message = { readonly what: string; readonly why: string; readonly fix: string }
 
+/** Put `text` in the place of `span`. */
+export type Edit = { readonly span: Span; readonly text: string }
+
+/** The edit that puts a thing right, and those that must be made with it, none of which touch. */
+export type Remedy = Edit & { readonly also?: readonly Edit[] }
+
 /** Something in the document that does not add up. Found, never thrown. */
 export type Diagnostic = {
   readonly code: string
@@ -137,8 +158,8 @@ export type Diagnostic = {
   readonly message: Message
   readonly span: Span
   readonly related: readonly { readonly span: Span }[]
-  /** Present where there is only one right answer: put `text` in the place of `span`. */
-  readonly remedy?: { readonly span: Span; readonly text: string }
+  /** Present where there is only one right answer. */
+  readonly remedy?: Remedy
 }
 
 /** Everything read from one plan, before it is checked. */
@@ -164,7 +185,12 @@ export type Plan = Reading & { readonly diagnostics: readonly Diagnostic[] }
 
 export type Compilation = {
   readonly schema: 'luoshi.plan/1'
-  readonly source: { readonly name: string; readonly sha256: string }
+  readonly source: {
+    readonly name: string
+    readonly sha256: string
+    /** In the order of the text. Every compilation has them; one that was kept may do without. */
+    readonly places?: readonly Place[]
+  }
   /** The cleaned text that every span points into. */
   readonly text: string
   readonly plans: readonly Plan[]

@@ -1,8 +1,10 @@
 import { sha256Hex } from '@luoshi/rules/sha256'
+import type { Place } from '../plan.ts'
 import { decode, type Encoding } from './decode.ts'
+import { textOfDocx } from './docx/read-docx.ts'
+import { textOfHtml } from './html/read-html.ts'
 import { readPdf } from './pdf/read-pdf.ts'
-import { textOfDocx } from './read-docx.ts'
-import { textOfHtml } from './read-html.ts'
+import { linePlaces, type PlacedText } from './places.ts'
 import { textOfMarkdown } from './read-markdown.ts'
 import { unpack } from './unpack.ts'
 
@@ -26,6 +28,8 @@ export type ReadText = {
   readonly encoding: Encoding | null
   readonly sha256: string
   readonly text: string
+  /** Where the text stands in the file: pages, paragraphs, cells, lines. */
+  readonly places: readonly Place[]
 }
 
 export type Refusal = { readonly kind: 'refused'; readonly name: string; readonly reason: RefusalReason }
@@ -64,25 +68,26 @@ const holds = (bytes: Uint8Array, stream: string): boolean => {
   return false
 }
 
-const docxParts = new Set(['word/document.xml', 'word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml'])
+const isDocument = (name: string): boolean => /^word\/document\d{0,2}\.xml$/.test(name)
+const docxParts = new Set(['word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'])
 
-const fromArchive = (bytes: Uint8Array): { readonly text: string } | { readonly reason: RefusalReason } => {
-  const unpacked = unpack(bytes, name => docxParts.has(name))
+const fromArchive = (bytes: Uint8Array): PlacedText | { readonly reason: RefusalReason } => {
+  const unpacked = unpack(bytes, name => isDocument(name) || docxParts.has(name))
   if (unpacked.kind === 'bomb') return { reason: 'archive-bomb' }
   if (unpacked.kind === 'damaged') return { reason: 'archive-damaged' }
+  const document = [...unpacked.parts.keys()].filter(isDocument).sort()[0]
+  if (document === undefined) return { reason: 'not-a-document' }
   const part = (name: string): string => {
-    const found = unpacked.parts.get(`word/${name}.xml`)
+    const found = unpacked.parts.get(name)
     return found ? decode(found).text : ''
   }
-  if (!unpacked.parts.has('word/document.xml')) return { reason: 'not-a-document' }
-  return {
-    text: textOfDocx({
-      document: part('document'),
-      numbering: part('numbering'),
-      styles: part('styles'),
-      footnotes: part('footnotes'),
-    }),
-  }
+  return textOfDocx({
+    document: part(document),
+    numbering: part('word/numbering.xml'),
+    styles: part('word/styles.xml'),
+    footnotes: part('word/footnotes.xml'),
+    endnotes: part('word/endnotes.xml'),
+  })
 }
 
 const looksLikeHtml = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table)/i
@@ -92,7 +97,11 @@ const formatOf = (name: string, text: string): 'txt' | 'md' | 'html' => {
   return /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt'
 }
 
-const plainText = { txt: (text: string) => text, md: textOfMarkdown, html: textOfHtml } as const
+const plainText: { readonly [F in 'txt' | 'md' | 'html']: (text: string) => PlacedText } = {
+  txt: text => ({ text, places: linePlaces(text) }),
+  md: textOfMarkdown,
+  html: textOfHtml,
+}
 
 /** Mostly control characters: a program or a picture of a kind not known by its first bytes. */
 const isNoise = (text: string): boolean => {
@@ -110,15 +119,31 @@ export const readBytes = async (bytes: Uint8Array, name: string): Promise<ReadDo
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) {
     const opened = fromArchive(bytes)
     if ('reason' in opened) return { kind: 'refused', name, reason: opened.reason }
-    return { kind: 'read', name, format: 'docx', encoding: null, sha256: digest, text: opened.text }
+    return {
+      kind: 'read',
+      name,
+      format: 'docx',
+      encoding: null,
+      sha256: digest,
+      text: opened.text,
+      places: opened.places,
+    }
   }
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) {
     const opened = await readPdf(bytes)
     if (opened.kind === 'refused') return { kind: 'refused', name, reason: opened.reason }
-    return { kind: 'read', name, format: 'pdf', encoding: null, sha256: digest, text: opened.text }
+    return {
+      kind: 'read',
+      name,
+      format: 'pdf',
+      encoding: null,
+      sha256: digest,
+      text: opened.text,
+      places: opened.places,
+    }
   }
   const { text, encoding } = decode(bytes)
   if (isNoise(text)) return { kind: 'refused', name, reason: 'not-a-document' }
   const format = formatOf(name, text)
-  return { kind: 'read', name, format, encoding, sha256: digest, text: plainText[format](text) }
+  return { kind: 'read', name, format, encoding, sha256: digest, ...plainText[format](text) }
 }

@@ -36,7 +36,7 @@ const summary = (plan: Plan) => ({
 })
 
 test.each(readdirSync(folder))('the sample %s is read as its reading.json says', async name => {
-  const text = textOfMarkdown(readFileSync(join(folder, name, 'plan.md'), 'utf8'))
+  const { text } = textOfMarkdown(readFileSync(join(folder, name, 'plan.md'), 'utf8'))
   const read = compile(text, { name }).plans.map(summary)
   await expect(`${JSON.stringify(read, null, 1)}\n`).toMatchFileSnapshot(join(folder, name, 'reading.json'))
 })

@@ -1,4 +1,4 @@
-import type { Severity, Span } from '../plan.ts'
+import type { Remedy, Severity, Span } from '../plan.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts'
 import type { Page } from './page.ts'
@@ -20,7 +20,7 @@ type FindingOf<C extends DiagnosticCode> = {
   readonly span: Span
   readonly related?: readonly Span[]
   /** Present where there is only one right answer. */
-  readonly remedy?: { readonly span: Span; readonly text: string }
+  readonly remedy?: Remedy
   /** Where this place weighs less than the code usually does. */
   readonly severity?: Severity
 }

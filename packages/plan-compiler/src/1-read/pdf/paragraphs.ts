@@ -1,31 +1,37 @@
+import type { Place } from '../../plan.ts'
+import type { PlacedText } from '../places.ts'
 import { isInMargin, type Line } from './page-lines.ts'
 
 export type Page = { readonly lines: readonly Line[]; readonly height: number }
 
-export type PagedText = {
-  readonly text: string
-  /** Where in the text each page begins; a paragraph that runs over belongs to the page it began on. */
-  readonly pageStarts: readonly number[]
-}
-
 /** Joins lines into paragraphs, over columns and pages, and leaves out what is printed on every page. */
-export const joinPages = (pages: readonly Page[]): PagedText => {
+export const joinPages = (pages: readonly Page[]): PlacedText => {
   const running = runningLines(pages)
-  const pageStarts: number[] = []
-  let text = ''
+  const places: Place[] = []
+  const parts: string[] = []
+  let length = 0
   let last: Line | null = null
-  for (const page of pages) {
-    const lines = page.lines.filter(
-      line => !isInMargin(line, page.height) || !(isPageNumber(line.text) || running.has(shape(line))),
-    )
-    pageStarts.push(text.length)
-    for (const line of lines) {
-      if (last === null) text = line.text.trim()
-      else text += continues(last, line) ? glue(text, line.text.trim()) : `\n${line.text.trim()}`
+  for (const [index, page] of pages.entries()) {
+    let paragraph = 0
+    for (const line of withoutMargins(page, running)) {
+      const goesOn = last !== null && continues(last, line)
+      const words = line.text.trim()
+      const before: string = last === null ? '' : goesOn ? gap(parts.at(-1) ?? '', words) : '\n'
+      if (goesOn && before === '' && isHyphened(parts.at(-1) ?? '', words)) {
+        parts.push((parts.pop() ?? '').slice(0, -1))
+        length -= 1
+      }
+      // A paragraph that runs over has a second place, on the page it runs on to.
+      if (!goesOn || paragraph === 0) {
+        paragraph += 1
+        places.push({ start: length + before.length, page: index + 1, paragraph })
+      }
+      parts.push(before, words)
+      length += before.length + words.length
       last = line
     }
   }
-  return { text, pageStarts }
+  return { text: parts.join(''), places }
 }
 
 /** A line goes on where the one before is full, in the same size, and it is not indented itself. */
@@ -35,11 +41,22 @@ const continues = (before: Line, line: Line): boolean =>
   Math.abs(before.height - line.height) < 1.5 &&
   before.right - before.left > before.height * 8
 
-const glue = (text: string, next: string): string =>
-  /[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(next) ? ` ${next}` : next
+/** A word broken at the end of a line. */
+const isHyphened = (text: string, next: string): boolean => /[a-z]-$/.test(text) && /^[a-z]/.test(next)
+
+const gap = (text: string, next: string): string => (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(next) ? ' ' : '')
 
 const isPageNumber = (text: string): boolean =>
-  /^[—–\-·\s]*(第\s*)?\d{1,4}(\s*\/\s*\d{1,4})?(\s*页)?[—–\-·\s]*$/.test(text)
+  /^[—–\-·\s]*(第\s*)?\d{1,4}(\s*\/\s*\d{1,4})?(\s*页)?([,，\s]*共\s*\d{1,4}\s*页)?[—–\-·\s]*$/.test(text)
+
+/** The number between dashes that official documents carry stands higher than most margins. */
+const isDashedNumber = (text: string): boolean => /^[—–-]+\s*\d{1,4}\s*[—–-]+$/.test(text.trim())
+
+const withoutMargins = ({ lines, height }: Page, running: ReadonlySet<string>): readonly Line[] =>
+  lines.filter(line => {
+    if (isDashedNumber(line.text) && (line.y < height * 0.15 || line.y > height * 0.85)) return false
+    return !isInMargin(line, height) || !(isPageNumber(line.text) || running.has(shape(line)))
+  })
 
 const shape = (line: Line): string => `${line.text.replace(/\d+/g, '#').trim()}@${Math.round(line.y / 8)}`
 

@@ -32,12 +32,13 @@ test('sentences broken over lines, columns and pages are whole again, and runnin
   expect(lines[8]).toMatch(/纳入年度总结。$/)
 })
 
-test('the place of each page in the text is known', async () => {
+test('the page and the paragraph of every word are known', async () => {
   const read = await readPdf(await sample('two-columns.pdf'))
   if (read.kind !== 'read') throw new Error(read.reason)
-  expect(read.pageStarts.map(start => read.text.slice(start).trimStart().slice(0, 6))).toEqual([
-    '云溪县柳河街',
-    '三、实施步骤',
+  const first = read.places.filter(({ paragraph }) => paragraph === 1)
+  expect(first.map(({ page, start }) => [page, read.text.slice(start, start + 6)])).toEqual([
+    [1, '云溪县柳河街'],
+    [2, '三、实施步骤'],
   ])
 })
 

@@ -1,10 +1,11 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
+import type { PlacedText } from '../places.ts'
 import { pageLines, type Run } from './page-lines.ts'
-import { joinPages, type PagedText } from './paragraphs.ts'
+import { joinPages } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
 
 export type ReadPdf =
-  | ({ readonly kind: 'read' } & PagedText)
+  | ({ readonly kind: 'read' } & PlacedText)
   | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'scanned' | 'archive-damaged' | 'too-large' }
 
 const MOST_PAGES = 1500

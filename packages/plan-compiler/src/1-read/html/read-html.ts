@@ -1,0 +1,98 @@
+import { attribute, piecesOf } from '../markup.ts'
+import { type PlacedLine, type PlacedText, placedText } from '../places.ts'
+import { withoutMenus } from './menus.ts'
+import { beginCell, beginTable, endBlock, endRow, endTable, type Line, newPage, type Page, write } from './page.ts'
+import { withoutRaw } from './raw.ts'
+
+const blocks = new Set(
+  'p div br li ul ol h1 h2 h3 h4 h5 h6 section article header main blockquote dt dd hr pre figure caption'.split(' '),
+)
+const unseen = new Set(
+  'head noscript template nav footer aside svg select button textarea iframe object dialog menu'.split(' '),
+)
+const boxes = new Set('div section ul form'.split(' '))
+const navigation = new Set(['navigation', 'banner', 'contentinfo', 'search', 'complementary'])
+
+const isHidden = (name: string, attributes: string): boolean =>
+  unseen.has(name) ||
+  (boxes.has(name) &&
+    (navigation.has(attribute(attributes, 'role') ?? '') || /\shidden(?:[\s=/]|$)|display:\s?none/.test(attributes)))
+
+/** The elements that are open while a page is walked, as far as they matter. */
+const newWalk = () => ({ lists: [] as number[], inLink: false, flat: 0 })
+type Walk = ReturnType<typeof newWalk>
+
+const nextNumber = (lists: number[]): string => {
+  const last = lists.length - 1
+  const reached = lists[last]
+  if (reached === undefined || reached < 0) return ''
+  lists[last] = reached + 1
+  return `${reached + 1}、`
+}
+
+const table = (page: Page, walk: Walk, name: string, opens: boolean): void => {
+  if (name === 'table') {
+    if (opens) walk.flat += walk.flat > 0 || !beginTable(page) ? 1 : 0
+    else if (walk.flat > 0) walk.flat--
+    else endTable(page)
+  } else if (walk.flat > 0) endBlock(page)
+  else if (name === 'tr') endRow(page)
+  else if (opens) beginCell(page)
+  else endBlock(page)
+}
+
+const ofTables = new Set(['table', 'tr', 'td', 'th'])
+
+const see = (page: Page, walk: Walk, name: string, kind: 'open' | 'close' | 'empty', attributes: string): void => {
+  if (name === 'a') walk.inLink = kind === 'open'
+  if (name === 'ol' || name === 'ul') {
+    if (kind !== 'close') walk.lists.push(name === 'ol' ? Number(attribute(attributes, 'start') ?? 1) - 1 || 0 : -1)
+    else walk.lists.pop()
+  }
+  if (ofTables.has(name)) table(page, walk, name, kind !== 'close')
+  else if (blocks.has(name)) endBlock(page)
+  if (name === 'li' && kind === 'open') write(page, nextNumber(walk.lists), false)
+}
+
+/** The lines of a page; null where something is hidden and never shown again, which no page means. */
+const walked = (html: string, hides: boolean): readonly Line[] | null => {
+  const page = newPage()
+  const walk = newWalk()
+  let hidden: { readonly name: string; depth: number } | null = null
+  for (const piece of piecesOf(html)) {
+    if (piece.kind === 'text') {
+      if (hidden === null) write(page, piece.text, walk.inLink)
+      continue
+    }
+    const name = piece.name.toLowerCase()
+    if (hidden !== null) {
+      if (name === hidden.name && piece.kind !== 'empty') hidden.depth += piece.kind === 'open' ? 1 : -1
+      if (hidden.depth === 0 || (hidden.name === 'head' && name === 'body')) hidden = null
+    } else if (hides && piece.kind === 'open' && isHidden(name, piece.attributes)) hidden = { name, depth: 1 }
+    else see(page, walk, name, piece.kind, piece.attributes)
+  }
+  while (page.tables.length > 0) endTable(page)
+  endBlock(page)
+  return hidden === null ? page.lines : null
+}
+
+/** Tables and paragraphs are counted as they are met. */
+const placed = (lines: readonly Line[]): readonly PlacedLine[] => {
+  const tables = new Map<number, number>()
+  let paragraph = 0
+  return lines.map(({ text, row }) => {
+    if (row === null) {
+      paragraph++
+      return { text, where: { paragraph } }
+    }
+    const number = tables.get(row.table) ?? tables.size + 1
+    tables.set(row.table, number)
+    return { text, where: { table: number, row: row.number } }
+  })
+}
+
+/** The text of a page: a line for each block, cells of a row parted by tabs, ordered lists numbered; no navigation. */
+export const textOfHtml = (source: string): PlacedText => {
+  const html = withoutRaw(source)
+  return placedText(placed(withoutMenus(walked(html, true) ?? walked(html, false) ?? [])))
+}

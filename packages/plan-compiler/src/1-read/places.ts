@@ -1,0 +1,79 @@
+import type { Place } from '../plan.ts'
+
+/** Where a stretch of a document stands, not yet laid on a text. */
+export type Where = Omit<Place, 'start'>
+
+/** A line as a reader of files gives it; `inner` are places that begin further on in it, with offsets into it. */
+export type PlacedLine = {
+  readonly text: string
+  readonly where: Where
+  readonly inner?: readonly Place[]
+}
+
+export type PlacedText = { readonly text: string; readonly places: readonly Place[] }
+
+/** Lines put one under another, with the place of each. */
+export const placedText = (lines: readonly PlacedLine[]): PlacedText => {
+  const places: Place[] = []
+  let start = 0
+  for (const { text, where, inner = [] } of lines) {
+    if (text !== '') places.push({ start, ...where }, ...inner.map(place => ({ ...place, start: place.start + start })))
+    start += text.length + 1
+  }
+  return { text: lines.map(line => line.text).join('\n'), places }
+}
+
+const breaks = /\r\n?|[\n\u0085\u2028\u2029\v\f]/g
+
+/** The lines of a plain text, counted as an editor counts them; empty ones have no words to be found in. */
+export const linePlaces = (text: string): readonly Place[] => {
+  const places: Place[] = []
+  let [start, line] = [0, 1]
+  for (const found of text.matchAll(breaks)) {
+    if (found.index > start) places.push({ start, line })
+    start = found.index + found[0].length
+    line++
+  }
+  if (text.length > start) places.push({ start, line })
+  return places
+}
+
+const newlines = new Set(['\r', '\u0085', '\u2028', '\u2029', '\v', '\f'])
+
+/** Whether a character of the cleaned text is one of the document: cleaning turns every break into one kind. */
+const isSame = (cleaned: string, document: string): boolean =>
+  cleaned === document || (cleaned === '\n' && newlines.has(document))
+
+/**
+ * Where each character of a cleaned text stands in the document: `origin[i]` for the i-th, and the end of the last one after
+ * it. Cleaning leaves characters out and adds none, so the one is read off the other from left to right; null where that does
+ * not work out.
+ */
+export const originOf = (document: string, cleaned: string): Uint32Array | null => {
+  const origin = new Uint32Array(cleaned.length + 1)
+  let at = 0
+  for (let i = 0; i < cleaned.length; i++) {
+    const wanted = cleaned[i] ?? ''
+    while (at < document.length && !isSame(wanted, document[at] ?? '')) at++
+    if (at >= document.length) return null
+    origin[i] = at++
+  }
+  origin[cleaned.length] = at
+  return origin
+}
+
+/** Places in a document as places in its cleaned text. A place of which nothing is left is dropped. */
+export const carryPlaces = (document: string, cleaned: string, places: readonly Place[]): readonly Place[] => {
+  if (document === cleaned) return places
+  const carried: Place[] = []
+  let [at, i] = [0, 0]
+  for (const { start, ...where } of places) {
+    while (i < cleaned.length && at < start) {
+      if (isSame(cleaned[i] ?? '', document[at] ?? '')) i++
+      at++
+    }
+    if (carried.at(-1)?.start === i) carried.pop()
+    carried.push({ start: i, ...where })
+  }
+  return carried.filter(({ start }) => start < cleaned.length)
+}

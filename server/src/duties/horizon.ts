@@ -5,6 +5,8 @@ import { addDays, earlier, later, type PlainDate } from '@luoshi/rules/plain-dat
 export const HORIZON_DAYS = 400
 /** So much at a time, so that no transaction grows with the length of a programme. */
 export const PIECE_DAYS = 62
+/** Less than this is not worth a transaction of its own every night. */
+const LEAST_DAYS = 7
 
 export type DutyWindow = {
   readonly starts_on: PlainDate | null
@@ -12,12 +14,17 @@ export type DutyWindow = {
   readonly laid_until: PlainDate | null
 }
 
-/** The next days for which a duty has no occurrences yet; null where all are laid up to the horizon or the end. */
+/**
+ * The next days for which a duty has no occurrences yet; null where all are laid up to the end, or up to the horizon but for a few
+ * days.
+ */
 export const nextPiece = (duty: DutyWindow, today: PlainDate): DateRange | null => {
   const horizon = wholeRange(duty, today)
   if (!horizon) return null
   const start = later(horizon.start, duty.laid_until ?? horizon.start)
-  return start > horizon.end ? null : { start, end: earlier(horizon.end, addDays(start, PIECE_DAYS - 1)) }
+  const isLast = horizon.end === duty.ends_on
+  const least = isLast ? start : addDays(start, LEAST_DAYS - 1)
+  return least > horizon.end ? null : { start, end: earlier(horizon.end, addDays(start, PIECE_DAYS - 1)) }
 }
 
 /** Everything there is to lay for a duty as seen from a day. */

@@ -1,4 +1,5 @@
 import { localDate } from '@luoshi/rules/local-time'
+import type { PlainDate } from '@luoshi/rules/plain-date'
 import type { House } from '../context.ts'
 import { inTenant, type Scoped } from '../db/in-tenant.ts'
 import type { Job } from '../jobs/jobs.ts'
@@ -10,13 +11,20 @@ type LayHouse = Pick<House, 'db' | 'ids' | 'clock'>
 
 /** Job `lay-occurrences`: carries every running duty of a tenant (or of one programme) on to the horizon, piece by piece. */
 export const layOccurrences = async (house: LayHouse, { tenantId, subjectId }: Job): Promise<void> => {
-  const duties = await inTenant(house.db, tenantId, db => dutiesToLay(db, tenantId, subjectId))
+  const today = localDate(house.clock.now())
+  const duties = await inTenant(house.db, tenantId, db => dutiesToLay(db, today, tenantId, subjectId))
   for (const dutyId of duties) {
     while (await inTenant(house.db, tenantId, db => layPiece({ ...house, db }, tenantId, dutyId)));
   }
 }
 
-const dutiesToLay = async (db: Scoped, tenantId: string, programmeId?: string): Promise<readonly string[]> => {
+/** On most nights there are none; what is laid already is neither held nor written to. */
+const dutiesToLay = async (
+  db: Scoped,
+  today: PlainDate,
+  tenantId: string,
+  programmeId?: string,
+): Promise<readonly string[]> => {
   const rows = await db
     .selectFrom('duties')
     .innerJoin('programmes', join =>
@@ -27,9 +35,9 @@ const dutiesToLay = async (db: Scoped, tenantId: string, programmeId?: string): 
     .where('duties.withdrawn_at', 'is', null)
     .$if(programmeId !== undefined, query => query.where('duties.programme_id', '=', programmeId ?? ''))
     .orderBy('duties.id')
-    .select('duties.id')
+    .select(['duties.id', 'duties.starts_on', 'duties.ends_on', 'duties.laid_until'])
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.filter(duty => nextPiece(duty, today) !== null).map(({ id }) => id)
 }
 
 /** One piece of one duty, the duty held meanwhile; false when there is nothing left to lay. */

@@ -15,10 +15,12 @@ const PIECE = 5000
 
 const markPiece = async (db: Scoped, tenantId: string, now: Date): Promise<number> => {
   const silentSince = new Date(now.getTime() - graceHours * 3_600_000)
+  // Chosen first and joined to: as a condition, the choice may be made anew for every row.
   const { numAffectedRows } = await sql`
-    update occurrences set state = 'missed', missed_at = ${now}, version = version + 1
-    where tenant_id = ${tenantId} and state = 'due' and id in (
+    with silent as materialized (
       select id from occurrences where tenant_id = ${tenantId} and state = 'due' and due_at < ${silentSince}
-      order by due_at limit ${PIECE} for update skip locked)`.execute(db)
+      order by due_at limit ${PIECE} for update skip locked)
+    update occurrences o set state = 'missed', missed_at = ${now}, version = o.version + 1
+    from silent where o.tenant_id = ${tenantId} and o.id = silent.id`.execute(db)
   return Number(numAffectedRows ?? 0)
 }

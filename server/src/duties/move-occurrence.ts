@@ -22,9 +22,15 @@ export type RecordInput = Input & { readonly note?: string | undefined; readonly
 
 /** Records that it was done. What was missed can be recorded late; that it was missed stays. */
 export const recordOccurrence = async (context: Context, input: RecordInput): Promise<Occurrence> => {
+  await applyRecord(context, input)
+  return shown(context, input.id)
+}
+
+/** Records it and answers nothing. */
+export const applyRecord = async (context: Context, input: RecordInput): Promise<void> => {
   const { actor, clock } = context
   const now = clock.now()
-  return move(context, input, 'record', async row => {
+  await move(context, input, 'record', async row => {
     if (row.opens_at > now) throw new Problem('occurrence-not-open', { opens: row.opens_at.toISOString() })
     await linkEvidence(context, input.evidenceIds, { kind: 'occurrence', id: row.id })
     const event = { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, now) } as const
@@ -33,18 +39,28 @@ export const recordOccurrence = async (context: Context, input: RecordInput): Pr
 }
 
 /** Returns a record with a reason. */
-export const returnOccurrence = (context: Context, input: Input & { readonly reason: string }): Promise<Occurrence> =>
-  move(context, input, 'return', async () => ({
+export const returnOccurrence = async (
+  context: Context,
+  input: Input & { readonly reason: string },
+): Promise<Occurrence> => {
+  await move(context, input, 'return', async () => ({
     event: { kind: 'return', by: context.actor.personId, reason: input.reason },
     changes: { note: input.reason },
   }))
+  return shown(context, input.id)
+}
 
 /** Excuses a missed one with a reason; that it was missed stays on record. */
-export const excuseOccurrence = (context: Context, input: Input & { readonly reason: string }): Promise<Occurrence> =>
-  move(context, input, 'excuse', async () => ({
+export const excuseOccurrence = async (
+  context: Context,
+  input: Input & { readonly reason: string },
+): Promise<Occurrence> => {
+  await move(context, input, 'excuse', async () => ({
     event: { kind: 'excuse', by: context.actor.personId, reason: input.reason },
     changes: { note: input.reason },
   }))
+  return shown(context, input.id)
+}
 
 type Step = {
   readonly event: Exclude<OccurrenceEvent, { kind: 'miss' }>
@@ -56,7 +72,7 @@ const move = async (
   { id, version }: Input,
   kind: keyof typeof actionOf,
   step: (row: OccurrenceRow) => Promise<Step>,
-): Promise<Occurrence> => {
+): Promise<void> => {
   const { db, actor } = context
   const row = await lock(context, id)
   const subject = { tenantId: row.tenant_id, unitPath: row.unit_path }
@@ -75,9 +91,12 @@ const move = async (
     .execute()
   const about = { kind: 'occurrence', id, name: row.period, unitPath: row.unit_path }
   await record(context, actionOf[kind], about, { from: row.state, to: moved.value.state })
-  const [shown] = await readOccurrences(context, [id])
-  if (!shown) throw new Error('An occurrence that is held is gone.')
-  return occurrenceShown(shown, context)
+}
+
+const shown = async (context: Context, id: string): Promise<Occurrence> => {
+  const [row] = await readOccurrences(context, [id])
+  if (!row) throw new Error('An occurrence that is held is gone.')
+  return occurrenceShown(row, context)
 }
 
 const lock = async ({ db, actor }: Context, id: string): Promise<OccurrenceRow> => {

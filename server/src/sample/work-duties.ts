@@ -1,6 +1,6 @@
 import { deadlineInstant } from '@luoshi/rules/local-time'
 import type { Signed } from '../context.ts'
-import { recordOccurrence } from '../duties/move-occurrence.ts'
+import { applyRecord } from '../duties/move-occurrence.ts'
 import { recordNotes } from './sample-words.ts'
 import type { Act, Workday } from './work-assignments.ts'
 
@@ -22,6 +22,6 @@ export const workOnDuties = async (as: Act, { day, crew }: Pick<Workday, 'day' |
   for (const { id, unit_id, version } of rows) {
     const person = crew.of(unit_id).at(-1)
     if (person && crew.chance.happens(0.1 + 0.9 * crew.diligence(unit_id)))
-      await recordOccurrence(as(person), { id, version, note: crew.chance.pick(recordNotes), evidenceIds: [] })
+      await applyRecord(as(person), { id, version, note: crew.chance.pick(recordNotes), evidenceIds: [] })
   }
 }

@@ -31,10 +31,10 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/serve.ts')).serve,
   },
   simulate: {
-    usage: 'luoshi simulate ARCHETYPE [--days N]',
+    usage: 'luoshi simulate ARCHETYPE… | --all [--days N]',
     summary: {
-      zh: '把一份现成方案按日历从头跑到尾,并核对每一笔',
-      en: 'Runs a ready programme through its calendar and accounts for everything',
+      zh: '把现成方案按日历从头跑到尾,并核对每一笔',
+      en: 'Runs ready programmes through their calendars and accounts for everything',
     },
     load: async () => (await import('./commands/simulate.ts')).simulate,
   },

@@ -9,46 +9,53 @@ import { migrate } from '@luoshi/server/db/migrate'
 import { openDatabase, openPool } from '@luoshi/server/db/pool'
 import { folderFiles } from '@luoshi/server/evidence/folder-files'
 import { uuidV7 } from '@luoshi/server/ids'
-import { type Simulated, simulatePlan } from '@luoshi/server/simulate/simulate-plan'
+import { type Simulated, simulatePlans } from '@luoshi/server/simulate/simulate-plans'
 import { type Run, status, type Terminal } from '../command.ts'
 import { refused } from './refused.ts'
 
-const options = { days: { type: 'string', default: '400' } } as const
+const options = { days: { type: 'string', default: '400' }, all: { type: 'boolean', default: false } } as const
 const catalogue = join(import.meta.dirname, '../../../catalogue')
 
-/** Runs a ready programme through its calendar on a database of its own that is gone afterwards, and accounts for everything. */
+/**
+ * Runs ready programmes through their calendars, beside each other in one county, on a database of its own that is gone afterwards,
+ * and accounts for everything.
+ */
 export const simulate: Run = async (args, terminal) => {
-  let wanted: { readonly name: string; readonly days: number }
+  let wanted: { readonly folders: readonly string[]; readonly days: number }
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    const [name] = positionals
+    if (values.all === positionals.length > 0) throw new Error('Name ready programmes, such as a07, or say --all.')
     const days = Number(values.days)
-    if (name === undefined || positionals.length > 1) throw new Error('Name one ready programme, such as a07.')
     if (!Number.isInteger(days) || days < 1) throw new Error('--days takes a whole number of days, such as 90.')
-    wanted = { name, days }
+    wanted = { folders: values.all ? await archetypes() : await Promise.all(positionals.map(archetype)), days }
   } catch (error) {
     return refused('simulate', terminal, error)
   }
-  const folder = await archetype(wanted.name)
-  if (folder === null) return refused('simulate', terminal, new Error(`The catalogue has no ${wanted.name}.`))
-  const text = await readFile(join(catalogue, folder, 'plan.md'), 'utf8')
+  const plans = await Promise.all(wanted.folders.map(plan))
   const ran = await onOwnDatabase(house =>
-    simulatePlan(house, { text, name: `${folder}.md`, days: wanted.days, say: line => terminal.err(`${line}\n`) }),
+    simulatePlans(house, { plans, days: wanted.days, say: line => terminal.err(`${line}\n`) }),
   )
-  tell(terminal, ran)
-  return ran.faults.length === 0 ? status.clean : status.errors
+  for (const one of ran.toSorted((a, b) => (a.name < b.name ? -1 : 1))) tell(terminal, one)
+  return ran.every(({ faults }) => faults.length === 0) ? status.clean : status.errors
 }
 
+const plan = async (name: string) => ({ name, text: await readFile(join(catalogue, name, 'plan.md'), 'utf8') })
+
+const archetypes = async (): Promise<readonly string[]> =>
+  (await readdir(catalogue)).filter(folder => /^[a-z]\d\d-/.test(folder)).sort()
+
 /** The folder whose name begins so: `a07`, `a07-clean-up-campaign`, `A7`. */
-const archetype = async (name: string): Promise<string | null> => {
+const archetype = async (name: string): Promise<string> => {
   const sought = name.toLowerCase().replace(/^a(\d)(?!\d)/, 'a0$1')
-  const folders = (await readdir(catalogue)).filter(folder => /^[a-z]\d\d-/.test(folder))
-  return folders.find(folder => folder === sought || folder.startsWith(`${sought}-`)) ?? null
+  const found = (await archetypes()).find(folder => folder === sought || folder.startsWith(`${sought}-`))
+  if (found === undefined) throw new Error(`The catalogue has no ${name}.`)
+  return found
 }
 
 const onOwnDatabase = async <T>(run: (house: House) => Promise<T>): Promise<T> => {
   const folder = await mkdtemp(join(tmpdir(), 'luoshi-simulate-'))
-  const embedded = await startEmbedded({ dataDir: folder, log: () => {} })
+  // Nothing outlives the command, so nothing need reach the disk.
+  const embedded = await startEmbedded({ dataDir: folder, log: () => {}, settings: { fsync: 'off' } })
   const pool = openPool({ url: embedded.url })
   try {
     await migrate(pool)

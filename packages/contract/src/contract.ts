@@ -11,10 +11,12 @@ import { indicatorsContract } from './indicators.ts'
 import { keysContract } from './keys.ts'
 import { peopleContract } from './people.ts'
 import { plansContract } from './plans.ts'
+import { pointsContract } from './points.ts'
 import { programmesContract } from './programmes.ts'
 import { reviewContract } from './review.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
+import { standardsContract } from './standards.ts'
 import { todayContract } from './today.ts'
 import { unitsContract } from './units.ts'
 
@@ -39,4 +41,6 @@ export const contract = {
   calendar: calendarContract,
   catalogue: catalogueContract,
   documents: documentsContract,
+  standards: standardsContract,
+  points: pointsContract,
 }

@@ -263,4 +263,33 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
       detail: 'The address did not accept it: {reason}. Check the address and the secret.',
     },
   },
+  'standard-empty': {
+    zh: { title: '还没有检查项', detail: '草稿里一条检查项也没有，发布后没有东西可查。请先添加检查项。' },
+    en: {
+      title: 'There is no criterion yet',
+      detail: 'The draft is empty, and there would be nothing to look at. Add criteria first.',
+    },
+  },
+  'standard-type-fixed': {
+    zh: {
+      title: '点位类型不能再改',
+      detail: '这份标准已经按“{pointType}”发布过，以前的检查都以它为准。需要别的类型，请新建一份标准。',
+    },
+    en: {
+      title: 'The type of point is fixed',
+      detail:
+        'This standard has been published for “{pointType}”, and visits were held to it. Begin another standard for another type.',
+    },
+  },
+  'standard-in-use': {
+    zh: {
+      title: '已有一份在用的标准',
+      detail: '同一单位的“{pointType}”已经在用“{title}”。同一类点位只能有一份标准，请修改那一份，或先停用它。',
+    },
+    en: {
+      title: 'Another standard is in use',
+      detail:
+        'The unit already holds “{pointType}” to “{title}”. There can be only one: change that one, or archive it first.',
+    },
+  },
 }

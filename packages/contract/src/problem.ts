@@ -42,6 +42,9 @@ export const problems = {
   'last-administrator': 409,
   'already-set-up': 409,
   'channel-unreachable': 502,
+  'standard-empty': 409,
+  'standard-type-fixed': 409,
+  'standard-in-use': 409,
 } as const satisfies Record<string, number>
 
 export type ProblemCode = keyof typeof problems

@@ -11,10 +11,12 @@ import { indicatorsRoutes } from '../indicators/routes.ts'
 import { keysRoutes } from '../keys/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
+import { pointsRoutes } from '../points/routes.ts'
 import { programmesRoutes } from '../programmes/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { setupRoutes } from '../setup/routes.ts'
+import { standardsRoutes } from '../standards/routes.ts'
 import { todayRoutes } from '../today/routes.ts'
 import { unitsRoutes } from '../units/routes.ts'
 
@@ -39,4 +41,6 @@ export const router = {
   calendar: calendarRoutes,
   imports: importsRoutes,
   channels: channelsRoutes,
+  standards: standardsRoutes,
+  points: pointsRoutes,
 }

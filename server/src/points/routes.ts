@@ -1,0 +1,17 @@
+import { operations } from '../http/operations.ts'
+import { getPoint, pointByCode } from './get-point.ts'
+import { listPoints, listPointTypes, mapPoints } from './queries.ts'
+import { archivePoint, changePoint, createPoint } from './write-point.ts'
+
+const { points } = operations
+
+export const pointsRoutes = {
+  list: points.list.handler(({ context, input }) => listPoints(context, input)),
+  map: points.map.handler(({ context, input }) => mapPoints(context, input)),
+  types: points.types.handler(({ context }) => listPointTypes(context)),
+  get: points.get.handler(({ context, input }) => getPoint(context, input.id)),
+  byCode: points.byCode.handler(({ context, input }) => pointByCode(context, input.code)),
+  create: points.create.handler(({ context, input }) => createPoint(context, input)),
+  change: points.change.handler(({ context, input }) => changePoint(context, input)),
+  archive: points.archive.handler(({ context, input }) => archivePoint(context, input)),
+}

@@ -23,7 +23,7 @@ const preface =
   /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时){0,2}(?:要由|要(?=各))?/y
 
 /** Where the words of a clause begin, past connectives and a date said first. */
-const openingOf = (passage: Passage, start: number, end: number): number => {
+export const openingOf = (passage: Passage, start: number, end: number): number => {
   let at = start
   while (at < end && /[\s“]/.test(passage.text[at] ?? '')) at++
   preface.lastIndex = at

@@ -1,62 +1,16 @@
 import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
-import type { Procedure, ProcedureStep } from '../plan.ts'
-import { readNamed, readSubject } from '../vocabulary/party.ts'
-import { predicateAt } from '../vocabulary/predicates.ts'
+import type { Procedure, ProcedureStep, Span } from '../plan.ts'
 import { type Passage, trimmed, wordsOf } from './passage.ts'
-
-const steps: readonly { readonly step: ProcedureStep; readonly shape: RegExp; readonly strong: boolean }[] = [
-  {
-    step: 'withdraw',
-    shape:
-      /取消[^,。;]{0,14}(?:称号|荣誉|授旗|命名|资格)|摘牌|撤销[^,。;]{0,10}(?:称号|命名)|收回[^,。;]{0,6}(?:牌|旗)/,
-    strong: true,
-  },
-  { step: 'recheck', shape: /(?<!迎接.{0,10}|通过.{0,10})(?:复查|复核|复审|复评)(?!验收)/, strong: true },
-  { step: 'renew', shape: /重新(?:申报|认定|评定|申请)|届满/, strong: true },
-  {
-    step: 'grant',
-    shape:
-      /授旗|授牌|授予[^,。;]{0,24}(?:称号|荣誉|匾|奖|牌)|命名(?!为准)|颁发[^,。;]{0,10}(?:牌|证书|奖)|挂牌(?!督办|作战)/,
-    strong: true,
-  },
-  {
-    step: 'notice',
-    shape:
-      /(?:进行|予以|向社会|网上|媒体|现场|结果|名单)[^,。;]{0,6}公示(?!栏)|公示(?=\d|不少于|期|后|无异议|名单|结果|[,。;]|$)/,
-    strong: true,
-  },
-  { step: 'self-score', shape: /自评|自查自评|自我(?:评价|评估|测评)/, strong: true },
-  { step: 'apply', shape: /申报(?!表的|材料的)|提(?:交|出)[^,。;]{0,8}申请|报名/, strong: true },
-  { step: 'recommend', shape: /推荐(?!引|阅)|择优(?:上报|确定)|推选/, strong: false },
-  {
-    step: 'review',
-    shape:
-      /初审|评审|审定|审核|评定(?!内容|程序|结果|标准|达标|的`?)|评选|(?<![日周月季年])评比|确定[^,。;]{0,20}名单|考评认定|综合评定/,
-    strong: false,
-  },
-  {
-    step: 'inspect',
-    shape:
-      /(?<!复查|通过[^,。;]{0,12})(?:考核|检查|组织|实地|现场|逐一|考评|评估)?验收(?!标准|工作|的|合格后)|实地(?:考察(?!点位|标准)|核查|查看)/,
-    strong: false,
-  },
-]
+import { actorOf } from './procedure-actor.ts'
+import { anyStep, isCase, stepShapes } from './procedure-step.ts'
 
 const award =
   /称号|荣誉|授旗|授牌|命名|评选|评定|申报|公示|评比|评审|先进|示范(?:点|小区|社区|单位|户)|文明(?:家庭|户|楼|单位)|流动红旗|星级/
 
-const threshold = /(?:达(?:到)?|不低于|总分)?\d{2,3}(?:\.\d)?分(?:\([^()]{0,10}\))?(?:及)?(?:以上)?|\d{1,3}%(?:以上)?/
-
-const actorOf = (passage: Passage, start: number, end: number): string | null => {
-  const subject = readSubject(passage.text, start, end)
-  if (subject) return subject.names.join('、')
-  const by = passage.text.slice(start, end).search(/由(?!于|此)/)
-  if (by < 0) return null
-  const named = readNamed(passage.text, start + by + 1, end, at => predicateAt(passage.text, at) !== null)
-  return named ? named.names.join('、') : null
-}
+const threshold =
+  /(?:达(?:到)?|不低于|总分|得分)?\d{2,3}(?:\.\d)?分(?:\([^()]{0,10}\))?(?:及)?(?:以上)?|\d{1,3}%(?:以上)?/
 
 type Found = Procedure & {
   readonly strong: boolean
@@ -78,38 +32,71 @@ const isHeading = ({ text }: Passage, { start, end, node, line }: Sentence): boo
   )
 }
 
-const anyStep =
-  /取消|摘牌|撤销|收回|复查|复核|复审|复评|重新|届满|授|命名|颁发|挂牌|公示|自评|自我|申报|申请|报名|推荐|择优|推选|初审|评审|审定|审核|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|现场/
+/** The clauses of a sentence; a chain of steps (`自查→申报→验收`) is cut at its arrows. */
+const piecesOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] =>
+  clausesOf(text, start, end).flatMap(([from, to]) => {
+    if (!text.slice(from, to).includes('→')) return [[from, to] as const]
+    let at = from
+    return text
+      .slice(from, to)
+      .split('→')
+      .map(piece => {
+        const place = [at, at + piece.length] as const
+        at += piece.length + 1
+        return place
+      })
+  })
 
-const inSentence = (passage: Passage, sentence: Sentence): readonly Found[] => {
+const unquoted = (words: string): string => words.replace(/《[^》]*》|“[^”]*”/g, title => '〇'.repeat(title.length))
+
+type Place = Pick<Sentence, 'start' | 'line' | 'node'>
+
+const foundAt = (
+  passage: Passage,
+  { start: sentence, line, node }: Place,
+  { step, strong, kind }: { readonly step: ProcedureStep; readonly strong: boolean; readonly kind: string },
+  actor: string | null,
+  span: Span,
+  limit: string | null,
+): Found => {
+  const who = actor?.replace(/^各/, '') ?? wordsOf(passage.text, span).slice(0, 8)
+  const key = `${step} ${step === 'review' ? kind : ''} ${who}`
+  return { step, actor, threshold: limit, span, strong, line, node, sentence, key }
+}
+
+/** The actor that is being spoken of, kept over the semicolons of a line. */
+type Speaking = { line: Line | null; end: number; actor: string | null }
+
+const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking): readonly Found[] => {
+  const goesOn = speaking.line === sentence.line && passage.text[speaking.end] === ';'
+  let actor = goesOn ? speaking.actor : null
   const said = passage.text.slice(sentence.start, sentence.end)
   if (!anyStep.test(said) || isHeading(passage, sentence) || /^(?:为|根据|按照)[^。]{0,80}制[定订]/.test(said))
     return []
-  let actor: string | null = null
-  return clausesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
+  let before: string | null = null
+  const all = piecesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
     const words = passage.text.slice(start, end)
-    actor = actorOf(passage, start, end) ?? actor
-    return steps.flatMap(({ step, shape, strong }): readonly Found[] => {
-      const m = shape.exec(words.replace(/《[^》]*》|“[^”]*”/g, title => '〇'.repeat(title.length)))
-      if (!m) return []
-      const span = trimmed(passage.text, start, end)
-      const limit = threshold.exec(words)?.[0] ?? null
-      const key = `${step} ${step === 'review' ? m[0].slice(0, 2) : ''} ${actor?.replace(/^各/, '') ?? wordsOf(passage.text, span).slice(0, 8)}`
-      return [
-        {
-          step,
-          actor,
-          threshold: limit,
-          span,
-          strong,
-          line: sentence.line,
-          node: sentence.node,
-          sentence: sentence.start,
-          key,
-        },
-      ]
-    })
+    const plainWords = unquoted(words)
+    const span = trimmed(passage.text, start, end)
+    const own = threshold.exec(words)?.[0] ?? null
+    const taken = isCase(words)
+      ? []
+      : stepShapes.flatMap(({ step, shape, strong }) => {
+          const m = shape.exec(plainWords)
+          return m ? [{ step, strong, kind: m[0].slice(0, 2), at: start + m.index }] : []
+        })
+    actor = actorOf(passage, start, end, taken[0]?.at ?? null) ?? actor
+    const ends = taken.some(t => t.step === 'withdraw')
+    const found = taken
+      .filter(t => !(ends && t.step === 'grant'))
+      .map(t => foundAt(passage, sentence, t, actor, span, own ?? before))
+    before = taken.length === 0 ? own : null
+    return found
   })
+  speaking.line = sentence.line
+  speaking.end = sentence.end
+  speaking.actor = actor
+  return all
 }
 
 const plain = ({ step, actor, threshold: limit, span }: Found): Procedure => ({ step, actor, threshold: limit, span })
@@ -169,30 +156,59 @@ const atHome = (found: readonly Found[]): readonly Found[] => {
   )
 }
 
-const condition =
-  /^[^,。;]{0,6}(?:公示|考核|验收|评定)[^,。;]{0,6}(?:无异议|合格|通过|期满)的$|^(?:已)?被[^,。;]{2,16}的$/
+const longestName = 12
 
-/** `3.公示。结果公示7天。`: the name of an item whose sentences tell the step is not the step again. */
-const namesItem = (f: Found, found: readonly Found[]): boolean =>
+/** The words after the name of an item (`3.部门联审。县文明办…`), sentence by sentence. */
+const sentencesAfterName = (passage: Passage, node: Node): readonly Sentence[] =>
+  passage.sentences.filter(s => s.node === node && s.start >= node.headingEnd && s.end - s.start > 4)
+
+/** Items named after a step: it is that step, told by the sentences under the name, whatever words they use. */
+const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
+  const inNode = Map.groupBy(found, f => f.node)
+  return passage.nodes.flatMap((node): readonly Found[] => {
+    const name = node.heading
+    if (node.marker === null || name.length > longestName || !anyStep.test(name) || !tellsTheWay(node)) return []
+    const shape = stepShapes.find(({ shape: s }) => s.test(name))
+    const [first] = shape ? sentencesAfterName(passage, node) : []
+    const told = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
+    if (!shape || !first || told) return []
+    const span = trimmed(passage.text, first.start, first.end)
+    const actor = actorOf(passage, span.start, span.end, null)
+    return [foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)]
+  })
+}
+
+/** The name of an item whose sentences tell the step is not the step again. */
+const namesItem = (passage: Passage, f: Found): boolean =>
+  f.line === f.node.own[0] &&
   f.span.start === f.line.body &&
-  f.span.end - f.span.start <= 6 &&
-  found.some(o => o.line === f.line && o.step === f.step && o.span.start > f.span.start)
+  f.span.end <= f.node.headingEnd &&
+  f.span.end - f.span.start <= longestName &&
+  f.node.end - f.node.headingEnd > 4 &&
+  /[。:\n]/.test(passage.text[f.node.headingEnd] ?? '')
+
+/** `五星户按总户数的10%评定`: how many there may be. */
+const quota = /按[^,。;]{0,12}%/
 
 const few = /不(?:得)?(?:超过|多于|搞|开展)|减少|取消[^,。;]{0,6}(?:检查|评比)|严禁/
 const howMany = /(?:评选|评比)[^,。;]{0,16}\d+[个户名]/
 
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
-  const found = passage.sentences.flatMap(s => inSentence(passage, s))
+  const speaking: Speaking = { line: null, end: 0, actor: null }
+  const said = passage.sentences.flatMap(s => inSentence(passage, s, speaking))
+  const items = new Set(named(passage, said))
+  const found = [...said.filter(f => !namesItem(passage, f)), ...items]
   const kinds = new Set(found.filter(f => ofTitle.has(f.step)).map(f => f.step))
   const titled = kinds.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
   const kept = found.filter(f => {
     const words = wordsOf(passage.text, f.span)
-    if (few.test(words) || condition.test(words) || /^(?:评选|评比)结果/.test(words)) return false
-    return titled ? !announcesPhase.test(words) : selecting.test(words) && (f.actor !== null || !howMany.test(words))
+    if (few.test(words) || /^(?:评选|评比)结果/.test(words) || (f.step === 'review' && quota.test(words))) return false
+    return titled
+      ? f.step === 'recheck' || !announcesPhase.test(words)
+      : selecting.test(words) && (f.actor !== null || !howMany.test(words))
   })
-  const byLine = Map.groupBy(kept, f => f.line)
   const owned = new Set(kept.flatMap(f => (f.actor === null ? [] : [f.step])))
-  const told = atHome(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step)))
-  return distinct(told.filter(f => !namesItem(f, byLine.get(f.line) ?? []))).map(plain)
+  const told = atHome(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step) || items.has(f)))
+  return distinct(told).map(plain)
 }

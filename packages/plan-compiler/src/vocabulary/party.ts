@@ -8,7 +8,7 @@ const longestName = 30
 const stops = new Uint8Array(65_536)
 for (const c of ',;。:!?\n、 \t\u3000') stops[c.charCodeAt(0)] = 1
 const isStop = (c: string): boolean => stops[c.charCodeAt(0)] === 1
-const conjunction = /(?:、|以及|及其|及|和|与|,(?=各|有关|相关)|\/)/y
+const conjunction = /(?:、|以及|及其|及(?!时)|和|与|,(?=各|有关|相关)|\/)/y
 const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
 const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
 const refused =

@@ -8,6 +8,7 @@ import { writtenForm } from './3-extract/as-written.ts'
 import { readPlan } from './3-extract/read-plan.ts'
 import { check } from './4-check/check.ts'
 import type { Compilation, Place } from './plan.ts'
+import { withClues } from './scan/clues.ts'
 
 /** Plain text: what `readBytes` gave, or what somebody typed. */
 export type Input = string
@@ -28,12 +29,14 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
   const text = clean(input)
   const seen = canonical(text)
   const year = options.year ?? null
-  const source = { text, year, language: options.language ?? 'zh' } as const
+  const source = { text, canonical: seen, year, language: options.language ?? 'zh' } as const
   const shown = writtenForm(seen, text)
-  const plans = splitPlans(seen, readLines(seen)).map(lines => {
-    const reading = shown(readPlan(seen, lines, year))
-    return { ...reading, diagnostics: check(reading, source) }
-  })
+  const plans = withClues(seen, () =>
+    splitPlans(seen, readLines(seen)).map(lines => {
+      const reading = shown(readPlan(seen, lines, year))
+      return { ...reading, diagnostics: check(reading, source) }
+    }),
+  )
   const digest = options.sha256 ?? sha256Hex(input)
   const places = carryPlaces(input, text, options.places ?? linePlaces(input))
   return { schema: 'luoshi.plan/1', source: { name: options.name, sha256: digest, places }, text, plans }

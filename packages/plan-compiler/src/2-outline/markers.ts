@@ -1,3 +1,4 @@
+import { type Clued, clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from '../vocabulary/numerals.ts'
 
 /** The ways of numbering in use, outermost first. */
@@ -38,23 +39,26 @@ const rank: Readonly<Record<MarkerFamily, number>> = {
 export const markerRank = (marker: Marker): number => rank[marker.family] + (marker.depth - 1) / 10
 
 const numerals = '[一二三四五六七八九十百]{1,4}'
-const shapes: readonly { readonly family: MarkerFamily; readonly shape: RegExp }[] = [
-  { family: 'part', shape: new RegExp(`第(${numerals}|\\d{1,2})(?:部分|章|节|篇)[、:\\s.]{0,2}`, 'y') },
-  { family: 'article', shape: new RegExp(`第(${numerals}|\\d{1,3})条[、:\\s.]{0,2}`, 'y') },
+const shapes: readonly { readonly family: MarkerFamily; readonly shape: Clued }[] = [
+  { family: 'part', shape: clued(new RegExp(`第(${numerals}|\\d{1,2})(?:部分|章|节|篇)[、:\\s.]{0,2}`, 'y')) },
+  { family: 'article', shape: clued(new RegExp(`第(${numerals}|\\d{1,3})条[、:\\s.]{0,2}`, 'y')) },
   {
     family: 'hanParen',
-    shape: new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y'),
+    shape: clued(new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y')),
   },
-  { family: 'step', shape: new RegExp(`(${numerals})(?:是|要)(?=[\\u4e00-\\u9fff“《:,])[:,]?`, 'y') },
-  { family: 'han', shape: new RegExp(`(${numerals})(?:[、.]|\\s(?=\\S)|,(?=\\S))\\s{0,2}`, 'y') },
-  { family: 'dotted', shape: /(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《])/y },
+  { family: 'step', shape: clued(new RegExp(`(${numerals})(?:是|要)(?=[\\u4e00-\\u9fff“《:,])[:,]?`, 'y')) },
+  { family: 'han', shape: clued(new RegExp(`(${numerals})(?:[、.]|\\s(?=\\S)|,(?=\\S))\\s{0,2}`, 'y')) },
+  { family: 'dotted', shape: clued(/(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《])/y) },
   {
     family: 'arab',
-    shape: /(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}/y,
+    shape: clued(/(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}/y),
   },
-  { family: 'arabParen', shape: /[([](\d{1,2})[)\]][、.,\s]{0,2}|(\d{1,2})\)[、.\s]{0,2}/y },
-  { family: 'circled', shape: /([①-⑳⑴-⒇])[、.\s]{0,2}/y },
-  { family: 'bullet', shape: /[●■◆▲★※•·○□◇◎*](?![*\d])\s{0,2}|[-—–](?=[\u4e00-\u9fff])\s?|[-*#]{1,6}\s{1,2}(?=\S)/y },
+  { family: 'arabParen', shape: clued(/[([](\d{1,2})[)\]][、.,\s]{0,2}|(\d{1,2})\)[、.\s]{0,2}/y) },
+  { family: 'circled', shape: clued(/([①-⑳⑴-⒇])[、.\s]{0,2}/y) },
+  {
+    family: 'bullet',
+    shape: clued(/[●■◆▲★※•·○□◇◎*](?![*\d])\s{0,2}|[-—–](?=[\u4e00-\u9fff])\s?|[-*#]{1,6}\s{1,2}(?=\S)/y),
+  },
 ]
 
 const circledValue = (c: string): number => (c >= '⑴' && c <= '⒇' ? c.charCodeAt(0) - 0x2473 : c.charCodeAt(0) - 0x245f)
@@ -69,8 +73,7 @@ const numberIn = (family: MarkerFamily, written: string | undefined): number | n
 /** The marker that a line begins with. `text` is canonical. */
 export const readMarker = (text: string, at: number): Marker | null => {
   for (const { family, shape } of shapes) {
-    shape.lastIndex = at
-    const m = shape.exec(text)
+    const m = matchAt(shape, text, at)
     if (!m) continue
     const written = m[1] ?? m[2]
     const depth = family === 'dotted' ? (written ?? '').split('.').length : 1
@@ -79,12 +82,11 @@ export const readMarker = (text: string, at: number): Marker | null => {
   return null
 }
 
-const lostSeparator = /(\d{1,2})(?=[\u4e00-\u9fff])(?![个项名人月日年号条处只块万元%余多户家次])/y
+const lostSeparator = clued(/(\d{1,2})(?=[\u4e00-\u9fff])(?![个项名人月日年号条处只块万元%余多户家次])/y)
 
 /** `10无障碍…`: a number whose separator was lost, taken as a marker only where `expected` is due. */
 export const readBareNumber = (text: string, at: number, expected: number): Marker | null => {
-  lostSeparator.lastIndex = at
-  const m = lostSeparator.exec(text)
+  const m = matchAt(lostSeparator, text, at)
   if (!m || Number(m[1]) !== expected) return null
   return { family: 'arab', number: expected, text: m[0], depth: 1 }
 }

@@ -1,3 +1,4 @@
+import { characters, isDigit } from '../scan/characters.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './tree.ts'
 
@@ -6,8 +7,7 @@ export type Sentence = { readonly start: number; readonly end: number; readonly 
 
 const [open, close, comma, colon] = [...'(),:'].map(c => c.charCodeAt(0))
 const full = '。'.charCodeAt(0)
-const enders = new Uint8Array(65_536)
-for (const c of '。!?；;') enders[c.charCodeAt(0)] = 1
+const enders = characters('。!?；;')
 
 /** Ends of the sentences of one line; signs inside brackets do not end one. */
 const cut = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
@@ -53,4 +53,4 @@ export const clausesOf = (text: string, start: number, end: number): readonly (r
 
 /** The colon of `12:00` is no pause. */
 const isTimeOfDay = (text: string, at: number): boolean =>
-  /\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')
+  isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))

@@ -1,45 +1,48 @@
+import { clued, holds } from '../scan/clues.ts'
 import type { Line } from './lines.ts'
 
 /** The lines of one plan out of several in a file. `boundary` is the line that announced it, if one did. */
 export type PlanLines = { readonly boundary: Line | null; readonly lines: readonly Line[] }
 
 const numeral = '[一二三四五六七八九十百\\d]{1,4}'
-const announced = new RegExp(
-  `^.{0,50}(?:[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?|第${numeral}篇|[\\[【(]第?${numeral}篇?[\\]】)])[:。.、]?(?:.{0,40}(?:方案|计划|规划|意见|办法))?[:。]?$`,
+const announced = clued(
+  new RegExp(
+    `^.{0,50}(?:[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?|第${numeral}篇|[\\[【(]第?${numeral}篇?[\\]】)])[:。.、]?(?:.{0,40}(?:方案|计划|规划|意见|办法))?[:。]?$`,
+  ),
 )
-const startsWithMark = new RegExp(`^[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?[:。、\\s]`)
-const titleShape =
-  /(?:方案|计划|规划|意见|办法|细则|预案|安排|通知|要点|措施)(?:\((?:试行|草案|讨论稿|征求意见稿|暂行|[一二三四五六七八九\d])\))?$/
-const opensIntro = /^(?:为|根据|按照|依据|遵照|结合|贯彻|随着|紧紧|认真|坚持|以)/
-const closesIntro =
-  /(?:特|现|兹|就|制定|制订|拟定|拟订|提出)[^。;]{0,50}(?:方案|计划|规划|意见|办法|安排)[^。;]{0,6}(?:如下)?[:。,]?$|(?:方案|计划|规划|意见|安排)如下[:。]{0,2}$/
-
-const words = (text: string, line: Line): string => text.slice(line.start, line.end)
+const startsWithMark = clued(new RegExp(`^[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?[:。、\\s]`))
+const titleShape = clued(
+  /(?:方案|计划|规划|意见|办法|细则|预案|安排|通知|要点|措施)(?:\((?:试行|草案|讨论稿|征求意见稿|暂行|[一二三四五六七八九\d])\))?$/,
+)
+const opensIntro = clued(/^(?:为|根据|按照|依据|遵照|结合|贯彻|随着|紧紧|认真|坚持|以)/)
+const closesIntro = clued(
+  /(?:特|现|兹|就|制定|制订|拟定|拟订|提出)[^。;]{0,50}(?:方案|计划|规划|意见|办法|安排)[^。;]{0,6}(?:如下)?[:。,]?$|(?:方案|计划|规划|意见|安排)如下[:。]{0,2}$/,
+)
 
 const isAnnounced = (text: string, line: Line): boolean => {
-  if (line.end - line.start > 100) return false
-  const s = words(text, line)
-  if (/[。;!?](?=.)/.test(s)) return false
-  return line.marker === null ? announced.test(s) || startsWithMark.test(s) : false
+  const { start, end, marker } = line
+  if (end - start > 100 || marker !== null) return false
+  if (!holds(announced, text, start, end) && !holds(startsWithMark, text, start, end)) return false
+  return !/[。;!?](?=.)/.test(text.slice(start, end))
 }
 
 /** A line that can be the title of a document: short, unmarked, one phrase. */
 export const isTitle = (text: string, line: Line): boolean => {
-  const s = words(text, line)
+  const { start, end, kind, marker } = line
   return (
-    line.kind === 'text' &&
-    line.marker === null &&
-    s.length >= 5 &&
-    s.length <= 60 &&
-    titleShape.test(s) &&
-    !/[。;:!?]|[,].*[,]/.test(s)
+    kind === 'text' &&
+    marker === null &&
+    end - start >= 5 &&
+    end - start <= 60 &&
+    holds(titleShape, text, start, end) &&
+    !/[。;:!?]|[,].*[,]/.test(text.slice(start, end))
   )
 }
 
 const isIntro = (text: string, line: Line): boolean => {
-  if (line.kind !== 'text' || line.marker !== null || line.end - line.start > 600) return false
-  const s = words(text, line)
-  return opensIntro.test(s) && closesIntro.test(s.slice(-120))
+  const { start, end, kind, marker } = line
+  if (kind !== 'text' || marker !== null || end - start > 600) return false
+  return holds(opensIntro, text, start, end) && holds(closesIntro, text, Math.max(start, end - 120), end)
 }
 
 const chunk = (lines: readonly Line[], starts: readonly number[], announcedFrom: number): readonly PlanLines[] =>

@@ -1,4 +1,5 @@
 import type { SectionRole } from '../plan.ts'
+import { clued, fits } from '../scan/clues.ts'
 import type { Line } from './lines.ts'
 import { type Marker, markerRank } from './markers.ts'
 import { roleOf } from './roles.ts'
@@ -17,28 +18,31 @@ export type Node = {
   end: number
 }
 
-const bare = /^(?:[\u4e00-\u9fff、与和及“”()]{2,18})[:。]?$/
-const bareHeading =
-  /(?:指导思想|总体要求|基本原则|工作原则|(?:工作|总体|创建|活动|任务|整治)目标|目标任务|组织(?:领导|机构)|(?:工作|实施|方法|活动)步骤|时间安排|(?:工作|活动|主要|整治|创建)内容|(?:工作|保障|具体|主要|组织)措施|(?:工作|有关|具体)要求|(?:主要|重点|工作)任务|工作重点|经费预算|(?:创建|考核|测评|评定)标准)[:。]?$/
+const bare = clued(/^(?:[\u4e00-\u9fff、与和及“”()]{2,18})[:。]?$/)
+const bareHeading = clued(
+  /(?:指导思想|总体要求|基本原则|工作原则|(?:工作|总体|创建|活动|任务|整治)目标|目标任务|组织(?:领导|机构)|(?:工作|实施|方法|活动)步骤|时间安排|(?:工作|活动|主要|整治|创建)内容|(?:工作|保障|具体|主要|组织)措施|(?:工作|有关|具体)要求|(?:主要|重点|工作)任务|工作重点|经费预算|(?:创建|考核|测评|评定)标准)[:。]?$/,
+)
 
 const rankOf = (node: Node): number => (node.marker ? markerRank(node.marker) : node.parent ? 0.5 : -1)
 
-const headingStop = /[。:;!?\n]|,(?=.{12})/
+const fullStops = new Set('。:;!?')
+const longestHeading = 42
 
 /** Where the heading words of a marked line end: at the first pause, or at the end of a short line. */
 const headingEnd = (text: string, line: Line): number => {
-  const words = text.slice(line.body, line.end)
-  const full = words.search(/[。:;!?]/)
-  if (full >= 0 && full <= 42) return line.body + full
-  if (words.length <= 42) return line.end
-  const pause = words.search(headingStop)
-  return line.body + (pause > 0 && pause <= 42 ? pause : Math.min(words.length, 30))
+  const most = Math.min(line.end, line.body + longestHeading + 1)
+  for (let at = line.body; at < most; at++) if (fullStops.has(text[at] ?? '')) return at
+  if (line.end - line.body <= longestHeading) return line.end
+  const comma = text.indexOf(',', line.body)
+  // A comma near the end of the line parts nothing.
+  const pauses = comma > line.body && comma < most && line.end - comma > 12
+  return pauses ? comma : line.body + 30
 }
 
 const newNode = (text: string, line: Line, parent: Node): Node => {
   const stop = headingEnd(text, line)
   const heading = text.slice(line.body, stop).trim()
-  const written = roleOf(heading)
+  const written = roleOf(heading, text, line.body, stop)
   const role = written === 'other' && parent.role !== 'other' ? parent.role : written
   const { marker, start, end } = line
   return {
@@ -71,8 +75,9 @@ const parentFor = (stack: Node[], line: Line): Node => {
 
 const isHeading = (text: string, line: Line): boolean => {
   if (line.marker) return true
+  if (line.end - line.start > 20) return false
   const words = text.slice(line.start, line.end)
-  return words.length <= 20 && bare.test(words) && bareHeading.test(words)
+  return fits(bareHeading, words) && bare.shape.test(words)
 }
 
 const deepest = 12

@@ -2,7 +2,7 @@ import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
 import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
-import { mostPerClause, type Passage, tellsOfThePast, trimmed, wordsOf } from './passage.ts'
+import { mostPerClause, type Passage, tellsOfThePast, trimmed } from './passage.ts'
 
 type Demand = {
   readonly op: Comparison
@@ -157,7 +157,7 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
   return clausesOf(text, sentence.start, sentence.end).flatMap(clause => {
     const [start, end] = clause
     const span = trimmed(text, start, end)
-    if (tellsOfThePast(wordsOf(text, span))) return []
+    if (tellsOfThePast(text, span)) return []
     return demandsIn(text, start, end)
       .slice(0, mostPerClause)
       .filter(d => !refused(text, d, clause))

@@ -2,6 +2,8 @@ import type { Line } from '../2-outline/lines.ts'
 import { type Sentence, sentencesOf } from '../2-outline/sentences.ts'
 import { descendants, type Node } from '../2-outline/tree.ts'
 import type { Span } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
+import { clued, holds } from '../scan/clues.ts'
 
 /** One plan, ready to be read: canonical text, its tree and its sentences in order. */
 export type Passage = {
@@ -22,21 +24,34 @@ export const newPassage = (text: string, root: Node, year: number | null): Passa
   return { text, span: { start: root.start, end: root.end }, root, nodes, lines, sentences, year }
 }
 
+/** Signs that are no words, before a stretch and after it. */
+const before = characters(',;:。、', 'and blanks')
+const after = characters(',;:、', 'and blanks')
+
 /** The words between two offsets, without the blanks around them. */
 export const trimmed = (text: string, start: number, end: number): Span => {
-  let [from, to] = [start, end]
-  while (from < to && /[\s,;:。、]/.test(text[from] ?? '')) from++
-  while (to > from && /[\s,;:、]/.test(text[to - 1] ?? '')) to--
+  let from = start
+  let to = end
+  while (from < to && before[text.charCodeAt(from)] === 1) from++
+  while (to > from && after[text.charCodeAt(to - 1)] === 1) to--
   return { start: from, end: to }
 }
 
 export const wordsOf = (text: string, span: Span): string => text.slice(span.start, span.end)
 
+const ends = characters('、.:', 'and blanks')
+
+const withoutSigns = (name: string): string => {
+  let end = name.length
+  while (end > 0 && ends[name.charCodeAt(end - 1)] === 1) end--
+  return name.slice(0, end)
+}
+
 /** Marker path of a section, such as `三/(一)`. */
 export const pathOf = (node: Node): string => {
   const parts: string[] = []
   for (let at: Node | null = node; at !== null && at.parent !== null; at = at.parent)
-    parts.unshift((at.marker?.text ?? at.heading).replace(/[、.:\s]+$/, ''))
+    parts.unshift(withoutSigns(at.marker?.text ?? at.heading))
   return parts.join('/')
 }
 
@@ -49,8 +64,12 @@ export const within = (node: Node, test: (n: Node) => boolean): Node | null => {
 /** No clause says more things of one kind than this; beyond it is noise, and would be read in quadratic time. */
 export const mostPerClause = 32
 
-const report =
-  /(?:我们|我社区|半年来|一年来|今年以来|以来|先后|已经|已(?=[\u4e00-\u9fff])|共(?=[\u4e00-\u9fff]{1,4}\d))/
+const report = clued(
+  /(?:我们|我社区|半年来|一年来|今年以来|以来|先后|已经|已(?=[\u4e00-\u9fff])|共(?=[\u4e00-\u9fff]{1,4}\d))/,
+)
+
+const over = clued(/[\u4e00-\u9fff]了(?!解)/)
 
 /** Whether a stretch tells what was done rather than what is to be done. */
-export const tellsOfThePast = (words: string): boolean => /[\u4e00-\u9fff]了(?!解)/.test(words) || report.test(words)
+export const tellsOfThePast = (text: string, { start, end }: Span): boolean =>
+  holds(over, text, start, end) || holds(report, text, start, end)

@@ -1,4 +1,5 @@
 import type { Span } from '../plan.ts'
+import { clued } from '../scan/clues.ts'
 import { readNumber } from '../vocabulary/numerals.ts'
 import { hitsOf } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
@@ -11,7 +12,7 @@ export type Amount = Span & {
   readonly written: string
 }
 
-const starts = /(?<![\d.,A-Za-z年月第])\d/g
+const starts = clued(/(?<![\d.,A-Za-z年月第])\d/g)
 const units =
   /(?:余|多)?(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y
 

@@ -1,4 +1,3 @@
-import { canonical } from '../1-read/canonical.ts'
 import { readLines } from '../2-outline/lines.ts'
 import type { Reading, Span } from '../plan.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
@@ -9,24 +8,20 @@ import { phaseSeries } from './phase-series.ts'
 import type { CheckedPlan } from './rule.ts'
 import { timeOfPlan } from './time-of-plan.ts'
 
-export type CheckedSource = { readonly text: string; readonly year: number | null; readonly language: 'zh' | 'en' }
-
-// A text may hold a thousand plans, which are checked one after another.
-let last = { written: '', text: '' }
-const canonicalOf = (written: string): string => {
-  if (last.written !== written) last = { written, text: canonical(written) }
-  return last.text
+export type CheckedSource = {
+  readonly text: string
+  /** The same in canonical characters. */
+  readonly canonical: string
+  readonly year: number | null
+  readonly language: 'zh' | 'en'
 }
 
 const linesOf = (text: string, { start, end }: Span): Page['lines'] =>
-  readLines(text.slice(start, end))
-    .filter(line => line.end > line.start)
-    .map(line => ({ ...line, start: line.start + start, end: line.end + start, body: line.body + start }))
+  readLines(text, start, end).filter(line => line.end > line.start)
 
 /** Lays a plan out for the rules. */
 export const checkedPlan = (reading: Reading, source: CheckedSource): CheckedPlan => {
-  const { text: written, year } = source
-  const text = canonicalOf(written)
+  const { text: written, canonical: text, year } = source
   const { start, end } = reading.span
   const lines = linesOf(text, reading.span)
   const windows = windowsIn(text, start, end, year)

@@ -1,4 +1,5 @@
 import type { Span } from '../plan.ts'
+import { clued } from '../scan/clues.ts'
 import { readNumber } from '../vocabulary/numerals.ts'
 import { hitsOf } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
@@ -8,13 +9,14 @@ export type CountSaidTwice = { readonly exact: Span; readonly bound: Span; reado
 
 const verbs = '申报|推荐|上报|评选|选树|报送|创建|建成|组建|配备|选派|设立|举办|开展|打造|培育'
 const number = '(\\d{1,3}|[一二两三四五六七八九十]{1,2})(个|名|家|处|支|场|次|户|件|条|项)'
-const bounded = new RegExp(
-  `(${verbs})([^,。;:\\n]{0,20}?)(?:不少于|至少|不低于|不得少于|不超过|至多|最多)${number}`,
-  'g',
+const bounded = clued(
+  new RegExp(`(${verbs})([^,。;:\\n]{0,20}?)(?:不少于|至少|不低于|不得少于|不超过|至多|最多)${number}`, 'g'),
 )
-const plain = new RegExp(
-  `每个?([\\u4e00-\\u9fff()]{1,8}?)(?:只能|限|可|应|要|须|原则上)?(${verbs})${number}([^,。;:\\n]{0,16})`,
-  'g',
+const plain = clued(
+  new RegExp(
+    `每个?([\\u4e00-\\u9fff()]{1,8}?)(?:只能|限|可|应|要|须|原则上)?(${verbs})${number}([^,。;:\\n]{0,16})`,
+    'g',
+  ),
 )
 
 const topics = (words: string): ReadonlySet<string> =>

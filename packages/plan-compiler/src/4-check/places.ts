@@ -1,4 +1,5 @@
 import type { Span } from '../plan.ts'
+import { type Clued, matchesIn } from '../scan/clues.ts'
 import { firstWhere, within } from './in-order.ts'
 import type { Page } from './page.ts'
 
@@ -21,8 +22,11 @@ export const placed = ({ reading }: Page, index: number, length: number): Span =
 })
 
 /** Every hit of a pattern in the plan with its place. */
-export const hitsOf = (plan: Page, pattern: RegExp): readonly (Span & { readonly match: RegExpExecArray })[] =>
-  Array.from(bodyOf(plan).matchAll(pattern), match => ({ ...placed(plan, match.index, match[0].length), match }))
+export const hitsOf = (plan: Page, pattern: Clued): readonly (Span & { readonly match: RegExpExecArray })[] =>
+  matchesIn(pattern, plan.text, plan.reading.span.start, plan.reading.span.end).map(match => ({
+    ...placed(plan, match.index, match[0].length),
+    match,
+  }))
 
 export const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 

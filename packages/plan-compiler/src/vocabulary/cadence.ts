@@ -1,4 +1,5 @@
 import type { Every, Per } from '../plan.ts'
+import { type Clued, clued, matchesIn, matchIn } from '../scan/clues.ts'
 import { hanValue } from './numerals.ts'
 
 /** A frequency and where it is said. */
@@ -40,42 +41,48 @@ const nth = `(?:(?:第[一二三四五]|最后一?|[首头])个?(?:工作日|(?:
 const clock =
   '(?:上午|中午|下午|傍晚|晚上|早上|早晨)?\\d{1,2}(?::\\d{2}|[点时](?:\\d{1,2}分|半)?)|(?:上午|中午|下午|傍晚|晚上|早上|早晨)'
 const moment = `(?:(?:的?${firstOf})?(?:的?${several(nth)})?(?:的?(?:周|星期)${weekday})?(?:${several(`(?:${clock})`)})?(?:之前|以前|前(?![往来后期])|末)?(?:的?前?\\d{1,2}[天日]内?)?)?`
-const patterns: readonly { readonly shape: RegExp; readonly per: (m: RegExpMatchArray) => Per | null }[] = [
+const patterns: readonly { readonly shape: Clued; readonly per: (m: RegExpMatchArray) => Per | null }[] = [
   {
-    shape: new RegExp(`每(?:个|一)?(?<n>[两二三四五六]|\\d)?(?:个)?(?<unit>${unit})(?<at>${moment})`, 'g'),
+    shape: clued(new RegExp(`每(?:个|一)?(?<n>[两二三四五六]|\\d)?(?:个)?(?<unit>${unit})(?<at>${moment})`, 'g')),
     per: m => periodOf(m.groups?.['unit']),
   },
-  { shape: new RegExp(`每(?:个|一)?(?<at>工作日${moment})`, 'g'), per: () => 'day' },
-  { shape: /每半个?月/g, per: () => 'month' },
+  { shape: clued(new RegExp(`每(?:个|一)?(?<at>工作日${moment})`, 'g')), per: () => 'day' },
+  { shape: clued(/每半个?月/g), per: () => 'month' },
   {
-    shape: /(?:每逢|(?<![每恰正适相])逢(?=节假日|节日|周末|重大))(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对加]|$)/g,
+    shape: clued(
+      /(?:每逢|(?<![每恰正适相])逢(?=节假日|节日|周末|重大))(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对加]|$)/g,
+    ),
     per: () => 'season',
   },
   {
-    shape:
+    shape: clued(
       /(?<![\d第年月前后近最唯])(?:一|每)(?<unit>[天日周月季年])(?:度)?(?<times>[一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
+    ),
     per: m => periodOf(m.groups?.['unit']),
   },
   {
-    shape:
+    shape: clued(
       /日产日清|日清日结|日产日运|日事日毕|(?<![\d一二三四五六七八九十])(?:日巡查|日报告?制度|日报告|日巡|日检查)/g,
+    ),
     per: () => 'day',
   },
-  { shape: /周通报|周调度|周检查|周报制|周例会|周排名|周抽查/g, per: () => 'week' },
+  { shape: clued(/周通报|周调度|周检查|周报制|周例会|周排名|周抽查/g), per: () => 'week' },
   {
-    shape: /(?<![\d一二三四五六七八九十])(?:月通报|月考评|月考核|月检查|月评比|月调度|月例会|月报制|月评)/g,
+    shape: clued(/(?<![\d一二三四五六七八九十])(?:月通报|月考评|月考核|月检查|月评比|月调度|月例会|月报制|月评)/g),
     per: () => 'month',
   },
   {
-    shape: /(?<![一二三四本上下该])(?:季考核|季度?评比|季度?讲评|季度?评估|季度?通报|季度?考评)/g,
+    shape: clued(/(?<![一二三四本上下该])(?:季考核|季度?评比|季度?讲评|季度?评估|季度?通报|季度?考评)/g),
     per: () => 'quarter',
   },
   {
-    shape: /(?:按|逐|分)(?<unit>日|天|周|月|季度|季|年度|年|学期)(?=[对进开组向上报考评通检召汇统调,，;；。])/g,
+    shape: clued(/(?:按|逐|分)(?<unit>日|天|周|月|季度|季|年度|年|学期)(?=[对进开组向上报考评通检召汇统调,，;；。])/g),
     per: m => periodOf(m.groups?.['unit']),
   },
   {
-    shape: /(?:24|二十四)小时(?!之?内|以内|后|[之以]?前)(?:不间断)?|全天候?(?=[保值巡服看守清负])|昼夜|全天保洁/g,
+    shape: clued(
+      /(?:24|二十四)小时(?!之?内|以内|后|[之以]?前)(?:不间断)?|全天候?(?=[保值巡服看守清负])|昼夜|全天保洁/g,
+    ),
     per: () => 'continuous',
   },
 ]
@@ -86,13 +93,15 @@ const periodOf = (written: string | undefined): Per | null =>
 const number = (s: string | undefined): number | null =>
   s === undefined ? null : /^\d+$/.test(s) ? Number(s) : hanValue(s)
 
-const timesAfter = new RegExp(
-  `^[^,，;；。!！]{0,24}?(?<least>至少|不少于|不低于|不得少于|原则上)?[^,，;；。!！\\d一二两三四五六七八九十]{0,16}(?<n>${n})(?:到${n})?(?:次|遍|场|期|回|轮|趟|堂|节|篇)`,
+const timesAfter = clued(
+  new RegExp(
+    `^[^,，;；。!！]{0,24}?(?<least>至少|不少于|不低于|不得少于|原则上)?[^,，;；。!！\\d一二两三四五六七八九十]{0,16}(?<n>${n})(?:到${n})?(?:次|遍|场|期|回|轮|趟|堂|节|篇)`,
+  ),
 )
 
 /** How often within the period, where the words up to the next pause say it. */
-export const timesWithin = (text: string, at: number): number | null => {
-  const found = timesAfter.exec(text.slice(at, at + 60))
+const timesWithin = (text: string, at: number, end: number): number | null => {
+  const found = matchIn(timesAfter, text, at, Math.min(end, at + 60))
   return found ? number(found.groups?.['n']) : null
 }
 
@@ -100,35 +109,45 @@ export const timesWithin = (text: string, at: number): number | null => {
 const perOf = (per: Per, few: number | null): Per =>
   per === 'month' && few === 3 ? 'quarter' : per === 'month' && few === 6 ? 'half-year' : per
 
-const within = (part: string, pattern: (typeof patterns)[number], offset: number): ReadCadence[] => {
+const none: readonly ReadCadence[] = []
+
+const within = (
+  text: string,
+  start: number,
+  end: number,
+  pattern: (typeof patterns)[number],
+): readonly ReadCadence[] => {
+  const matches = matchesIn(pattern.shape, text, start, end)
+  if (matches.length === 0) return none
   const found: ReadCadence[] = []
-  for (const m of part.matchAll(pattern.shape)) {
+  for (const m of matches) {
     const per = pattern.per(m)
     const stop = m.index + m[0].length
     if (per === null) continue
     const times =
       number(m.groups?.['times']) ??
       (m[0].startsWith('每半') && m[0].endsWith('月') ? 2 : null) ??
-      timesWithin(part, stop)
+      timesWithin(text, start + stop, end)
     const at = m.groups?.['at'] ? m[0] : null
-    found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: offset + m.index, end: offset + stop })
+    found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: start + m.index, end: start + stop })
   }
   return found
 }
 
-const mayHold = /[每逢一下按逐分日周月季昼夜全]|24小时|二十四小时/
-
 /** Every stated frequency between two offsets, left to right, none inside another. */
 export const cadencesIn = (text: string, start: number, end: number): readonly ReadCadence[] => {
-  const part = text.slice(start, end)
-  if (!mayHold.test(part)) return []
-  const all = patterns
-    .flatMap(pattern => within(part, pattern, start))
-    .sort((a, b) => a.start - b.start || b.end - a.end)
+  let all: readonly ReadCadence[] = none
+  for (const pattern of patterns) {
+    const found = within(text, start, end, pattern)
+    if (found.length > 0) all = all.length > 0 ? [...all, ...found] : found
+  }
+  if (all.length < 2) return all
   let reached = start
-  return all.filter(c => {
-    if (c.start < reached) return false
-    reached = c.end
-    return true
-  })
+  return all
+    .toSorted((a, b) => a.start - b.start || b.end - a.end)
+    .filter(c => {
+      if (c.start < reached) return false
+      reached = c.end
+      return true
+    })
 }

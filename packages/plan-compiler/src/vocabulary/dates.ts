@@ -1,3 +1,4 @@
+import { clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from './numerals.ts'
 
 /** A year that is masked (`20xx年`) is null, as is one that is not given. */
@@ -27,13 +28,15 @@ const yearPart =
   '{2})年度?|(今年|本年度?|当年|明年|次年|来年|翌年)的?)?'
 const monthPart = `(\\d{1,2}|${han}{1,3})月份?`
 const dayPart = `(?:(\\d{1,2}|${han}{1,3})[日号]|(上旬|中旬|下旬|初|底|末|中)?)`
-const dated = new RegExp(`${yearPart}${monthPart}${dayPart}`, 'y')
-const numeric = /(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?!\d)/y
-const longSpan = new RegExp(
-  `${yearPart}(上半年|下半年|(?<![下上每近前])第?[一二三四1-4]季度|年底|年末|年初|年终(?!考|总|评|奖|目)|底|末)`,
-  'y',
+const dated = clued(new RegExp(`${yearPart}${monthPart}${dayPart}`, 'y'))
+const numeric = clued(/(20\d{2})[.\-/](\d{1,2})[.\-/](\d{1,2})(?!\d)/y)
+const longSpan = clued(
+  new RegExp(
+    `${yearPart}(上半年|下半年|(?<![下上每近前])第?[一二三四1-4]季度|年底|年末|年初|年终(?!考|总|评|奖|目)|底|末)`,
+    'y',
+  ),
 )
-const bareDay = new RegExp(`(\\d{1,2}|${han}{1,3})[日号]`, 'y')
+const bareDay = clued(new RegExp(`(\\d{1,2}|${han}{1,3})[日号]`, 'y'))
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export const daysIn = (month: number, year: Year): number =>
@@ -41,7 +44,10 @@ export const daysIn = (month: number, year: Year): number =>
     ? 28
     : (monthDays[month - 1] ?? 31)
 
-const numberOf = (s: string): number => (/^\d+$/.test(s) ? Number(s) : (hanValue(s) ?? 0))
+const numberOf = (s: string): number => {
+  const plain = Number(s)
+  return Number.isNaN(plain) ? (hanValue(s) ?? 0) : plain
+}
 
 const yearOf = (written: string | undefined): Year => {
   if (written === undefined || !/^(?:\d{4}|二[〇○零].{2})$/.test(written)) return null
@@ -62,8 +68,7 @@ const dayRange = (month: number, year: Year, day: string | undefined, part: stri
 }
 
 const readMonthDay = (text: string, at: number): DatePoint | null => {
-  dated.lastIndex = at
-  const m = dated.exec(text)
+  const m = matchAt(dated, text, at)
   if (!m) return null
   const month = numberOf(m[3] ?? '')
   if (month < 1 || month > 12) return null
@@ -78,8 +83,7 @@ const readMonthDay = (text: string, at: number): DatePoint | null => {
 }
 
 const readNumeric = (text: string, at: number): DatePoint | null => {
-  numeric.lastIndex = at
-  const m = numeric.exec(text)
+  const m = matchAt(numeric, text, at)
   if (!m) return null
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
@@ -99,8 +103,7 @@ const spanMonths = (word: string): readonly [number, number] => {
 }
 
 const readLongSpan = (text: string, at: number): DatePoint | null => {
-  longSpan.lastIndex = at
-  const m = longSpan.exec(text)
+  const m = matchAt(longSpan, text, at)
   if (!m) return null
   const word = m[3] ?? ''
   if ((word === '底' || word === '末') && m[1] === undefined && m[2] === undefined) return null
@@ -126,8 +129,7 @@ export const readDate = (text: string, at: number): DatePoint | null =>
 
 /** Reads a bare `25日` as a day of the month of `from` (`4月20日至25日`). */
 export const readBareDay = (text: string, at: number, from: DatePoint): DatePoint | null => {
-  bareDay.lastIndex = at
-  const m = bareDay.exec(text)
+  const m = matchAt(bareDay, text, at)
   if (!m) return null
   const day = numberOf(m[1] ?? '')
   if (day < 1 || day > 31) return null

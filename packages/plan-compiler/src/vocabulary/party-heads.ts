@@ -1,3 +1,5 @@
+import { clued } from '../scan/clues.ts'
+
 /**
  * How plainly the last word of a name says that it is somebody who acts. `firm`: a body wherever it stands. `loose`: as
  * often a place or a subject (`社区环境`), a doer before a modal. `weak`: a doer only after `各`, `有关` … `public`: those
@@ -43,4 +45,4 @@ export const headBefore = (text: string, start: number, end: number): Strength |
 }
 
 /** Words before a name that make a doer of it: `各`, `有关` … */
-export const quantifier = /(?:各|有关|相关|全体|所有|辖区|本级|其他|其它|全[县市区镇乡]各)/y
+export const quantifier = clued(/各|有关|相关|全体|所有|辖区|本级|其他|其它|全[县市区镇乡]各/y)

@@ -1,3 +1,5 @@
+import { characters } from '../scan/characters.ts'
+import { clued, endAt, fits, holds } from '../scan/clues.ts'
 import { headBefore, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
@@ -5,19 +7,18 @@ import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './pred
 export type PartyList = { readonly names: readonly string[]; readonly start: number; readonly end: number }
 
 const longestName = 30
-const stops = new Uint8Array(65_536)
-for (const c of ',;。:!?\n、 \t\u3000') stops[c.charCodeAt(0)] = 1
+const stops = characters(',;。:!?\n、 \t\u3000')
 const isStop = (c: string): boolean => stops[c.charCodeAt(0)] === 1
-const conjunction = /(?:、|以及|及其|及(?!时)|和|与|,(?=各|有关|相关)|\/)/y
-const shutList = /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y
-const institutional = /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/
-const refused =
-  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/
-
-const endOf = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at
-  return pattern.test(text) ? pattern.lastIndex : -1
-}
+const conjunction = clued(/(?:、|以及|及其|及(?!时)|和|与|,(?=各|有关|相关)|\/)/y)
+const shutList = clued(
+  /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y,
+)
+const institutional = clued(
+  /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/,
+)
+const refused = clued(
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
+)
 
 const bracketEnd = (text: string, at: number, limit: number): number => {
   const close = text[at] === '(' ? ')' : '”'
@@ -28,44 +29,42 @@ const bracketEnd = (text: string, at: number, limit: number): number => {
 const listed = new Set('、和及与')
 const villages = new Set('村镇乡')
 
+const telling = clued(
+  /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|.联系(?=..)(?![人点员领单户群服])|^.+组织(?=..)(?![部科委处室办机成])/,
+)
+const placing = clued(/[^内外所现存]在(?![职校岗册编线])/)
+const possessive = clued(/的(?:主要|分管|若干|部分|优秀|有关|全体)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/)
+
 /** Whether the words from `start` to `end` can be the name of somebody who acts. */
 const isName = (text: string, start: number, end: number): boolean => {
   const name = text.slice(start, end)
-  if ((name.length < 2 && !(listed.has(text[start - 1] ?? '') && villages.has(name))) || refused.test(name))
+  if ((name.length < 2 && !(listed.has(text[start - 1] ?? '') && villages.has(name))) || fits(refused, name))
     return false
-  if (
-    /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|.联系(?=..)(?![人点员领单户群服])|^.+组织(?=..)(?![部科委处室办机成])/.test(
-      name,
-    )
-  )
-    return false
-  if (/[^内外所现存]在(?![职校岗册编线])/.test(name)) return false
-  const possessive = name.lastIndexOf('的')
-  if (
-    possessive >= 0 &&
-    !/的(?:主要|分管|若干|部分|优秀|有关|全体)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/.test(name)
-  )
-    return false
+  if (holds(telling, text, start, end) || holds(placing, text, start, end)) return false
+  if (name.includes('的') && !fits(possessive, name)) return false
   const act = beginsLikeName(text, start)
-  if (act > 0 && act < end) return institutional.test(text.slice(act, end))
-  return !beginsWithAct(text, start) || endOf(quantifier, text, start) > 0
+  if (act > 0 && act < end) return holds(institutional, text, act, end)
+  return !beginsWithAct(text, start) || endAt(quantifier, text, start) > 0
 }
 
-const post = /(?:长|主任|书记|主席|经理|队长|干部|同志)$/
-const person = /[\u4e00-\u9fff]{2,3}(?=(?:同志)?(?:具体|统一|全面|主要|总)?(?:负责(?!人)|牵头|主抓|分管|主持))/y
-const adverb = /^(?:具体|统一|全面|主要|亲自|直接|共同|分别)/
+const nowhere: readonly (readonly [number, Strength])[] = []
+
+const post = clued(/(?:长|主任|书记|主席|经理|队长|干部|同志)$/)
+const person = clued(/[\u4e00-\u9fff]{2,3}(?=(?:同志)?(?:具体|统一|全面|主要|总)?(?:负责(?!人)|牵头|主抓|分管|主持))/y)
+const adverb = clued(/^(?:具体|统一|全面|主要|亲自|直接|共同|分别)/)
 
 /** `科长张三具体负责`: the name goes on after the post. */
-const inPerson = (text: string, start: number, end: number): [number, Strength][] => {
-  if (!post.test(text.slice(Math.max(start, end - 2), end)) || adverb.test(text.slice(end, end + 2))) return []
-  const named = endOf(person, text, end)
-  return named > 0 ? [[named, 'firm']] : []
+const inPerson = (text: string, start: number, end: number): readonly (readonly [number, Strength])[] => {
+  if (!holds(post, text, Math.max(start, end - 2), end) || holds(adverb, text, end, Math.min(end + 2, text.length)))
+    return nowhere
+  const named = endAt(person, text, end)
+  return named > 0 ? [[named, 'firm']] : nowhere
 }
 
 /** Places where a name that begins at `start` may end, nearest first. */
 const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, Strength])[] => {
-  const ends: [number, Strength][] = []
-  const quantified = endOf(quantifier, text, start) > 0
+  const ends: (readonly [number, Strength])[] = []
+  const quantified = endAt(quantifier, text, start) > 0
   const last = Math.min(limit, start + longestName)
   for (let i = start; i < last; ) {
     const c = text[i] ?? ''
@@ -82,15 +81,17 @@ const nameEnds = (text: string, start: number, limit: number): readonly (readonl
   return ends
 }
 
+const quantifiers = clued(/各级|各|市|区|县/y)
+
 /** `组织、宣传、综治等部门`: short names that only the closing word makes a list of bodies. */
 const elliptic = (text: string, start: number, limit: number): PartyList | null => {
   const names: string[] = []
   let at = start
-  const quantified = endOf(/(?:各级|各|市|区|县)?/y, text, start)
+  const quantified = endAt(quantifiers, text, start)
   if (quantified > at) at = quantified
   for (let i = at; i < Math.min(limit, start + 120); i++) {
     const c = text[i] ?? ''
-    const shut = endOf(shutList, text, i)
+    const shut = endAt(shutList, text, i)
     if (shut > i && i > at) {
       const closed = text.slice(i, shut)
       if (closed === '等' || i - at > 10) return null
@@ -110,10 +111,10 @@ type Ends = (at: number, strength: Strength) => boolean
 
 const readFrom = (text: string, start: number, limit: number, depth: number, ends: Ends): PartyList | null => {
   for (const [end, strength] of nameEnds(text, start, limit)) {
-    const shut = endOf(shutList, text, end)
+    const shut = endAt(shutList, text, end)
     const after = Math.max(shut, end)
     const name = text.slice(start, end)
-    const joined = depth > 16 ? -1 : endOf(conjunction, text, end)
+    const joined = depth > 16 ? -1 : endAt(conjunction, text, end)
     const rest = joined > 0 && joined < limit ? readFrom(text, joined, limit, depth + 1, ends) : null
     if (rest) return { names: [name, ...rest.names], start, end: rest.end }
     if (ends(after, strength)) return { names: [name], start, end: after }
@@ -132,13 +133,13 @@ const saysVerb = (text: string, at: number, limit: number, strength: Strength): 
 const saysNoun = (text: string, at: number, limit: number, strength: Strength): boolean =>
   at < limit && strength === 'firm' && predicateAt(text, at) === 'noun'
 
-const charge = /,(?:都|均)?(?:把|将|负责|按照|根据|结合|要|应|须|必须|对(?!照))/y
+const charge = clued(/,(?:都|均)?(?:把|将|负责|按照|根据|结合|要|应|须|必须|对(?!照))/y)
 
 const overComma = (text: string, list: PartyList, limit: number): PartyList | null => {
   if (saysModal(text, list.end, limit, 'firm') || saysVerb(text, list.end, limit, 'firm')) return list
   if (text[list.end] !== ',' && text[list.end] !== '、') return null
   const next = list.end + 1
-  if (endOf(charge, text, list.end) > 0) return { ...list, end: next }
+  if (endAt(charge, text, list.end) > 0) return { ...list, end: next }
   const more = elliptic(text, next, limit)
   const rest = more ? overComma(text, more, limit) : null
   return rest ? { names: [...list.names, ...rest.names], start: list.start, end: rest.end } : null
@@ -159,7 +160,7 @@ export const readSubject = (text: string, start: number, limit: number, beyond: 
         start,
         limit,
         0,
-        (at, s) => at === limit && at < beyond && s === 'firm' && endOf(charge, text, at) > 0,
+        (at, s) => at === limit && at < beyond && s === 'firm' && endAt(charge, text, at) > 0,
       ))
   if (plain) return plain
   const short = elliptic(text, start, beyond)

@@ -1,4 +1,6 @@
 import type { PlanDate, Window } from '../plan.ts'
+import { characters, isDigit } from '../scan/characters.ts'
+import { type Clued, clued, endAt, holds } from '../scan/clues.ts'
 import { type DatePoint, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
@@ -8,17 +10,13 @@ export type ReadWindow = Window & {
   readonly said: 'by' | 'from' | 'range' | 'at'
 }
 
-const opening = /(?:从|自|于|在)?/y
-const sinceNow = /(?:从|自)?(?:即日|现在|今日)(?:起|开始)?/y
-const joint = /(?:起|开始)?(?:至|到|—{1,2}|–|-{1,2}|~|～|－|─{1,2})(?:次年)?/y
-const before = /(?:\([^()]{0,6}\))?(?:以前|之前|前|止|截止|内)/y
-const after = /(?:起|开始|以后|之后|后)/y
+const opening = clued(/从|自|于|在/y)
+const sinceNow = clued(/(?:从|自)?(?:即日|现在|今日)(?:起|开始)?/y)
+const joint = clued(/(?:起|开始)?(?:至|到|—{1,2}|–|-{1,2}|~|～|－|─{1,2})(?:次年)?/y)
+const before = clued(/(?:\([^()]{0,6}\))?(?:以前|之前|前|止|截止|内)/y)
+const after = clued(/(?:起|开始|以后|之后|后)/y)
 
-const skip = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at
-  const found = pattern.exec(text)
-  return found ? at + found[0].length : at
-}
+const skip = (pattern: Clued, text: string, at: number): number => Math.max(at, endAt(pattern, text, at))
 
 const firstDay = (p: DatePoint, year: number | null): PlanDate => writeDate(year, p.month, p.first)
 const lastDay = (p: DatePoint, year: number | null): PlanDate => writeDate(year, p.lastMonth, p.last)
@@ -85,9 +83,14 @@ export const readWindow = (text: string, at: number, defaultYear: number | null)
   return ranged(text, at, point, defaultYear) ?? single(text, at, point, defaultYear)
 }
 
-const mayStart = /(?<!\d)[\d〇○二一三四五六七八九十两今本当明次来翌从自即现xX×*上下第年]/g
+/** What a window may begin with, and signs of which every window has one, not far from its beginning. */
+const beginnings = characters('0123456789〇○二一三四五六七八九十两今本当明次来翌从自即现xX×*上下第年')
+const signs = characters('月季年底末.-/')
+const farthest = 24
 
-const mayHold = /月|季度|年[底初末终]|半年|20\d\d[.\-/]|即日|现在|今日/
+const tells = clued(/月|季度|年[底初末终]|半年|20\d\d[.\-/]|即日|现在|今日/)
+
+const none: readonly ReadWindow[] = []
 
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (
@@ -96,17 +99,19 @@ export const windowsIn = (
   end: number,
   defaultYear: number | null,
 ): readonly ReadWindow[] => {
-  const part = text.slice(start, end)
-  if (!mayHold.test(part)) return []
+  if (!holds(tells, text, start, end)) return none
   const found: ReadWindow[] = []
-  let reached = start
-  for (const hit of part.matchAll(mayStart)) {
-    const at = start + hit.index
-    if (at < reached) continue
+  let sign = start
+  for (let at = start; at < end; at++) {
+    if (beginnings[text.charCodeAt(at)] === 0) continue
+    if (at > start && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) continue
+    while (sign < end && (sign < at || signs[text.charCodeAt(sign)] === 0)) sign++
+    if (sign === end) break
+    if (sign - at > farthest) continue
     const read = readWindow(text, at, defaultYear)
     if (!read || read.at.end > end) continue
     found.push(read)
-    reached = read.at.end
+    at = read.at.end - 1
   }
   return found
 }

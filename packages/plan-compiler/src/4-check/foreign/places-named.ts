@@ -1,9 +1,10 @@
 import type { Span } from '../../plan.ts'
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, clauseAround, hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import type { ForeignLook } from './own.ts'
 
-const rural = /村间|村庄|村道|村组|村口|田间|农户|农田|村民|村内|村里/g
+const rural = clued(/村间|村庄|村道|村组|村口|田间|农户|农田|村民|村内|村里/g)
 const country = /农村|乡村|乡镇|镇村|村居|村\(|\(村|各村|村委|行政村|自然村|村庄|农业|城乡/
 
 /** The one sentence about a village in the plan of a town's community. */
@@ -17,9 +18,8 @@ const villageInTheCity = (plan: CheckedPlan): readonly Span[] => {
 }
 
 const organs = '党委|政府|人民政府|街道办|办事处|党工委|居委会|居民委员会|村委会|党支部|党总支'
-const governed = new RegExp(
-  `(?<=^|[,。;:、\\n由经在对向为]|成立)([\\u4e00-\\u9fff]{2,3})(镇|乡|街道|社区|村)(?:${organs})`,
-  'g',
+const governed = clued(
+  new RegExp(`(?<=^|[,。;:、\\n由经在对向为]|成立)([\\u4e00-\\u9fff]{2,3})(镇|乡|街道|社区|村)(?:${organs})`, 'g'),
 )
 const nobody =
   /^(?:各|我|本|全|该|所|这|有|其|市|县|区|每|镇|乡|相关|有关|下辖|辖区|由|经|及|和|与|上级|所在|组织|推动|发动|指导|督促|通过|依托)|[各本我全在由经所有和与及]$/

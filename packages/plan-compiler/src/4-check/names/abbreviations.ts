@@ -1,3 +1,4 @@
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, hitsOf } from '../places.ts'
 import { count, type NameLook, type Occurrence, pairOf } from './name-pair.ts'
 
@@ -12,7 +13,7 @@ const campaigns: Readonly<Record<string, RegExp>> = {
   创安: /平安|安全/,
 }
 
-const short = /创[卫城文森园模安](?![\u4e00-\u9fff]{0,1}[市镇村区])/g
+const short = clued(/创[卫城文森园模安](?![\u4e00-\u9fff]{0,1}[市镇村区])/g)
 
 /** The campaign under another's short name, which the plan never spells out. */
 export const abbreviationsThatVary: NameLook = plan => {

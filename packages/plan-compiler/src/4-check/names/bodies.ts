@@ -1,8 +1,9 @@
+import { clued } from '../../scan/clues.ts'
 import { hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
-const leading = /(领导小组|领导机构|领导架构|指挥部|领导组)(?!办公室)/g
+const leading = clued(/(领导小组|领导机构|领导架构|指挥部|领导组)(?!办公室)/g)
 const purpose = /([\u4e00-\u9fff]{2,12}?)(?:工作|活动|专项行动)?$/
 const reach = 16
 const opening = /^.*(?:成立|设立|组建|建立|调整|加强|健全|完善|由|经过|经|向|报|在|为|各级|各|及|和|对|的|把|与)/

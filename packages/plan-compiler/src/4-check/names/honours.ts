@@ -1,9 +1,11 @@
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, hitsOf } from '../places.ts'
 import type { NameLook, Occurrence } from './name-pair.ts'
 import { count, pairOf } from './name-pair.ts'
 
-const sought =
-  /(?:创建|争创|申报|参加创建|参评)(?:[\u4e00-\u9fff]{0,8}?)((?:文明|卫生|平安|示范|先进)(?:单位|乡镇|村镇|街道|社区|小区|行业|校园|机关|企业))/g
+const sought = clued(
+  /(?:创建|争创|申报|参加创建|参评)(?:[\u4e00-\u9fff]{0,8}?)((?:文明|卫生|平安|示范|先进)(?:单位|乡镇|村镇|街道|社区|小区|行业|校园|机关|企业))/g,
+)
 const formal = /(?:全[国省市县区]|[省市县区]级|[\u4e00-\u9fff]{2}[省市县区])$/
 const aim = /(?:继续|力争|争取|确保|积极参加|积极|努力|目标[^。]{0,12})?(?:创建|争创|申报|参加创建|参评)/
 

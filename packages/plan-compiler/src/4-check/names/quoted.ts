@@ -1,8 +1,9 @@
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, hitsOf, placed } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
-const quotes = /[“《]([\u4e00-\u9fff]{6,16})[”》]/g
+const quotes = clued(/[“《]([\u4e00-\u9fff]{6,16})[”》]/g)
 
 const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 
@@ -49,7 +50,7 @@ const ofLength = (
   return null
 }
 
-const titles = /《([^《》\n]{6,60})》/g
+const titles = clued(/《([^《》\n]{6,60})》/g)
 
 /** Papers cited twice, once with two of their words changed about. */
 const titlesThatVary = (plan: CheckedPlan): readonly NamePair[] => {

@@ -1,9 +1,10 @@
 import type { Span } from '../../plan.ts'
+import { clued } from '../../scan/clues.ts'
 import { hanValue, readNumber } from '../../vocabulary/numerals.ts'
 import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
-const capitals = /(?<![壹贰叁肆伍陆柒捌玖拾佰仟萬])[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}(?=元|圆)(?:元|圆)整?/g
+const capitals = clued(/(?<![壹贰叁肆伍陆柒捌玖拾佰仟萬])[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}(?=元|圆)(?:元|圆)整?/g)
 const figure = /\d[\d,.]*[百千万亿]{0,2}元/g
 
 const near = 24

@@ -1,5 +1,6 @@
 import type { Line } from '../../2-outline/lines.ts'
 import type { Span } from '../../plan.ts'
+import { clued } from '../../scan/clues.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import { within } from '../in-order.ts'
 import type { ItemList } from '../item-lists.ts'
@@ -16,9 +17,11 @@ const found = (plan: CheckedPlan, said: Span, counted: number, related: readonly
   related,
 })
 
-const motto = new RegExp(
-  `[“《]?${numeral}(?:个|项|条)?(无|不|有|好|包|一|化|清|到位|统一|必须|严禁|提高|加强|保障|见|公开|覆盖|达标)[\\u4e00-\\u9fff]?[”》]?(?:的?(?:要求|标准|目标|机制|原则|活动|工作))?[,]?(?:即|是指|指的是|指|包括|就是|:|[(])[:“]?([^。;\\n]{4,200})`,
-  'g',
+const motto = clued(
+  new RegExp(
+    `[“《]?${numeral}(?:个|项|条)?(无|不|有|好|包|一|化|清|到位|统一|必须|严禁|提高|加强|保障|见|公开|覆盖|达标)[\\u4e00-\\u9fff]?[”》]?(?:的?(?:要求|标准|目标|机制|原则|活动|工作))?[,]?(?:即|是指|指的是|指|包括|就是|:|[(])[:“]?([^。;\\n]{4,200})`,
+    'g',
+  ),
 )
 
 /** `“六无”,即…`: the items that carry the word, where all do. */
@@ -82,8 +85,10 @@ const listed = (plan: CheckedPlan, { lead, items }: ItemList): readonly Finding[
   ]
 }
 
-const stages = new RegExp(`(?:分为?|分成|划分为|共分为?)${numeral}个?(?:阶段|步骤|步)`, 'g')
-const stage = /第([一二三四五六七八九十]{1,2})(?:个?阶段|步[,、:(])|(?:^|\n|[:。;])([一二三四五六七八九十]{1,2})阶段/g
+const stages = clued(new RegExp(`(?:分为?|分成|划分为|共分为?)${numeral}个?(?:阶段|步骤|步)`, 'g'))
+const stage = clued(
+  /第([一二三四五六七八九十]{1,2})(?:个?阶段|步[,、:(])|(?:^|\n|[:。;])([一二三四五六七八九十]{1,2})阶段/g,
+)
 
 /** `分三个阶段` and the stages that follow by number. */
 const staged = (plan: CheckedPlan): readonly Finding[] => {

@@ -1,11 +1,13 @@
+import { clued } from '../../scan/clues.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { dayOf, monthsAfter } from '../calendar.ts'
 import { hitsOf, quote, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
-const durations =
-  /(?<![第每前后近约过逾\d一二两三四五六七八九十])(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(多?)(月|周|星期|天|年)(?!份|度|级|内|以|之|来|前|后|左右|[一二三四五六七八九十\d])/g
+const durations = clued(
+  /(?<![第每前后近约过逾\d一二两三四五六七八九十])(\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(多?)(月|周|星期|天|年)(?!份|度|级|内|以|之|来|前|后|左右|[一二三四五六七八九十\d])/g,
+)
 
 const near = 12
 const reach = 60

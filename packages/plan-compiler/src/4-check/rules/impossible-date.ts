@@ -1,12 +1,15 @@
+import { clued } from '../../scan/clues.ts'
 import { daysIn } from '../../vocabulary/dates.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import { hitsOf, quote } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 const han = '[一二三四五六七八九十]{1,3}'
-const dates = new RegExp(
-  `(?:(20\\d{2})年)?(?<![\\d.一二三四五六七八九十])(\\d{1,2}|${han})月(\\d{1,2}|${han})[日号]|(?<!\\d)(20\\d{2})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![\\d.])`,
-  'g',
+const dates = clued(
+  new RegExp(
+    `(?:(20\\d{2})年)?(?<![\\d.一二三四五六七八九十])(\\d{1,2}|${han})月(\\d{1,2}|${han})[日号]|(?<!\\d)(20\\d{2})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![\\d.])`,
+    'g',
+  ),
 )
 
 const numberOf = (s: string): number => (/\d/.test(s) ? Number(s) : (hanValue(s) ?? 0))

@@ -1,3 +1,4 @@
+import { clued } from '../../scan/clues.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import type { Item, ItemList } from '../item-lists.ts'
 import { markerFor } from '../marker-for.ts'
@@ -43,7 +44,7 @@ const notRunningOn = (lists: readonly ItemList[]): readonly ItemList[] => {
   })
 }
 
-const inline = /(?:^|(?<=[。;:,\n]))([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“《])/g
+const inline = clued(/(?:^|(?<=[。;:,\n]))([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“《])/g)
 
 const paragraph = 600
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../plan.ts'
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, hitsOf, placed } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
@@ -16,7 +17,9 @@ const steps: readonly RegExp[] = [
 ]
 
 const separators = /、|—+|→|-{1,2}|,|和|及/
-const sequence = /(?:按照?|经过?|通过|遵循|依照|履行|采取)“?([^。;\n”“]{6,60}?)”?(?:的|等)?(?:程序|步骤|流程|环节)/g
+const sequence = clued(
+  /(?:按照?|经过?|通过|遵循|依照|履行|采取)“?([^。;\n”“]{6,60}?)”?(?:的|等)?(?:程序|步骤|流程|环节)/g,
+)
 
 const stepOf = (words: string): RegExp | undefined => steps.find(step => step.test(words))
 

@@ -1,10 +1,12 @@
 import type { Span } from '../../plan.ts'
+import { clued } from '../../scan/clues.ts'
 import { byLine } from '../by-line.ts'
 import { hitsOf, quote, sentenceAround } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
-const marks =
-  /[\ufffd\ue000-\uf8ff]+|(?:锟斤拷|烫烫烫|屯屯屯)+|(?<=[\u4e00-\u9fff])\?{1,4}(?=[\u4e00-\u9fff,。、;])|(?<=[\u4e00-\u9fff])□+(?=[\u4e00-\u9fff])|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/g
+const marks = clued(
+  /[\ufffd\ue000-\uf8ff]+|(?:锟斤拷|烫烫烫|屯屯屯)+|(?<=[\u4e00-\u9fff])\?{1,4}(?=[\u4e00-\u9fff,。、;])|(?<=[\u4e00-\u9fff])□+(?=[\u4e00-\u9fff])|&(?:nbsp|amp|lt|gt|quot|#\d{2,5});/g,
+)
 
 const asks = /怎么|什么|谁|哪|吗|呢|何|是否|几|多少|为啥|([\u4e00-\u9fff]{1,2})[不没]\1/
 

@@ -1,7 +1,8 @@
+import { clued } from '../../scan/clues.ts'
 import { bodyOf, hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
-const masked = /(?:20[xX×*_＿○?-]{1,4}|(?<![A-Za-z\d×*_])[xX×*_＿]{4})年/g
+const masked = clued(/(?:20[xX×*_＿○?-]{1,4}|(?<![A-Za-z\d×*_])[xX×*_＿]{4})年/g)
 const year = /(?:19|20)\d{2}年|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/
 
 const maskedYears = (plan: CheckedPlan): readonly Finding[] => {

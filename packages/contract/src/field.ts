@@ -29,9 +29,12 @@ export const observationWritten = z.object({
   note: z.string().max(2000),
   seenAt: instant,
   stamp,
-  /** Evidence ids made on the phone; the pictures travel apart. */
-  photos: z.array(id).max(9),
+  /** Evidence ids made on the phone; the pictures travel apart. Those of several devices come together. */
+  photos: z.array(id).max(40),
+  /** Photos taken back: once named here, a photo does not come again. */
+  photosDropped: z.array(id).max(80).default([]),
 })
+export type ObservationWritten = z.infer<typeof observationWritten>
 
 /** A visit as far as it has come. Later ones of the same visit add to it and never take anything away that was seen later. */
 export const visitWritten = z.object({
@@ -98,6 +101,7 @@ export const entryWritten = z.discriminatedUnion('kind', [
   caseStepWritten,
 ])
 export type EntryWritten = z.infer<typeof entryWritten>
+export type VisitWritten = Extract<EntryWritten, { kind: 'visit' }>
 
 /** `kept`: it could not be taken as it is; it stays on record, whole, with the reason, and somebody will look. Nothing is dropped. */
 export const receipt = z.object({
@@ -202,7 +206,15 @@ export const fieldContract = {
       summary:
         'What a phone wrote; each entry is answered for itself, and one that meets a Problem is kept, not refused',
     })
-    .input(z.object({ clockErrorMs: z.number(), entries: z.array(entryWritten).min(1).max(100) }))
+    .input(
+      z.object({
+        /** How far the phone's clock is ahead of the server's, as it knows. Moments inside the entries are corrected already. */
+        clockErrorMs: z.number().min(-1e13).max(1e13),
+        /** Whose entries they are: nobody delivers another's, though the phone be shared. */
+        personId: id.optional(),
+        entries: z.array(entryWritten).min(1).max(100),
+      }),
+    )
     .output(z.object({ now: instant, receipts: z.array(receipt) })),
   kept: oc
     .route({

@@ -12,7 +12,14 @@ let things: Things
 let own: Readonly<
   Record<
     Caller,
-    { readonly unitId: string; readonly personId: string; readonly planId: string; readonly evidenceId: string }
+    {
+      readonly unitId: string
+      readonly personId: string
+      readonly planId: string
+      readonly evidenceId: string
+      readonly pointId: string
+      readonly standardId: string
+    }
   >
 >
 
@@ -47,7 +54,12 @@ const homeOf = async (who: Caller, unit: 'hill' | 'other') => {
     account: `own.${unit}`,
     memberships: [{ unitId, role: 'worker' }],
   })
-  return { unitId, personId: added.person.id, planId, evidenceId: evidence.id }
+  const point = await client.points.create({ pointType: '农贸市场', name: '自己的市场', unitId })
+  const standard = await client.standards.create({ unitId, title: '自己的标准', pointType: '农贸市场' })
+  return {
+    ...{ unitId, personId: added.person.id, planId, evidenceId: evidence.id },
+    ...{ pointId: point.id, standardId: standard.id },
+  }
 }
 
 /** Operations that act on the caller alone, whatever they are given: one leaves a review oneself and nobody else. */
@@ -188,6 +200,36 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
         unitId: unit('willow'),
       }),
   ],
+  'standards.create': [
+    call => call.standards.create({ unitId: unit('willow'), title: '外来标准', pointType: '农贸市场' }),
+  ],
+  'standards.fromChecklist': [
+    call => call.standards.fromChecklist({ programmeId: things.programmeId, itemId: things.item.id }),
+  ],
+  'standards.save': [
+    call => call.standards.save({ ...held(), title: '改掉的标准', pointType: '农贸市场', content: [] }),
+    (call, home) =>
+      call.standards.save({
+        ...{ id: home.standardId, version: 1, title: '自己的标准', pointType: '农贸市场' },
+        content: things.standard.content.map(one => ({ ...one, id: house.house.ids.next(), categoryId: one.id })),
+      }),
+  ],
+  'standards.publish': [call => call.standards.publish(held())],
+  'standards.discardDraft': [call => call.standards.discardDraft(held())],
+  'standards.show': [call => call.standards.show({ ...held(), isPublic: false })],
+  'standards.archive': [call => call.standards.archive(held())],
+  'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
+  'points.change': [
+    (call, home) =>
+      call.points.change({
+        ...{ id: things.point.id, version: 1, pointType: '农贸市场', name: '改掉的点位', unitId: home.unitId },
+      }),
+    (call, home) =>
+      call.points.change({
+        ...{ id: home.pointId, version: 1, pointType: '农贸市场', name: '自己的市场', unitId: unit('willow') },
+      }),
+  ],
+  'points.archive': [call => call.points.archive({ id: things.point.id, version: 1 })],
   'channels.add': [
     call => call.channels.add({ kind: 'email', unitId: unit('willow'), address: 'foreign@example.org' }),
   ],
@@ -203,6 +245,7 @@ const forTheCountyAlone: Readonly<Record<string, Attempt>> = {
 }
 
 const unit = (name: keyof TestHouse['seeded']['units']): string => house.seeded.units[name].id
+const held = () => ({ id: things.standard.id, version: things.standard.version })
 const step = () => ({ id: things.task.id, version: things.task.version })
 const filed = () => ({ id: house.house.ids.next(), uploadId: null, text: '外来', name: '外来' })
 

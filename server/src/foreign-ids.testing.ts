@@ -35,6 +35,7 @@ export const furnish = async (house: TestHouse) => {
   })
   return {
     ...{ programmeId, planId, published, person, asked, evidence },
+    ...(await furnishPoints(house)),
     programme: defined(programme),
     indicator: defined(indicator),
     task: defined(task),
@@ -62,6 +63,20 @@ const fileText = (house: TestHouse) =>
     name: '说明',
     serves: [],
   })
+
+/** A standard with a published version and a draft, kept by the county, and a point of a community. */
+const furnishPoints = async (house: TestHouse) => {
+  const { county, willow } = house.seeded.units
+  const office = house.as('officer')
+  const made = await office.standards.create({
+    ...{ unitId: county.id, title: '农贸市场标准', pointType: '农贸市场', ready: 'market' },
+  })
+  const published = await office.standards.publish({ id: made.id, version: made.version })
+  const { title, pointType, content } = published
+  const standard = await office.standards.save({ id: made.id, version: published.version, title, pointType, content })
+  const point = await office.points.create({ pointType: '农贸市场', name: '柳荫市场', unitId: willow.id })
+  return { standard, point }
+}
 
 export const defined = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('The fixture lacks something')

@@ -51,6 +51,13 @@ const asked = (): Readonly<Record<string, string>> => ({
   'keys.list': '/keys',
   'session.list': '/me/sessions',
   'calendar.list': '/calendar?year=2026',
+  'standards.list': '/standards?limit=200',
+  'standards.get': `/standards/${things.standard.id}`,
+  'standards.checklists': `/programmes/${things.programmeId}/checklists`,
+  'points.list': '/points?limit=200',
+  'points.map': '/points/map',
+  'points.types': '/point-types',
+  'points.get': `/points/${things.point.id}`,
 })
 
 /** Those whose answer does not grow with the record: one thing each, or a file. */
@@ -71,6 +78,8 @@ const ofOneThing = new Set([
     'documents.comparison',
     'documents.taskTable',
     'documents.wallChart',
+    'standards.ready',
+    'points.byCode',
   ],
 ])
 
@@ -111,6 +120,11 @@ test('no operation asks the database more often when there are more rows', async
       'assignments.list',
       'duties.occurrences',
       'review.get',
+      'standards.list',
+      'standards.get',
+      'points.list',
+      'points.map',
+      'points.types',
     ]),
   )
 })
@@ -138,6 +152,16 @@ const multiply = async (): Promise<void> => {
     from plan_items i, generate_series(1, 20) n where i.id = ${things.item.id}`.execute(db)
   await sql`insert into audit_entries (tenant_id, id, at, via, action, subject_kind)
     select ${tenant}, gen_random_uuid(), now(), 'system', 'plan.read', 'plan' from generate_series(1, 20)`.execute(db)
+  await sql`insert into points (tenant_id, id, point_type, name, unit_id, unit_path, code, created_at, longitude, latitude)
+    select ${tenant}, gen_random_uuid(), '集市' || n % 2, u.name || n, u.id, u.path, left(u.id::text, 8) || n, now(), 110, 30
+    from units u, generate_series(1, 3) n where u.name like '增设%'`.execute(db)
+  await sql`insert into standards (tenant_id, id, unit_id, unit_path, point_type, title, created_by, created_at)
+    select ${tenant}, u.id, u.id, u.path, '集市', u.name, u.id, now() from units u where u.name like '增设%'`.execute(
+    db,
+  )
+  await sql`insert into criteria (tenant_id, version_id, id, ordinal, text)
+    select ${tenant}, v.id, gen_random_uuid(), 100 + n, '增设' || n from standard_versions v, generate_series(1, 20) n
+    where v.standard_id = ${things.standard.id}`.execute(db)
   await sql`insert into evidence (tenant_id, id, unit_id, unit_path, kind, name, text, added_by, added_at)
     select e.tenant_id, gen_random_uuid(), e.unit_id, e.unit_path, e.kind, e.name, e.text, e.added_by, e.added_at
     from evidence e, generate_series(1, 20)`.execute(db)

@@ -82,6 +82,18 @@ test('nobody confirmed what they had submitted, and nothing was done before its 
   expect(rows).toEqual([])
 })
 
+test('the county’s places are known, most of them on the map, and each is held to a published standard', async () => {
+  const { all, placed } = await counts(`select 'all' as key, count(*) from points
+    union all select 'placed', count(*) from points where longitude is not null`)
+  expect(all).toBeGreaterThanOrEqual(110)
+  expect(placed).toBeGreaterThan((all ?? 0) * 0.9)
+  expect(placed).toBeLessThan(all ?? 0)
+  expect(
+    await counts(`select 'unheld' as key, count(*) from points p where not exists (
+      select from standards s where s.point_type = p.point_type and s.current_version_id is not null)`),
+  ).toEqual({ unheld: 0 })
+})
+
 test('the days of a sample plan are counted from the day it is loaded', async () => {
   const text = await planText('old-estates', '2027-01-15')
   expect(text).toContain('2026年11月13日')

@@ -14,6 +14,7 @@ import { county } from './sample-county.ts'
 import { type SampleWorld, sampleWorld } from './sample-world.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
 import { type Placed, writeCounty, writeTenant } from './write-county.ts'
+import { writePoints } from './write-points.ts'
 
 export type Say = (sentence: string) => void
 
@@ -33,6 +34,7 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
   const people = await writeCounty(world, root)
   const crew = leavingSome(crewOf(people), people, today)
   const office = crew.offices[0] as Signed // the sample seats one
+  await writePoints(world, office, people, root.id)
 
   const starts: readonly Start[] = [
     { plan: 'old-estates', file: '云溪县老旧小区环境整治工作方案.md', day: working(addDays(today, -62)) },

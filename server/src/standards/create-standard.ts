@@ -15,12 +15,17 @@ export type NewStandard = {
   readonly content?: readonly Criterion[] | undefined
 }
 
-/** Begins a standard with its first draft: empty, with what is given, or as a ready one of the catalogue. */
+/**
+ * Begins a standard with its first draft: empty, with what is given, or as a ready one of the catalogue. Its criteria get ids of
+ * their own, for a criterion belongs to one standard for good.
+ */
 export const createStandard = async (context: Context, wanted: NewStandard): Promise<StandardDetail> => {
   const { ready, content = [] } = wanted
   const id = await writeStandard(context, {
     ...wanted,
-    content: ready ? await readyContent(ready, context.ids.next) : content,
+    content: ready
+      ? await readyContent(ready, context.ids.next)
+      : content.map(one => ({ ...one, id: context.ids.next() })),
   })
   return getStandard(context, { id })
 }

@@ -14,6 +14,18 @@ const amountAt = (text: string, at: number): { readonly yuan: number; readonly e
   return { yuan: number.value, end: money.lastIndex }
 }
 
+/** `(陆万元整)` right after its sum, and what is given by the head or taken for a deed: no money of the plan's own. */
+const inCapitals = /^\((?:人民币|大写[:为]?)*$/
+const forADeed =
+  /(?:(?:每[^,。;]{0,8}|各|分别)奖(?:励|补)(?!资金|经费)|奖励价值|奖励\d+[—\-~至]|罚|处以|扣(?!除税))[^,。;]{0,20}$/
+const allotted = /(?:安排|设立|预算|筹集|筹措|列支|投入|拨付)/
+const givenAfter = /^(?:以内|以下|左右)?(?:的)?罚款/
+
+const isDeed = (text: string, from: number, start: number, end: number): boolean => {
+  const before = text.slice(from, start)
+  return !allotted.test(before) && (forADeed.test(before) || givenAfter.test(text.slice(end, end + 8)))
+}
+
 /** Money allotted or needed, in yuan. Fines and prices per head are money too, but no budget. */
 export const readBudget = (passage: Passage): readonly BudgetLine[] => {
   const { text } = passage
@@ -31,7 +43,8 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         if (!amount) continue
         const before = reached
         reached = amount.end
-        if (/罚款?|以下|罚$|大写[:为]?$/.test(text.slice(from, at))) continue
+        if (/罚款?|以下|罚$|大写[:为]?$/.test(text.slice(from, at)) || isDeed(text, from, at, amount.end)) continue
+        if (before > from && inCapitals.test(text.slice(before, at))) continue
         const span = trimmed(text, from, to)
         const own = trimmed(text, before, at)
         found.push({

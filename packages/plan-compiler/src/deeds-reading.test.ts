@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { compile } from './compile.ts'
+import type { Plan } from './plan.ts'
+
+const read = (...lines: readonly string[]): Plan => {
+  const [plan] = compile(['青禾街道楼道整治方案', ...lines].join('\n'), { name: 'sample' }).plans
+  if (!plan) throw new Error('no plan was read')
+  return plan
+}
+
+test('BUDGET-1 a sum repeated in capitals in a bracket is one sum', () => {
+  expect(read('五、经费预算', '楼道灯 36000元', '合计52000元(伍万贰仟元整)').budget.map(b => b.yuan)).toEqual([
+    36000, 52000,
+  ])
+})
+
+test('BUDGET-2 what is given by the head or taken is no budget', () => {
+  const { budget, consequences } = read(
+    '五、保障措施',
+    '街道安排奖补资金30万元。对前三名的社区分别奖励3000元、2000元、1000元,值班脱岗的每次扣50元。',
+  )
+  expect(budget.map(b => b.yuan)).toEqual([300000])
+  expect(consequences.map(c => c.kind)).toContain('reward')
+  expect(consequences.map(c => c.kind)).toContain('penalty')
+})
+
+test('CONSEQUENCE-2 what is taken back, barred or handed over is a penalty', () => {
+  const { consequences } = read(
+    '五、保障措施',
+    '仍不合格的,撤销称号,收回牌匾。',
+    '未完成任务的楼栋不得参加“和美楼栋”评选。',
+    '拒不改正的,移交消防部门依法查处。',
+  )
+  expect(consequences.map(c => c.kind)).toEqual(['penalty', 'penalty', 'penalty'])
+})
+
+test('CONSEQUENCE-2 a case alone, and points of a scoring table, are no consequence', () => {
+  const { consequences } = read(
+    '第五条 有下列情形之一的,不列入名单:',
+    '(一)负责人受到处分未满两年的;',
+    '(二)发生责任事故的。',
+    '考核项目\t标准\t分值',
+    '楼道整洁\t每缺一项扣2分\t20',
+  )
+  expect(consequences).toEqual([])
+})

@@ -363,6 +363,7 @@ table public.deliveries
   id uuid not null
   person_id uuid not null
   device_id uuid not null
+  unit_path ltree not null
   kind text not null
   written_at timestamp with time zone not null
   received_at timestamp with time zone not null
@@ -376,7 +377,7 @@ table public.deliveries
   constraint deliveries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint deliveries_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
-  index CREATE INDEX deliveries_kept ON public.deliveries USING btree (tenant_id, received_at) WHERE (outcome = 'kept'::text)
+  index CREATE INDEX deliveries_kept ON public.deliveries USING btree (tenant_id, received_at DESC, id DESC) WHERE (outcome = 'kept'::text)
   index CREATE UNIQUE INDEX deliveries_pkey ON public.deliveries USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
@@ -705,6 +706,8 @@ table public.observations
   note text not null default ''::text
   seen_at timestamp with time zone not null
   stamp text not null
+  photos uuid[] not null default '{}'::uuid[]
+  photos_dropped uuid[] not null default '{}'::uuid[]
   constraint observations_grade_check CHECK ((grade = ANY (ARRAY['conforms'::text, 'mostly'::text, 'fails'::text, 'not-applicable'::text])))
   constraint observations_pkey PRIMARY KEY (tenant_id, visit_id, criterion_id)
   constraint observations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
@@ -816,6 +819,23 @@ table public.phases
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.photos_awaited
+  tenant_id uuid not null
+  evidence_id uuid not null
+  subject_kind text not null
+  subject_id uuid not null
+  person_id uuid not null
+  unit_id uuid
+  constraint photos_awaited_pkey PRIMARY KEY (tenant_id, evidence_id, subject_kind, subject_id)
+  constraint photos_awaited_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['occurrence'::text, 'observation'::text, 'case'::text])))
+  constraint photos_awaited_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint photos_awaited_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
+  constraint photos_awaited_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE UNIQUE INDEX photos_awaited_pkey ON public.photos_awaited USING btree (tenant_id, evidence_id, subject_kind, subject_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.plan_diagnostics
   tenant_id uuid not null
   id uuid not null
@@ -891,6 +911,7 @@ table public.plan_versions
   created_at timestamp with time zone not null
   published_by uuid
   published_at timestamp with time zone
+  places jsonb not null default '[]'::jsonb
   constraint plan_versions_pkey PRIMARY KEY (tenant_id, id)
   constraint plan_versions_step_check CHECK ((step = ANY (ARRAY['queued'::text, 'decoding'::text, 'reading'::text, 'checking'::text, 'saving'::text, 'done'::text, 'failed'::text])))
   constraint plan_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
@@ -1356,6 +1377,7 @@ table public.visits
   finished_at timestamp with time zone
   received_at timestamp with time zone not null
   note text not null default ''::text
+  note_stamp text not null default ''::text
   conforms integer not null default 0
   mostly integer not null default 0
   fails integer not null default 0

@@ -232,6 +232,7 @@ export type DeliveriesTable = {
   id: string
   person_id: string
   device_id: string
+  unit_path: string
   kind: string
   written_at: Instant
   received_at: Instant
@@ -436,6 +437,8 @@ export type ObservationsTable = {
   note: Generated<string>
   seen_at: Instant
   stamp: string
+  photos: Generated<string[]>
+  photos_dropped: Generated<string[]>
 }
 
 export type OccurrencesTable = {
@@ -495,6 +498,15 @@ export type PhasesTable = {
   ends_on: string | null
 }
 
+export type PhotosAwaitedTable = {
+  tenant_id: string
+  evidence_id: string
+  subject_kind: string
+  subject_id: string
+  person_id: string
+  unit_id: string | null
+}
+
 export type PlanDiagnosticsTable = {
   tenant_id: string
   id: string
@@ -551,6 +563,7 @@ export type PlanVersionsTable = {
   created_at: Instant
   published_by: string | null
   published_at: NullableInstant
+  places: GeneratedJson
 }
 
 export type PlansTable = {
@@ -824,6 +837,7 @@ export type VisitsTable = {
   finished_at: NullableInstant
   received_at: Instant
   note: Generated<string>
+  note_stamp: Generated<string>
   conforms: Generated<number>
   mostly: Generated<number>
   fails: Generated<number>
@@ -869,6 +883,7 @@ export type Database = {
   party_matches: PartyMatchesTable
   people: PeopleTable
   phases: PhasesTable
+  photos_awaited: PhotosAwaitedTable
   plan_diagnostics: PlanDiagnosticsTable
   plan_items: PlanItemsTable
   plan_versions: PlanVersionsTable

@@ -222,6 +222,8 @@ create table visits (
   finished_at timestamptz,
   received_at timestamptz not null,
   note text not null default '',
+  -- As with observations: the last word counts.
+  note_stamp text not null default '',
   conforms integer not null default 0,
   mostly integer not null default 0,
   fails integer not null default 0,
@@ -256,6 +258,9 @@ create table observations (
   note text not null default '',
   seen_at timestamptz not null,
   stamp text not null,
+  -- Photos that show it, which may still be under way, and those taken back, which do not come again.
+  photos uuid[] not null default '{}',
+  photos_dropped uuid[] not null default '{}',
   primary key (tenant_id, visit_id, criterion_id),
   unique (tenant_id, id),
   foreign key (tenant_id, visit_id) references visits (tenant_id, id)
@@ -269,6 +274,8 @@ create table deliveries (
   id uuid not null,
   person_id uuid not null,
   device_id uuid not null,
+  -- Where the person works: the offices above see what was kept.
+  unit_path ltree not null,
   kind text not null,
   written_at timestamptz not null,
   received_at timestamptz not null,
@@ -281,7 +288,22 @@ create table deliveries (
   primary key (tenant_id, id),
   foreign key (tenant_id, person_id) references people (tenant_id, id)
 );
-create index deliveries_kept on deliveries (tenant_id, received_at) where outcome = 'kept';
+create index deliveries_kept on deliveries (tenant_id, received_at desc, id desc) where outcome = 'kept';
+
+-- What a photo is to show once it arrives: it travels apart from the words, and may come later.
+create table photos_awaited (
+  tenant_id uuid not null references tenants,
+  evidence_id uuid not null,
+  subject_kind text not null check (subject_kind in ('occurrence', 'observation', 'case')),
+  subject_id uuid not null,
+  -- Nobody shows another's photo by guessing its id.
+  person_id uuid not null,
+  -- Whose it is to be then; null: whoever files it keeps it.
+  unit_id uuid,
+  primary key (tenant_id, evidence_id, subject_kind, subject_id),
+  foreign key (tenant_id, person_id) references people (tenant_id, id),
+  foreign key (tenant_id, unit_id) references units (tenant_id, id)
+);
 
 call guard('standards');
 call guard('standard_versions');
@@ -294,3 +316,4 @@ call guard('round_pairs');
 call guard('visits');
 call guard('observations');
 call guard('deliveries');
+call guard('photos_awaited');

@@ -7,9 +7,10 @@ import type { House } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { refuse } from './refuse.ts'
 
-/** The built web pages; an address that is no file opens the desk, which finds its own way. */
+/** The built web pages; an address that is no file opens its front door, which finds its own way: the phone's under /field, else the desk. */
 export const pages = async (app: FastifyInstance, house: House, folder: string | null): Promise<void> => {
-  const front = folder === null ? null : join(folder, 'index.html')
+  const frontOf = (path: string): string | null =>
+    folder === null ? null : join(folder, /^\/field(\/|$)/.test(path) ? 'field.html' : 'index.html')
   if (folder !== null && existsSync(folder))
     await app.register(fastifyStatic, {
       root: folder,
@@ -26,6 +27,7 @@ export const pages = async (app: FastifyInstance, house: House, folder: string |
       !request.url.startsWith('/api/') &&
       !/\.\w+$/.test(pathOf(request.url))
     if (!isPage) return refuse(house, request, reply, new Problem('not-found', { noun: 'page' }))
+    const front = frontOf(pathOf(request.url))
     reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8')
     return reply.send(front !== null && existsSync(front) ? await readFile(front) : notBuilt)
   })

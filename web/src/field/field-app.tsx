@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
+import { askCarried } from '../offline/field-wire.ts'
+import { signOut } from '../ui/auth.ts'
+import { useWords } from '../ui/i18n.ts'
+import styles from './field.module.css'
+import { FieldProvider } from './field-context.tsx'
+import { FieldPages } from './field-pages.tsx'
+import { SignInPage } from './sign-in-page.tsx'
+import { type Started, startField } from './start-field.ts'
+import { StateBar } from './state-bar.tsx'
+import { forgetWho, lastWho, rememberWho, type Who } from './who.ts'
+import { fieldWords } from './words.ts'
+
+/** The phone's front door: who is here, what is not sent yet, and the page. Without a signal it opens as with one. */
+export const FieldApp = () => {
+  const t = useWords(fieldWords)
+  const [who, setWho] = useState<Who | null>(lastWho)
+  const [isFull, setFull] = useState(false)
+  const [started, setStarted] = useState<Started | null>(null)
+  useEffect(() => {
+    if (who === null) return
+    const begun = startField(who, () => setFull(true))
+    setStarted(begun)
+    return () => {
+      setStarted(null)
+      begun.stop()
+    }
+  }, [who])
+
+  const arrive = useCallback(async (): Promise<void> => {
+    const reply = await askCarried()
+    if (reply.kind !== 'answer') return
+    rememberWho(reply.value.person)
+    setWho(before => (before?.id === reply.value.person.id ? { ...reply.value.person } : reply.value.person))
+  }, [])
+  // Whoever comes from the desk is signed in already.
+  useEffect(() => {
+    if (who === null) void arrive()
+  }, [who, arrive])
+
+  if (who !== null && started === null) return null
+  if (started === null)
+    return (
+      <div className={styles.app}>
+        <SignInPage lead={navigator.onLine ? t('sign-in.lead') : t('sign-in.offline')} onDone={arrive} />
+      </div>
+    )
+  return (
+    <FieldProvider field={started.field}>
+      <div className={styles.app}>
+        <Inside
+          started={started}
+          isFull={isFull}
+          onRoom={() => setFull(false)}
+          onArrive={arrive}
+          onLeave={() => {
+            forgetWho()
+            void signOut().catch(() => undefined)
+            setWho(null)
+          }}
+        />
+      </div>
+    </FieldProvider>
+  )
+}
+
+type InsideProps = {
+  readonly started: Started
+  readonly isFull: boolean
+  readonly onRoom: () => void
+  readonly onArrive: () => Promise<void>
+  readonly onLeave: () => void
+}
+
+const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }: InsideProps) => {
+  const t = useWords(fieldWords)
+  const state = useSyncExternalStore(sync.subscribe, sync.state)
+  const [isSigningIn, setSigningIn] = useState(false)
+  if (isSigningIn)
+    return (
+      <SignInPage
+        lead={t('state.sign-in')}
+        onDone={async () => {
+          await onArrive()
+          setSigningIn(false)
+        }}
+      />
+    )
+  return (
+    <>
+      {state === 'signed-out' ? (
+        <button type="button" className={styles.state} data-tone="look" onClick={() => setSigningIn(true)}>
+          <i aria-hidden="true">!</i>
+          <span role="status">{t('state.sign-in')}</span>
+        </button>
+      ) : (
+        <StateBar sync={sync} />
+      )}
+      {isFull ? (
+        <button type="button" className={styles.notice} onClick={onRoom}>
+          <b role="alert">{t('state.full')}</b>
+          {t('state.full.detail')}
+        </button>
+      ) : null}
+      <FieldPages sync={sync} phone={phone} onLeave={onLeave} />
+    </>
+  )
+}

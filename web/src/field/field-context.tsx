@@ -1,0 +1,24 @@
+import { createContext, type ReactNode, useContext } from 'react'
+import type { FieldDatabase } from '../offline/field-database.ts'
+import type { OutboxDatabase } from '../offline/outbox-database.ts'
+import type { FieldActs } from './acts.ts'
+
+/** What every page of a signed-in phone works with. */
+export type Field = {
+  readonly person: { readonly id: string; readonly name: string }
+  readonly carried: FieldDatabase
+  readonly outbox: OutboxDatabase
+  readonly acts: FieldActs
+}
+
+const Context = createContext<Field | null>(null)
+
+export const FieldProvider = ({ field, children }: { readonly field: Field; readonly children: ReactNode }) => (
+  <Context.Provider value={field}>{children}</Context.Provider>
+)
+
+export const useField = (): Field => {
+  const field = useContext(Context)
+  if (field === null) throw new Error('A page of the field stands outside of it')
+  return field
+}

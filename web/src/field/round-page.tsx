@@ -1,0 +1,79 @@
+import { useMemo, useState } from 'react'
+import { useWords } from '../ui/i18n.ts'
+import styles from './field.module.css'
+import { useField } from './field-context.tsx'
+import { Page } from './page.tsx'
+import { type PointRow, rowsOfPatrol, rowsOfRound } from './point-rows.ts'
+import { PointsView } from './points-view.tsx'
+import { usePoints, useRound, useRounds, useStandards, useVisits } from './readings.ts'
+import { go } from './use-route.ts'
+import { fieldWords } from './words.ts'
+
+/** The points that were drawn for this inspector in one round. */
+export const RoundPage = ({ id }: { readonly id: string }) => {
+  const t = useWords(fieldWords)
+  const round = useRound(id)
+  const points = usePoints()
+  const visits = useVisits()
+  const rows = useMemo(
+    () => (round && points && visits ? rowsOfRound(round, points, visits) : undefined),
+    [round, points, visits],
+  )
+  const open = useOpenVisit()
+  return (
+    <Page title={round?.title ?? t('rounds.title')} onBack={() => go({ page: 'rounds' })}>
+      {round === null ? (
+        <div className={styles.empty}>{t('rounds.none')}</div>
+      ) : rows === undefined ? null : (
+        <PointsView rows={rows} onOpen={open.start} />
+      )}
+      {open.refused}
+    </Page>
+  )
+}
+
+/** Points of one's own unit that no round has drawn, to be looked at any time. */
+export const PatrolPage = () => {
+  const t = useWords(fieldWords)
+  const { acts } = useField()
+  const rounds = useRounds()
+  const points = usePoints()
+  const standards = useStandards()
+  const visits = useVisits()
+  const rows = useMemo(() => {
+    if (!(rounds && points && standards && visits)) return undefined
+    const drawn = new Set(rounds.flatMap(round => round.points.map(({ pointId }) => pointId)))
+    return rowsOfPatrol(
+      points.filter(point => !drawn.has(point.id)),
+      standards,
+      visits,
+      acts.newId,
+    )
+  }, [rounds, points, standards, visits, acts])
+  const open = useOpenVisit()
+  return (
+    <Page title={t('patrol')} onBack={() => go({ page: 'rounds' })}>
+      {rows === undefined ? null : <PointsView rows={rows} onOpen={open.start} />}
+      {open.refused}
+    </Page>
+  )
+}
+
+/** Goes to the visit of a point: on at the first criterion not seen yet, or to the overview of one that is finished. */
+const useOpenVisit = () => {
+  const t = useWords(fieldWords)
+  const { acts } = useField()
+  const [hasNone, setHasNone] = useState(false)
+  const start = async ({ visit, state, seen }: PointRow): Promise<void> => {
+    setHasNone(visit === null)
+    if (visit === null) return
+    if (state === 'left') await acts.begin(visit)
+    go({ page: 'visit', id: visit.id, at: state === 'done' ? null : seen })
+  }
+  const refused = hasNone ? (
+    <div className={styles.toast} role="status">
+      {t('points.no-standard')}
+    </div>
+  ) : null
+  return { start, refused }
+}

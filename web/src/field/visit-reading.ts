@@ -1,0 +1,39 @@
+import type { CarriedPoint } from '@luoshi/contract/field'
+import type { Criterion, Grade } from '@luoshi/contract/standards'
+import type { LocalVisit } from '@luoshi/sync/outbox-store'
+
+/** What the phone knows of one criterion of a visit: seen, or begun with a note and photos and no grade yet. */
+export type SeenHere = {
+  readonly grade: Grade | null
+  readonly exception: string | null
+  readonly note: string
+  readonly photos: readonly string[]
+}
+
+export const seenOf = ({ visit, drafts }: LocalVisit, criterionId: string): SeenHere => {
+  const known = visit.observations.find(seen => seen.criterionId === criterionId)
+  if (known !== undefined) return known
+  const draft = drafts[criterionId]
+  return { grade: null, exception: null, note: draft?.note ?? '', photos: draft?.photos ?? [] }
+}
+
+/** The next other criterion without a grade after a place, from the beginning again at the end; null when all others have one. */
+export const nextUnseen = (local: LocalVisit, content: readonly Criterion[], after: number): number | null => {
+  const places = content.slice(1).map((_, step) => (after + 1 + step) % content.length)
+  return places.find(place => seenOf(local, content[place]?.id ?? '').grade === null) ?? null
+}
+
+/** Places of failed criteria whose standard asks for a photo that was not taken. The standard asks, nobody else does. */
+export const photosMissing = (local: LocalVisit, content: readonly Criterion[]): readonly number[] =>
+  content.flatMap(({ id, photo }, place) => {
+    const { grade, photos } = seenOf(local, id)
+    return photo === 'required' && grade === 'fails' && photos.length === 0 ? [place] : []
+  })
+
+export const unseen = (local: LocalVisit, content: readonly Criterion[]): number =>
+  content.filter(({ id }) => seenOf(local, id).grade === null).length
+
+type Last = CarriedPoint['last'][number]
+
+export const lastOf = (last: CarriedPoint['last'], criterionId: string): Last | null =>
+  last.find(seen => seen.criterionId === criterionId) ?? null

@@ -1,0 +1,46 @@
+import { type OutboxStore, type Rows, StoreFull, type Table, type Tables } from '@luoshi/sync/outbox-store'
+import { Dexie, type Table as DexieTable } from 'dexie'
+
+const indexes: Readonly<Record<Table, string>> = {
+  clock: 'id',
+  visits: 'id',
+  entries: 'id',
+  photos: 'id',
+  pictures: 'id',
+}
+
+export type OutboxDatabase = Dexie & { readonly [T in Table]: DexieTable<Rows<Blob>[T], string> }
+
+/** One for the phone: its rows say whose they are, for the phone's clock is everybody's. */
+export const openOutboxDatabase = (name = 'luoshi-outbox'): OutboxDatabase => {
+  const database = new Dexie(name) as OutboxDatabase // its tables are named just below
+  database.version(1).stores(indexes)
+  return database
+}
+
+/** The outbox's store in the browser's database, whose transactions are all or nothing. */
+export const dexieStore = (database: OutboxDatabase): OutboxStore<Blob> => {
+  const tableOf = <T extends Table>(table: T): DexieTable<Rows<Blob>[T], string> => database.table(table)
+  const tables: Tables<Blob> = {
+    get: (table, id) => tableOf(table).get(id),
+    put: async (table, row) => void (await tableOf(table).put(row)),
+    drop: (table, id) => tableOf(table).delete(id),
+    list: table => tableOf(table).toArray(),
+  }
+  return {
+    transaction: async run => {
+      try {
+        return await database.transaction('rw', database.tables, () => run(tables))
+      } catch (thrown) {
+        throw isFull(thrown) ? new StoreFull() : thrown
+      }
+    },
+  }
+}
+
+/** Browsers say it in the transaction's abort, sometimes one level down. */
+export const isFull = (thrown: unknown): boolean => {
+  if (typeof thrown !== 'object' || thrown === null) return false
+  const [name, inner] = [Reflect.get(thrown, 'name'), Reflect.get(thrown, 'inner')]
+  return name === 'QuotaExceededError' || (inner !== thrown && inner !== undefined && isFull(inner))
+}

@@ -1,18 +1,20 @@
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Duty, Span } from '../plan.ts'
+import { clued, fits, holds } from '../scan/clues.ts'
 import { cadencesIn, type ReadCadence } from '../vocabulary/cadence.ts'
 import { readSubject } from '../vocabulary/party.ts'
 import { byIn } from './doers.ts'
 import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 
 /** Words around a cadence that make it a count or a condition instead of a rhythm. */
-const notRhythm =
-  /(?:每(?:年|天|日|月|周)?(?:级|人|户|个人)|逐年(?:提高|增加|提升|下降)|近年|当年|全年工作计划|历年|常年)/
+const notRhythm = clued(
+  /(?:每(?:年|天|日|月|周)?(?:级|人|户|个人)|逐年(?:提高|增加|提升|下降)|近年|当年|全年工作计划|历年|常年)/,
+)
 
 /** `每年3万元`: a rate of pay, not work. */
-const rate = /^[^,;。]{0,2}?[\d.]+(?:余|多)?[百千万]*元/
+const rate = clued(/^[^,;。]{0,2}?[\d.]+(?:余|多)?[百千万]*元/)
 
-const openEnded = /(?:^|[,;])\s*$/
+const openEnded = clued(/(?:^|[,;])\s*$/)
 
 type Clause = readonly [number, number]
 
@@ -81,9 +83,9 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
       const words = wordsOf(text, span)
       const key = `${cadence.per} ${span.start}`
       if (
-        notRhythm.test(text.slice(cadence.start, cadence.end + 3)) ||
-        rate.test(text.slice(cadence.end, cadence.end + 12)) ||
-        openEnded.test(words) ||
+        holds(notRhythm, text, cadence.start, Math.min(cadence.end + 3, text.length)) ||
+        holds(rate, text, cadence.end, Math.min(cadence.end + 12, text.length)) ||
+        fits(openEnded, words) ||
         seen.has(key)
       )
         return []

@@ -1,19 +1,18 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Milestone } from '../plan.ts'
-import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
+import { clued, holds } from '../scan/clues.ts'
+import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
 import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 import type { FoundPhase } from './phase.ts'
 
-const act = /(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/
-
-const dated = /[月年季度底末初日]/
+const act = clued(/(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/)
 
 /** A limit, or a day on which something is to happen; a month that is merely mentioned is neither. */
 const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean => {
   if (w.said === 'by') return true
   if (w.said !== 'at') return false
   const opens = w.at.start - from <= 2 && w.start === w.end
-  return (opens && (to - w.at.end > 3 || text[to] === ',')) || act.test(text.slice(w.at.end, to))
+  return (opens && (to - w.at.end > 3 || text[to] === ',')) || holds(act, text, w.at.end, to)
 }
 
 /** Single dated limits that are not the window of a phase. */
@@ -21,7 +20,7 @@ export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]):
   const { text, year } = passage
   const found: Milestone[] = []
   for (const { start, end, line } of passage.sentences) {
-    if (line.kind === 'table' || !dated.test(text.slice(start, end))) continue
+    if (line.kind === 'table' || !tellsTime(text, start, end)) continue
     for (const [from, to] of clausesOf(text, start, end))
       for (const w of windowsIn(text, from, to, year).slice(0, mostPerClause)) {
         if (

@@ -1,69 +1,80 @@
 import type { ProcedureStep } from '../plan.ts'
+import { type Clued, clued } from '../scan/clues.ts'
 
 /** How a step is told. `strong`: a step wherever a plan speaks of a title; others may mean everyday work as well. */
-export type StepShape = { readonly step: ProcedureStep; readonly shape: RegExp; readonly strong: boolean }
+export type StepShape = { readonly step: ProcedureStep; readonly shape: Clued; readonly strong: boolean }
 
 export const stepShapes: readonly StepShape[] = [
   {
     step: 'withdraw',
-    shape:
+    shape: clued(
       /取消[^,。;]{0,14}(?:称号|荣誉|授旗|命名|牌匾|(?<!评[先优奖][^,。;]{0,3})资格)|摘牌|摘(?:掉|除|取)[^,。;]{0,8}[星牌旗]|撤销[^,。;]{0,10}(?:称号|命名|荣誉)|收回[^,。;]{0,6}[牌旗]|(?:予以|一律)退出/,
+    ),
     strong: true,
   },
   {
     step: 'recheck',
-    shape:
+    shape: clued(
       /(?<!迎接.{0,10}|通过.{0,10})(?:复查|复核|复审|复评|回访检查)(?!验收|的|[^,。;]{0,4}(?:不?合格|通过|未))|(?:命名|授牌|挂牌|获评)后[^,。;]{0,10}(?:抽查|检查|考核)/,
+    ),
     strong: true,
   },
-  { step: 'renew', shape: /(?<!不(?:得|能|予)|方可|才能)重新(?:申报|认定|评定|申请)|届满/, strong: true },
+  { step: 'renew', shape: clued(/(?<!不(?:得|能|予)|方可|才能)重新(?:申报|认定|评定|申请)|届满/), strong: true },
   {
     step: 'grant',
-    shape:
+    shape: clued(
       /授旗|授牌|授予[^,。;]{0,24}(?:称号|荣誉|匾|奖|牌)|命名(?!为准|后|的)|颁发[^,。;]{0,14}(?:牌|证书|奖|旗)|颁奖(?!仪式|典礼|晚会)|悬挂[^,。;]{0,16}[牌匾](?!匾)|(?:进行|予以|正式|发文)认定|挂牌(?!督办|作战|后)/,
+    ),
     strong: true,
   },
   {
     step: 'notice',
-    shape:
+    shape: clued(
       /(?:进行|予以|向社会|网上|媒体|现场|结果|名单|张榜|上墙)[^,。;]{0,6}公[示布](?!栏)|公示(?=[\d一二三五七]|不少于|期(?!满)|名单|结果|[,。;]|$)/,
+    ),
     strong: true,
   },
   {
     step: 'self-score',
-    shape:
+    shape: clued(
       /自查自评|(?:自评|自我(?:评价|评估|测评))(?!报告|表|材料|情况|结果|得分|分)|对照[^,。;]{0,12}(?:标准|条件|细则)[^,。;]{0,6}自查/,
+    ),
     strong: true,
   },
   {
     step: 'apply',
-    shape:
+    shape: clued(
       /(?<!不(?:得|能|予|再)(?:重新)?)申报(?![表书时后者]|材料|条件|对象|单位|范围|名额|程序|工作|阶段|资格|不实)|提(?:交|出)[^,。;]{0,12}申[请报]|报名(?!表|时|者|条件)|(?:自愿|自己|自主|主动)申请|可以?参[评选]/,
+    ),
     strong: true,
   },
   {
     step: 'recommend',
-    shape:
+    shape: clued(
       /(?<![经对被所])推荐(?![引阅表的]|名额|材料|条件|对象|单位|人选|[^,。;]{0,12}(?:书|读物|剧|歌|产品))|推荐表[^,。;]{0,4}报|择优(?:上报|确定|推荐|报送)|推选/,
+    ),
     strong: false,
   },
   {
     step: 'review',
-    shape:
+    shape: clued(
       /初审|评审(?!小?组|委员会|会)|审定|审核(?!通过)|审批|联审|会审(?![定核批])|民主评议|评议(?!会)|投票(?:产生|选出|评选|推选)|评定(?!内容|程序|结果|标准|达标|小?组|的`?)|评选(?!结果|活动|范围|条件|标准|办法|小组|工作|方案|委员会|资格|程序)|(?<![日周月季年])评比|确定[^,。;]{0,20}名单|考评认定|综合评定|(?<=组织|进行|现场|[处科组办部局会])(?:考核|考评)(?!验收|组)/,
+    ),
     strong: false,
   },
   {
     step: 'inspect',
-    shape:
+    shape: clued(
       /(?<!复查|通过[^,。;]{0,12})(?:考核|检查|组织|实地|现场|逐一|考评|评估)?验收(?!标准|工作|不?合格|的)|实地(?:考察(?!点位|标准)|核查|查看|走访|核实)|(?:走访|入户|现场|逐户)[^,。;]{0,4}核实|(?<!后[^,。;]{0,10})抽查(?=比例|合格)/,
+    ),
     strong: false,
   },
 ]
 
 /** Every step has one of these; a sentence without any is passed over. */
-export const anyStep =
-  /取消|摘|撤销|收回|退出|复查|复核|复审|复评|回访|抽查|重新|届满|授|命名|颁|悬挂|挂牌|公示|公布|自评|自查|自我|申报|申请|报名|参评|参选|推荐|择优|推选|初审|评审|审定|审核|审批|联审|会审|评议|投票|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|核实|现场|考核|考评/
+export const anyStep = clued(
+  /取消|摘|撤销|收回|退出|复查|复核|复审|复评|回访|抽查|重新|届满|授|命名|颁|悬挂|挂牌|公示|公布|自评|自查|自我|申报|申请|报名|参评|参选|推荐|择优|推选|初审|评审|审定|审核|审批|联审|会审|评议|投票|评定|评选|(?<![日周月季年])评比|名单|认定|验收|实地|核实|现场|考核|考评/,
+)
 
 /** What a step hangs on, not the step itself: `公示期满无异议的`, `复查不合格的`. */
 export const isCase = (words: string): boolean =>

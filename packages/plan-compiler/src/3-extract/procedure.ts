@@ -2,15 +2,18 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Procedure, ProcedureStep, Span } from '../plan.ts'
+import { type Clued, clued, fits, holds, matchIn, mayHold } from '../scan/clues.ts'
 import { type Passage, trimmed, wordsOf } from './passage.ts'
 import { actorOf } from './procedure-actor.ts'
 import { anyStep, isCase, stepShapes } from './procedure-step.ts'
 
-const award =
-  /称号|荣誉|授旗|授牌|命名|评选|评定|申报|公示|评比|评审|先进|示范(?:点|小区|社区|单位|户)|文明(?:家庭|户|楼|单位)|流动红旗|星级/
+const award = clued(
+  /称号|荣誉|授旗|授牌|命名|评选|评定|申报|公示|评比|评审|先进|示范(?:点|小区|社区|单位|户)|文明(?:家庭|户|楼|单位)|流动红旗|星级/,
+)
 
-const threshold =
-  /(?:达(?:到)?|不低于|总分|得分)?\d{2,3}(?:\.\d)?分(?:\([^()]{0,10}\))?(?:及)?(?:以上)?|\d{1,3}%(?:以上)?/
+const threshold = clued(
+  /(?:达(?:到)?|不低于|总分|得分)?\d{2,3}(?:\.\d)?分(?:\([^()]{0,10}\))?(?:及)?(?:以上)?|\d{1,3}%(?:以上)?/,
+)
 
 type Found = Procedure & {
   readonly strong: boolean
@@ -32,10 +35,12 @@ const isHeading = ({ text }: Passage, { start, end, node, line }: Sentence): boo
   )
 }
 
+const arrow = clued(/→/)
+
 /** The clauses of a sentence; a chain of steps (`自查→申报→验收`) is cut at its arrows. */
 const piecesOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] =>
   clausesOf(text, start, end).flatMap(([from, to]) => {
-    if (!text.slice(from, to).includes('→')) return [[from, to] as const]
+    if (!holds(arrow, text, from, to)) return [[from, to] as const]
     let at = from
     return text
       .slice(from, to)
@@ -47,7 +52,10 @@ const piecesOf = (text: string, start: number, end: number): readonly (readonly 
       })
   })
 
-const unquoted = (words: string): string => words.replace(/《[^》]*》|“[^”]*”/g, title => '〇'.repeat(title.length))
+const quoted = /《[^》]*》|“[^”]*”/g
+
+const unquoted = (words: string): string =>
+  words.includes('《') || words.includes('“') ? words.replace(quoted, title => '〇'.repeat(title.length)) : words
 
 type Place = Pick<Sentence, 'start' | 'line' | 'node'>
 
@@ -64,25 +72,31 @@ const foundAt = (
   return { step, actor, threshold: limit, span, strong, line, node, sentence, key }
 }
 
+const introduces = clued(/^(?:为|根据|按照)[^。]{0,80}制[定订]/)
+
 /** The actor that is being spoken of, kept over the semicolons of a line. */
 type Speaking = { line: Line | null; end: number; actor: string | null }
 
 const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking): readonly Found[] => {
   const goesOn = speaking.line === sentence.line && passage.text[speaking.end] === ';'
   let actor = goesOn ? speaking.actor : null
-  const said = passage.text.slice(sentence.start, sentence.end)
-  if (!anyStep.test(said) || isHeading(passage, sentence) || /^(?:为|根据|按照)[^。]{0,80}制[定订]/.test(said))
+  const { text } = passage
+  if (
+    !holds(anyStep, text, sentence.start, sentence.end) ||
+    isHeading(passage, sentence) ||
+    holds(introduces, text, sentence.start, sentence.end)
+  )
     return []
   let before: string | null = null
   const all = piecesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
     const words = passage.text.slice(start, end)
     const plainWords = unquoted(words)
     const span = trimmed(passage.text, start, end)
-    const own = threshold.exec(words)?.[0] ?? null
+    const own = matchIn(threshold, text, start, end)?.[0] ?? null
     const taken = isCase(words)
       ? []
       : stepShapes.flatMap(({ step, shape, strong }) => {
-          const m = shape.exec(plainWords)
+          const m = mayHold(shape, text, start, end) ? shape.shape.exec(plainWords) : null
           return m ? [{ step, strong, kind: m[0].slice(0, 2), at: start + m.index }] : []
         })
     actor = actorOf(passage, start, end, taken[0]?.at ?? null) ?? actor
@@ -116,10 +130,12 @@ const distinct = (found: readonly Found[]): readonly Found[] => {
   return [...best.values()].sort((a, b) => a.span.start - b.span.start)
 }
 
-const selecting = /评选|评比|命名|授予|授牌|授旗/
+const selecting = clued(/评选|评比|命名|授予|授牌|授旗/)
 
 const ofTitle = new Set<ProcedureStep>(['apply', 'self-score', 'grant', 'withdraw', 'notice', 'recommend'])
-const announcesPhase = /^[^,。;()]{0,12}(?:阶段)?\([^()]*\d|(?:首次|每[^,。;]{0,8}(?:次|个))|(?:每|下一)(?:季度|月|年)/
+const announcesPhase = clued(
+  /^[^,。;()]{0,12}(?:阶段)?\([^()]*\d|(?:首次|每[^,。;]{0,8}(?:次|个))|(?:每|下一)(?:季度|月|年)/,
+)
 
 const onTitles = /程序|办法|流程|步骤|方法|评定|评选|评审|验收|考核|命名|申报|认定|表彰|授/
 const fewestInHome = 4
@@ -159,19 +175,20 @@ const atHome = (found: readonly Found[]): readonly Found[] => {
 const longestName = 12
 
 /** The words after the name of an item (`3.部门联审。县文明办…`), sentence by sentence. */
-const sentencesAfterName = (passage: Passage, node: Node): readonly Sentence[] =>
-  passage.sentences.filter(s => s.node === node && s.start >= node.headingEnd && s.end - s.start > 4)
+const sentencesAfterName = (sentences: readonly Sentence[] | undefined, node: Node): readonly Sentence[] =>
+  (sentences ?? []).filter(s => s.start >= node.headingEnd && s.end - s.start > 4)
 
 /** Items named after a step: it is that step, told by the sentences under the name, whatever words they use. */
 const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
   const inNode = Map.groupBy(found, f => f.node)
+  const told = Map.groupBy(passage.sentences, s => s.node)
   return passage.nodes.flatMap((node): readonly Found[] => {
     const name = node.heading
-    if (node.marker === null || name.length > longestName || !anyStep.test(name) || !tellsTheWay(node)) return []
-    const shape = stepShapes.find(({ shape: s }) => s.test(name))
-    const [first] = shape ? sentencesAfterName(passage, node) : []
-    const told = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
-    if (!shape || !first || told) return []
+    if (node.marker === null || name.length > longestName || !fits(anyStep, name) || !tellsTheWay(node)) return []
+    const shape = stepShapes.find(({ shape: s }) => fits(s, name))
+    const [first] = shape ? sentencesAfterName(told.get(node), node) : []
+    const known = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
+    if (!shape || !first || known) return []
     const span = trimmed(passage.text, first.start, first.end)
     const actor = actorOf(passage, span.start, span.end, null)
     return [foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)]
@@ -188,10 +205,11 @@ const namesItem = (passage: Passage, f: Found): boolean =>
   /[。:\n]/.test(passage.text[f.node.headingEnd] ?? '')
 
 /** `五星户按总户数的10%评定`: how many there may be. */
-const quota = /按[^,。;]{0,12}%/
+const quota = clued(/按[^,。;]{0,12}%/)
 
-const few = /不(?:得)?(?:超过|多于|搞|开展)|减少|取消[^,。;]{0,6}(?:检查|评比)|严禁/
-const howMany = /(?:评选|评比)[^,。;]{0,16}\d+[个户名]/
+const results = clued(/^(?:评选|评比)结果/)
+const few = clued(/不(?:得)?(?:超过|多于|搞|开展)|减少|取消[^,。;]{0,6}(?:检查|评比)|严禁/)
+const howMany = clued(/(?:评选|评比)[^,。;]{0,16}\d+[个户名]/)
 
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
@@ -200,13 +218,14 @@ export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const items = new Set(named(passage, said))
   const found = [...said.filter(f => !namesItem(passage, f)), ...items]
   const kinds = new Set(found.filter(f => ofTitle.has(f.step)).map(f => f.step))
-  const titled = kinds.size >= 2 && award.test(passage.text.slice(passage.span.start, passage.span.end))
+  const titled = kinds.size >= 2 && holds(award, passage.text, passage.span.start, passage.span.end)
   const kept = found.filter(f => {
-    const words = wordsOf(passage.text, f.span)
-    if (few.test(words) || /^(?:评选|评比)结果/.test(words) || (f.step === 'review' && quota.test(words))) return false
+    const { start, end } = f.span
+    const says = (pattern: Clued): boolean => holds(pattern, passage.text, start, end)
+    if (says(few) || says(results) || (f.step === 'review' && says(quota))) return false
     return titled
-      ? f.step === 'recheck' || !announcesPhase.test(words)
-      : selecting.test(words) && (f.actor !== null || !howMany.test(words))
+      ? f.step === 'recheck' || !says(announcesPhase)
+      : says(selecting) && (f.actor !== null || !says(howMany))
   })
   const owned = new Set(kept.flatMap(f => (f.actor === null ? [] : [f.step])))
   const told = atHome(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step) || items.has(f)))

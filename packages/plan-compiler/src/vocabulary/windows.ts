@@ -92,6 +92,9 @@ const tells = clued(/月|季度|年[底初末终]|半年|20\d\d[.\-/]|即日|现
 
 const none: readonly ReadWindow[] = []
 
+/** False where no window of time can stand between two offsets. */
+export const tellsTime = (text: string, start: number, end: number): boolean => holds(tells, text, start, end)
+
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (
   text: string,
@@ -99,7 +102,7 @@ export const windowsIn = (
   end: number,
   defaultYear: number | null,
 ): readonly ReadWindow[] => {
-  if (!holds(tells, text, start, end)) return none
+  if (!tellsTime(text, start, end)) return none
   const found: ReadWindow[] = []
   let sign = start
   for (let at = start; at < end; at++) {

@@ -27,7 +27,9 @@ export const FieldPages = (props: FieldPagesProps) => {
     return () => clearTimeout(timer)
   }, [said])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
-  useEffect(() => scrollTo(0, 0), [route.page])
+  useEffect(() => {
+    scrollTo(0, 0)
+  }, [route.page])
   return (
     <>
       <PageOf {...props} route={route} onSaid={setSaid} />

@@ -46,7 +46,7 @@ export const PointsMap = ({ rows, onOpen }: PointsMapProps) => {
               <circle className={styles.dot} r="8" />
             )}
             {named ? (
-              <text x="11" y="4">
+              <text x={x > box.width * 0.7 ? -11 : 11} y="4" textAnchor={x > box.width * 0.7 ? 'end' : 'start'}>
                 {row.point.name.slice(0, 10)}
               </text>
             ) : null}

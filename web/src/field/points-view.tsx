@@ -32,7 +32,7 @@ export const PointsView = ({ rows, onOpen }: PointsViewProps) => {
           aria-label={t('points.search')}
           onChange={event => setWords(event.target.value)}
         />
-        <div className={styles.chips}>
+        <div className={`${styles.chips} ${own.tight}`}>
           {(['left', 'done', 'all'] as const).map(each => (
             <button
               key={each}

@@ -64,7 +64,7 @@ export const ReportPage = ({ onSaid }: { readonly onSaid: (words: string) => voi
 
   return (
     <Page title={t('report.title')}>
-      <PhotoButton className={styles.plain} onPhoto={shoot}>
+      <PhotoButton className={`${styles.plain} ${styles.camera}`} onPhoto={shoot}>
         {t('report.photo')} <small>{t('report.photo.sub')}</small>
       </PhotoButton>
       <PhotoStrip

@@ -18,8 +18,11 @@ export const openOutboxDatabase = (name = 'luoshi-outbox'): OutboxDatabase => {
   return database
 }
 
-/** The outbox's store in the browser's database, whose transactions are all or nothing. */
-export const dexieStore = (database: OutboxDatabase): OutboxStore<Blob> => {
+/**
+ * The outbox's store in the browser's database, whose transactions are all or nothing. `r` for what only reads: a question that is asked
+ * again whenever its answer changes may not write.
+ */
+export const dexieStore = (database: OutboxDatabase, mode: 'r' | 'rw' = 'rw'): OutboxStore<Blob> => {
   const tableOf = <T extends Table>(table: T): DexieTable<Rows<Blob>[T], string> => database.table(table)
   const tables: Tables<Blob> = {
     get: (table, id) => tableOf(table).get(id),
@@ -30,7 +33,7 @@ export const dexieStore = (database: OutboxDatabase): OutboxStore<Blob> => {
   return {
     transaction: async run => {
       try {
-        return await database.transaction('rw', database.tables, () => run(tables))
+        return await database.transaction(mode, database.tables, () => run(tables))
       } catch (thrown) {
         throw isFull(thrown) ? new StoreFull() : thrown
       }

@@ -14,6 +14,7 @@ import { templateRoute } from './imports/template-route.ts'
 import { health } from './observe/health.ts'
 import { metrics } from './observe/metrics.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { proofRoute } from './rounds/proof-route.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
 
 /** What a server has besides the house: built pages, the pool to be measured, limits (null for none). */
@@ -57,6 +58,7 @@ export const createApp = async (
   feedRoute(app, house)
   templateRoute(app, house)
   exportRoutes(app, house)
+  proofRoute(app, house)
   contractRoutes(app, house)
   await pages(app, house, webDir)
   return app

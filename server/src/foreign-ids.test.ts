@@ -230,6 +230,35 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
       }),
   ],
   'points.archive': [call => call.points.archive({ id: things.point.id, version: 1 })],
+  'rounds.plan': [
+    call => call.rounds.plan({ ...sampled(), unitId: unit('county'), withinUnitIds: [unit('willow')] }),
+    (call, home) => call.rounds.plan({ ...sampled(), unitId: home.unitId, withinUnitIds: [unit('willow')] }),
+  ],
+  'rounds.create': [
+    call => call.rounds.create({ ...inspection(), unitId: unit('willow'), withinUnitIds: [unit('willow')] }),
+    (call, home) => call.rounds.create({ ...inspection(), unitId: home.unitId, withinUnitIds: [unit('willow')] }),
+    (call, home) =>
+      call.rounds.create({
+        ...{ ...inspection(), unitId: home.unitId, withinUnitIds: [home.unitId] },
+        inspectorIds: [home.personId, things.person.id],
+      }),
+    (call, home) =>
+      call.rounds.create({
+        ...{ ...inspection(), unitId: home.unitId, withinUnitIds: [home.unitId], inspectorIds: [home.personId] },
+        ties: [{ personId: home.personId, unitId: unit('willow'), reason: '外来回避' }],
+      }),
+  ],
+  'rounds.change': [
+    (call, home) =>
+      call.rounds.change({ ...inspected(), ...inspection(), unitId: home.unitId, withinUnitIds: [home.unitId] }),
+  ],
+  'rounds.commit': [call => call.rounds.commit(inspected())],
+  'rounds.draw': [call => call.rounds.draw(inspected())],
+  'rounds.replace': [
+    call => call.rounds.replace({ ...inspected(), personId: house.seeded.people.inspector.id, reason }),
+  ],
+  'rounds.end': [call => call.rounds.end(inspected())],
+  'rounds.cancel': [call => call.rounds.cancel({ ...inspected(), reason })],
   'channels.add': [
     call => call.channels.add({ kind: 'email', unitId: unit('willow'), address: 'foreign@example.org' }),
   ],
@@ -246,6 +275,12 @@ const forTheCountyAlone: Readonly<Record<string, Attempt>> = {
 
 const unit = (name: keyof TestHouse['seeded']['units']): string => house.seeded.units[name].id
 const held = () => ({ id: things.standard.id, version: things.standard.version })
+const inspected = () => ({ id: things.round.id, version: things.round.version })
+const sampled = () => ({ pointTypes: ['农贸市场'], total: 1, margin: null })
+const inspection = () => ({
+  ...{ title: '外来检查', kind: 'open' as const, startsOn: '2026-03-02', endsOn: '2026-03-08' },
+  ...{ pointTypes: ['农贸市场'], inspectorIds: [] as string[], quotas: {} },
+})
 const step = () => ({ id: things.task.id, version: things.task.version })
 const filed = () => ({ id: house.house.ids.next(), uploadId: null, text: '外来', name: '外来' })
 

@@ -36,6 +36,7 @@ export const furnish = async (house: TestHouse) => {
   return {
     ...{ programmeId, planId, published, person, asked, evidence },
     ...(await furnishPoints(house)),
+    round: await furnishRound(house),
     programme: defined(programme),
     indicator: defined(indicator),
     task: defined(task),
@@ -81,6 +82,19 @@ const furnishPoints = async (house: TestHouse) => {
 export const defined = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('The fixture lacks something')
   return value
+}
+
+/** A round of the county, drawn, over the one point of a community. */
+const furnishRound = async (house: TestHouse) => {
+  const { rounds } = house.as('officer')
+  const { county, willow } = house.seeded.units
+  const draft = await rounds.create({
+    ...{ title: '农贸市场抽查', kind: 'open', unitId: county.id, startsOn: '2026-03-02', endsOn: '2026-03-08' },
+    ...{ pointTypes: ['农贸市场'], withinUnitIds: [willow.id], inspectorIds: [house.seeded.people.inspector.id] },
+    quotas: { '农贸市场 · 柳荫社区': 1 },
+  })
+  const committed = await rounds.commit({ id: draft.id, version: draft.version })
+  return rounds.draw({ id: committed.id, version: committed.version })
 }
 
 /** Somebody with every role there is, so that only the scope can be what refuses. */

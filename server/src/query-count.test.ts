@@ -58,6 +58,9 @@ const asked = (): Readonly<Record<string, string>> => ({
   'points.map': '/points/map',
   'points.types': '/point-types',
   'points.get': `/points/${things.point.id}`,
+  'rounds.list': '/rounds?limit=200',
+  'rounds.get': `/rounds/${things.round.id}`,
+  'rounds.proposals': '/round-proposals',
 })
 
 /** Those whose answer does not grow with the record: one thing each, or a file. */
@@ -80,6 +83,7 @@ const ofOneThing = new Set([
     'documents.wallChart',
     'standards.ready',
     'points.byCode',
+    'rounds.results',
   ],
 ])
 
@@ -125,6 +129,8 @@ test('no operation asks the database more often when there are more rows', async
       'points.list',
       'points.map',
       'points.types',
+      'rounds.list',
+      'rounds.get',
     ]),
   )
 })
@@ -155,6 +161,14 @@ const multiply = async (): Promise<void> => {
   await sql`insert into points (tenant_id, id, point_type, name, unit_id, unit_path, code, created_at, longitude, latitude)
     select ${tenant}, gen_random_uuid(), '集市' || n % 2, u.name || n, u.id, u.path, left(u.id::text, 8) || n, now(), 110, 30
     from units u, generate_series(1, 3) n where u.name like '增设%'`.execute(db)
+  await sql`insert into rounds (tenant_id, id, unit_id, unit_path, title, kind, starts_on, ends_on, created_by, created_at,
+      within_unit_ids)
+    select r.tenant_id, gen_random_uuid(), r.unit_id, r.unit_path, r.title || n, r.kind, r.starts_on, r.ends_on, r.created_by,
+      now(), r.within_unit_ids
+    from rounds r, generate_series(1, 20) n where r.id = ${things.round.id}`.execute(db)
+  await sql`insert into round_points (tenant_id, round_id, point_id, version_id, stratum, ordinal)
+    select r.tenant_id, r.round_id, p.id, r.version_id, r.stratum, 100 from round_points r, points p
+    where r.round_id = ${things.round.id} and p.name like '增设%'`.execute(db)
   await sql`insert into standards (tenant_id, id, unit_id, unit_path, point_type, title, created_by, created_at)
     select ${tenant}, u.id, u.id, u.path, '集市', u.name, u.id, now() from units u where u.name like '增设%'`.execute(
     db,

@@ -14,6 +14,7 @@ import { plansContract } from './plans.ts'
 import { pointsContract } from './points.ts'
 import { programmesContract } from './programmes.ts'
 import { reviewContract } from './review.ts'
+import { roundsContract } from './rounds.ts'
 import { sessionContract } from './session.ts'
 import { setupContract } from './setup.ts'
 import { standardsContract } from './standards.ts'
@@ -43,4 +44,5 @@ export const contract = {
   documents: documentsContract,
   standards: standardsContract,
   points: pointsContract,
+  rounds: roundsContract,
 }

@@ -8,7 +8,7 @@ export type DrawPoint = {
   readonly stratum: string
   readonly unitPath: UnitPath
   /** What it is called, for whoever reads the proof. */
-  readonly name?: string
+  readonly name?: string | undefined
 }
 
 export type DrawInspector = { readonly id: string; readonly unitPath: UnitPath }
@@ -17,7 +17,7 @@ export type DrawInspector = { readonly id: string; readonly unitPath: UnitPath }
 export type Barred = {
   readonly inspectorId: string
   readonly pointId: string
-  readonly reason?: 'home' | 'tie' | 'met'
+  readonly reason?: 'home' | 'tie' | 'met' | undefined
 }
 
 /** Everything a draw depends on but chance. Its hash is published before the draw, and with it the hash of the secret. */

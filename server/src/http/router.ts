@@ -1,6 +1,7 @@
 import { assignmentsRoutes } from '../assignments/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
+import { casesRoutes } from '../cases/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'
 import { channelsRoutes } from '../channels/routes.ts'
 import { documentsRoutes } from '../documents/routes.ts'
@@ -14,6 +15,7 @@ import { plansRoutes } from '../plans/routes.ts'
 import { pointsRoutes } from '../points/routes.ts'
 import { programmesRoutes } from '../programmes/routes.ts'
 import { reviewRoutes } from '../review/routes.ts'
+import { roundsRoutes } from '../rounds/routes.ts'
 import { sessionRoutes } from '../session/routes.ts'
 import { setupRoutes } from '../setup/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
@@ -30,6 +32,7 @@ export const router = {
   review: reviewRoutes,
   programmes: programmesRoutes,
   assignments: assignmentsRoutes,
+  cases: casesRoutes,
   duties: dutiesRoutes,
   indicators: indicatorsRoutes,
   evidence: evidenceRoutes,
@@ -43,4 +46,5 @@ export const router = {
   channels: channelsRoutes,
   standards: standardsRoutes,
   points: pointsRoutes,
+  rounds: roundsRoutes,
 }

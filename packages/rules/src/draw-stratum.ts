@@ -1,0 +1,15 @@
+import { commonAncestor, depthOf, labelsOf, type UnitPath } from './unit-path.ts'
+
+/**
+ * The unit by which a point is grouped, beside its type: one level below what all the inspected units share. A county's round
+ * is drawn street by street, a street's community by community, a community's estate by estate.
+ */
+export const stratumUnit = (within: readonly UnitPath[], point: UnitPath): UnitPath => {
+  const shared = within.reduce((one, other) => commonAncestor(one, other), within[0] ?? '')
+  return labelsOf(point)
+    .slice(0, depthOf(shared) + 1)
+    .join('.')
+}
+
+/** What a stratum is called: the type of point and the unit. */
+export const stratumName = (pointType: string, unitName: string): string => `${pointType} · ${unitName}`

@@ -1,0 +1,68 @@
+import type { Stratum } from '@luoshi/contract/rounds'
+import type { RoundKind } from '@luoshi/rules/round-kind'
+import { allocateSample, chanceToFind, expectedError, sampleSize } from '@luoshi/rules/sampling'
+import { allow } from '../allow.ts'
+import type { Context } from '../context.ts'
+import { eligiblePoints, populationsOf, typesWithoutStandard } from './eligible-points.ts'
+import { inspectedPaths, unitRunning } from './inspected-units.ts'
+import { candidatesFor } from './seats.ts'
+
+export type SampleWanted = {
+  readonly unitId: string
+  readonly kind: RoundKind
+  readonly pointTypes: readonly string[]
+  readonly withinUnitIds: readonly string[]
+  readonly total: number | null
+  readonly margin: number | null
+}
+
+/** Points in all where nothing else was asked: what a margin of ten in a hundred needs. */
+const usualMargin = 0.1
+
+/** What a sample would be and could tell. Writes nothing. */
+export const planSample = async (context: Context, wanted: SampleWanted) => {
+  const unit = await unitRunning(context, wanted.unitId)
+  allow(context.actor, 'round.manage', { tenantId: context.actor.tenantId, unitPath: unit.path })
+  const within = await inspectedPaths(context, unit.path, wanted.withinUnitIds)
+  const points = await eligiblePoints(context, wanted.pointTypes, within)
+  const sizes = populationsOf(points)
+  const total = wanted.total ?? sampleSize(points.length, wanted.margin ?? usualMargin)
+  const candidates = await candidatesFor(context, wanted.kind, unit.path, within)
+  return {
+    ...sampleTells(sizes, allocateSample(total, sizes)),
+    withoutStandard: typesWithoutStandard(points),
+    candidates: candidates
+      .map(({ personId, name, unit: seat }) => ({ person: { id: personId, name }, unit: seat }))
+      .sort(
+        (one, other) =>
+          one.unit.name.localeCompare(other.unit.name, 'zh') || (one.person.id < other.person.id ? -1 : 1),
+      ),
+  }
+}
+
+/** What each stratum and the whole can tell, drawn as the quotas say. */
+export const sampleTells = (
+  sizes: Readonly<Record<string, number>>,
+  quotas: Readonly<Record<string, number>>,
+): { readonly strata: Stratum[]; readonly overall: Stratum } => {
+  const strata = Object.entries(sizes)
+    .map(([stratum, population]) => tells(stratum, population, Math.min(population, quotas[stratum] ?? 0)))
+    .sort((one, other) => one.stratum.localeCompare(other.stratum, 'zh'))
+  const sum = (of: (one: Stratum) => number): number => strata.reduce((all, one) => all + of(one), 0)
+  return {
+    strata,
+    overall: tells(
+      '',
+      sum(({ population }) => population),
+      sum(({ quota }) => quota),
+    ),
+  }
+}
+
+const tells = (stratum: string, population: number, quota: number): Stratum => ({
+  stratum,
+  population,
+  quota,
+  expectedError: expectedError(quota, population),
+  chanceToFind: chanceToFind(quota, population, Math.ceil(population / 10)),
+})

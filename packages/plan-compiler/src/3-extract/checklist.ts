@@ -2,6 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Checklist, Span } from '../plan.ts'
+import { clued, endAt, fits, holds, matchIn, mayHold } from '../scan/clues.ts'
 import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { type Passage, within } from './passage.ts'
@@ -16,8 +17,8 @@ const itemEnd = (node: Node): number => (node.children.length > 0 ? node.end : (
 
 const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), itemEnd(node))
 
-const named = /标准|条件|要求|指标|内容/
-const standard = /(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准/
+const named = clued(/标准|条件|要求|指标|内容/)
+const standard = clued(/(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准/)
 
 const pointTypeOf = (heading: string): string =>
   heading
@@ -50,9 +51,9 @@ const leaves = (run: readonly Node[]): boolean =>
 
 const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boolean => {
   const share = conditionShare(run.map(n => itemWords(passage, n)))
-  const announced = within(parent, n => n.role === 'standards' || standard.test(n.heading)) !== null
+  const announced = within(parent, n => n.role === 'standards' || fits(standard, n.heading)) !== null
   const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
-  if (announced) return leaves(run) && (standard.test(headingLine(passage, parent)) || share >= 0.3)
+  if (announced) return leaves(run) && (fits(standard, headingLine(passage, parent)) || share >= 0.3)
   if (excludedRole(parent)) return false
   return share >= 0.65 && total / run.length < 600
 }
@@ -60,13 +61,13 @@ const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boo
 /** Lists whose items are conditions, section by section. */
 const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[] => {
   const found = runsOf(parent.children).flatMap(run => {
-    const deeper = run.filter(n => n.children.length >= 2 && standard.test(headingLine(passage, n)))
+    const deeper = run.filter(n => n.children.length >= 2 && fits(standard, headingLine(passage, n)))
     if (run.length < 2 || deeper.length > 0 || !looksLikeOne(passage, parent, run)) return []
     return [ofNodes(passage, headingLine(passage, parent), run)]
   })
   const taken = new Set(found.flatMap(f => f.nodes))
   const below = parent.children.filter(
-    child => !taken.has(child) || (child.children.length >= 3 && named.test(child.heading)),
+    child => !taken.has(child) || (child.children.length >= 3 && fits(named, child.heading)),
   )
   return [...found, ...below.flatMap(child => fromSections(passage, child))]
 }
@@ -82,13 +83,13 @@ const ofSpans = (passage: Passage, pointType: string, spans: readonly Span[]): C
   span: spanOfItems(spans),
 })
 
-const without = /“?([一二三四五六七八九十]{1,2})(无|有|不|净|好)”?[,、]?(?:即|:|是指|标准)/
+const without = clued(/“?([一二三四五六七八九十]{1,2})(无|有|不|净|好)”?[,、]?(?:即|:|是指|标准)/)
 
 /** `六无,即无…、无…`: a list inside a sentence. */
 const counted = (passage: Passage, start: number, end: number): readonly Checklist[] => {
+  const m = matchIn(without, passage.text, start, end)
+  if (!m) return none
   const words = passage.text.slice(start, end)
-  const m = without.exec(words)
-  if (!m) return []
   const from = start + m.index + m[0].length
   const items: Span[] = []
   let at = from
@@ -101,15 +102,18 @@ const counted = (passage: Passage, start: number, end: number): readonly Checkli
     : []
 }
 
-const stateClause = /^(?:无|有(?!效|关|利|助|计划|针对|条件|步骤)|没有|不乱|实行)/
+const absence = clued(/无/)
+const none: readonly Checklist[] = []
+const stateClause = clued(/无|有(?!效|关|利|助|计划|针对|条件|步骤)|没有|不乱|实行/y)
 
 /** A sentence of `有…,无…,无…`: each clause is a condition. */
 const strung = (passage: Passage, start: number, end: number): readonly Checklist[] => {
+  if (!holds(absence, passage.text, start, end)) return none
   const clauses = clausesOf(passage.text, start, end)
-  const first = clauses.findIndex(([from]) => stateClause.test(passage.text.slice(from, from + 6)))
+  const first = clauses.findIndex(([from]) => endAt(stateClause, passage.text, from) > 0)
   if (first < 0) return []
   const run = clauses.slice(first)
-  const stated = run.filter(([from]) => stateClause.test(passage.text.slice(from, from + 6)))
+  const stated = run.filter(([from]) => endAt(stateClause, passage.text, from) > 0)
   const absent = run.filter(([from]) => passage.text[from] === '无')
   if (stated.length < 4 || absent.length < 2 || stated.length < run.length) return []
   return [
@@ -123,6 +127,7 @@ const strung = (passage: Passage, start: number, end: number): readonly Checklis
 
 /** A paragraph whose every sentence states a condition. */
 const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist[] => {
+  if (!holds(absence, passage.text, line.start, line.end)) return none
   const all = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
   const first = all.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
   const pieces = first < 0 ? [] : all.slice(first)
@@ -132,15 +137,20 @@ const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist
   return share >= 0.5 ? [ofSpans(passage, node.heading, pieces)] : []
 }
 
+/** A list inside a sentence has one of these: `六无,即…`, `…,无…,无…`. */
+const listing = clued(/[一二三四五六七八九十](?:无|有|不|净|好)|无/)
+
 const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] =>
   passage.nodes.flatMap(node => {
     const inList = within(node, n => taken.has(n)) !== null
     return node.own.flatMap(line => {
-      if (line.kind !== 'text') return []
-      const inside = sentencesOf(passage.text, line, node).flatMap(s => [
-        ...counted(passage, s.start, s.end),
-        ...(inList ? [] : strung(passage, s.start, s.end)),
-      ])
+      if (line.kind !== 'text') return none
+      const inside = mayHold(listing, passage.text, line.body, line.end)
+        ? sentencesOf(passage.text, line, node).flatMap(s => [
+            ...counted(passage, s.start, s.end),
+            ...(inList ? [] : strung(passage, s.start, s.end)),
+          ])
+        : none
       if (inside.length > 0 || inList || line.marker !== null) return inside
       return excludedRole(node) ? [] : paragraph(passage, node, line)
     })

@@ -1,3 +1,4 @@
+import { type Clued, clued, holds, matchesIn } from '../scan/clues.ts'
 import { namesIn } from '../vocabulary/party.ts'
 import type { Passage } from './passage.ts'
 
@@ -13,8 +14,9 @@ export type Appointment = {
   readonly ofOffice: boolean
 }
 
-const labels =
-  /(?<![\u4e00-\u9fff])(?:(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:)/g
+const labels = clued(
+  /(?<![\u4e00-\u9fff])(?:(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:)/g,
+)
 
 const maskedName = /^[xX×*_\s○]+$/
 const masks = /[xX×*_○]{2,}/g
@@ -91,13 +93,15 @@ const postOf = (groups: Readonly<Record<string, string | undefined>> | undefined
           : 'duties'
 
 const longest = 400
+const longestList = 30
 
 /** Appointments announced by a label (`组长:…`), and the unlabelled lines that carry the list of members on. */
 export const labelledPosts = (passage: Passage): readonly Appointment[] => {
   const found: Appointment[] = []
   for (const line of passage.lines) {
+    const hits = matchesIn(labels, passage.text, line.start, line.end)
+    if (hits.length === 0 && (found.length === 0 || line.end - line.start > longestList)) continue
     const words = passage.text.slice(line.start, line.end)
-    const hits = [...words.matchAll(labels)]
     for (const [i, m] of hits.entries()) {
       const from = m.index + m[0].length
       const post = postOf(m.groups)
@@ -117,42 +121,60 @@ export const labelledPosts = (passage: Passage): readonly Appointment[] => {
 }
 
 const carries = (words: string): boolean =>
-  words.length <= 30 && !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
+  words.length <= longestList && !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
 
-const said: readonly { readonly shape: RegExp; readonly post: Post }[] = [
+const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
   {
-    shape:
+    shape: clued(
       /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/g,
+    ),
     post: 'leader',
   },
   {
-    shape:
+    shape: clued(
       /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
+    ),
     post: 'deputy',
   },
   {
-    shape:
+    shape: clued(
       /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:同志)?(?:任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员)/g,
+    ),
     post: 'member',
   },
-  { shape: /(?:^|[,;。:])(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,30}?)(?:同志)?(?:担任|兼任)/g, post: 'leader' },
   {
-    shape: /(?:^|[,;。:])副(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:担任|兼任)/g,
+    shape: clued(/(?:^|[,;。:])(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,30}?)(?:同志)?(?:担任|兼任)/g),
+    post: 'leader',
+  },
+  {
+    shape: clued(/(?:^|[,;。:])副(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:担任|兼任)/g),
     post: 'deputy',
   },
-  { shape: /成员(?:由|包括|为|有)(?<who>[^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g, post: 'member' },
+  { shape: clued(/成员(?:由|包括|为|有)(?<who>[^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g), post: 'member' },
   {
-    shape:
+    shape: clued(
       /(?:^|[,;。:]|组织|由)(?<who>[^,;。:由]{2,60}?)(?:共同)?(?:组成|参加)(?:的)?(?!一支|\d+支)[\u4e00-\u9fff]{0,16}(?:领导小组|小组|工作组|队|队伍|指挥部|专班|联席会)/g,
+    ),
     post: 'member',
   },
   {
-    shape: /(?<!党)组织(?!牵头)(?<who>[^,;。:]{2,40}?),(?:建立|成立|组建|组成)[^,;。]{2,40}(?:队|队伍|小组|工作组)/g,
+    shape: clued(
+      /(?<!党)组织(?!牵头)(?<who>[^,;。:]{2,40}?),(?:建立|成立|组建|组成)[^,;。]{2,40}(?:队|队伍|小组|工作组)/g,
+    ),
     post: 'member',
   },
-  { shape: /由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/g, post: 'leader' },
-  { shape: /(?:^|[,;。])(?<who>[^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任)(?:领导小组)?办公室主任/g, post: 'leader' },
-  { shape: /办公室(?:设|设立|设置)(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g, post: 'location' },
+  {
+    shape: clued(/由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/g),
+    post: 'leader',
+  },
+  {
+    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任)(?:领导小组)?办公室主任/g),
+    post: 'leader',
+  },
+  {
+    shape: clued(/办公室(?:设|设立|设置)(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
+    post: 'location',
+  },
 ]
 
 const cleanName = (name: string): string =>
@@ -160,13 +182,15 @@ const cleanName = (name: string): string =>
     .replace(/^(?:了|以|由|成立|组建|建立|设立|组织(?![部科委处办室]))+/, '')
     .replace(/(?:等(?:部门|单位|人员|同志)?|同志)$/, '')
 
+const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
+const none: readonly Appointment[] = []
+
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
 export const spokenPosts = (passage: Passage): readonly Appointment[] =>
   passage.sentences.flatMap(({ start, end }) => {
-    const words = passage.text.slice(start, end)
-    if (!/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/.test(words)) return []
+    if (!holds(anyPost, passage.text, start, end)) return none
     return said.flatMap(({ shape, post }) =>
-      [...words.matchAll(shape)].map((m): Appointment => {
+      matchesIn(shape, passage.text, start, end).map((m): Appointment => {
         const who = m.groups?.['who'] ?? ''
         const listed = namesIn(who)
         const apart = post === 'member' ? listed : withFirstPosts(listed)

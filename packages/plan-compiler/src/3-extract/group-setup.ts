@@ -1,6 +1,7 @@
 import type { Line } from '../2-outline/lines.ts'
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { GroupKind, Span } from '../plan.ts'
+import { clued, fits, holds, matchesIn, matchIn } from '../scan/clues.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
 import { type Passage, trimmed } from './passage.ts'
 
@@ -13,38 +14,43 @@ export type Founding = {
   readonly sentence: Span
 }
 
-const setUp =
-  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|(?<!建)设(?![施备计在于])(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g
+const setUp = clued(
+  /(?:成立|组建|设立|建立(?!健全|和完善|完善)|(?<=抽调.{2,30})组成|(?<=^[一二三四五六七八九十\d、.()是]{0,4})组织|组织(?=[\u4e00-\u9fff]{2,6}组(?:进行|开展|对|,|$))|下设|设置|(?<!建)设(?![施备计在于])(?=[\u4e00-\u9fff\d]{0,12}(?:办公室|组)))/g,
+)
 /** `组织合唱队、书画社开展活动` has them act; they are there already. */
-const madeToAct = /^[^,;。]{0,20}(?:开展活动|参加|参与|排练|演出|表演)/
-const setUpOnly = /^(?:组织|创建|组成|设置)$/
-const notFounding = /(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$|(?:指导|督促|支持)[^,。;]{0,12}$/
-const prefix =
-  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等[\d一二三四五六七八九十]{1,3}个|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的|[^,。;:]{1,8}[两三四五六七八九十]个(?=[\u4e00-\u9fff]{2,4}[组队]$))/
+const madeToAct = clued(/^[^,;。]{0,20}(?:开展活动|参加|参与|排练|演出|表演)/)
+const setUpOnly = clued(/^(?:组织|创建|组成|设置)$/)
+const notFounding = clued(/(?:加强|推进|参与|参加|监督|指导|协助|配合|要求|已)$|(?:指导|督促|支持)[^,。;]{0,12}$/)
+const prefix = clued(
+  /^(?:了|好|起|以|由|相应的?|专门的?|本|健全|完善|一[个支]|[\d两三四五六七八九十]{1,3}[个支]|若干[个支]?|[^,。;:的]{0,30}(?:为|任|担任)(?:第一)?组长的|[^,。;:]{0,30}参加的|[^,。;:]{0,24}组成的|包括[^,。;:]{0,20}在内的|[^,。;:]{0,24}等[\d一二三四五六七八九十]{1,3}个|[^,。;:]{0,24}等(?=[\u4e00-\u9fff]{4})|.{0,20}的|[^,。;:]{1,8}[两三四五六七八九十]个(?=[\u4e00-\u9fff]{2,4}[组队]$))/,
+)
 
-const excluded =
-  /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|协会$|自治组织|居民自治|名册|基本队伍/
+const excluded = clued(
+  /^(?:健全|完善|居民小组|党小组|业主委员会|居民委员会|村民委员会|社区党|党支部|组|队|小组|办公室负责)|党组织|协会$|自治组织|居民自治|名册|基本队伍/,
+)
 
 const stripped = (name: string, setUpBy: string): string | null => {
   let rest = name
   for (let i = 0; i < 4; i++) {
-    const cut = prefix.exec(rest)
+    const cut = prefix.shape.exec(rest)
     if (!cut || cut[0].length >= rest.length) break
     if (/^(?:健全|完善)/.test(cut[0])) return null
     rest = rest.slice(cut[0].length)
   }
-  if (rest.length < 2 || excluded.test(rest)) return null
-  if (setUpOnly.test(setUpBy) && !/(?:队|队伍|组|领导小组|指挥部)$/.test(rest)) return null
+  if (rest.length < 2 || fits(excluded, rest)) return null
+  if (fits(setUpOnly, setUpBy) && !/(?:队|队伍|组|领导小组|指挥部)$/.test(rest)) return null
   return rest
 }
 
-const mayFound = /成立|组建|立|组成|组织|设|创建/
-const mayName = /[组队办会部班伍]/
+const mayFound = clued(/成立|组建|立|组成|组织|设|创建/)
+const mayName = clued(/[组队办会部班伍]/)
 
-const counted = /^[\d两三四五六七八九十]{1,3}[个支]/
+const counted = clued(/^[\d两三四五六七八九十]{1,3}[个支]/)
 
 /** `下设三个工作组:` with the list on the lines below: the number of bodies is none of them. */
 const listFollows = (text: string, at: number): boolean => /^[:。]?\s*\n/.test(text.slice(at, at + 4))
+
+const none: readonly Founding[] = []
 
 /** Bodies that one clause sets up. */
 export const foundedIn = (
@@ -53,18 +59,20 @@ export const foundedIn = (
   to: number,
   sentence: Span = { start: from, end: to },
 ): readonly Founding[] => {
-  const part = passage.text.slice(from, to)
-  if (!mayFound.test(part) || !mayName.test(part)) return []
+  const { text } = passage
+  if (!holds(mayFound, text, from, to) || !holds(mayName, text, from, to)) return none
+  const part = text.slice(from, to)
   const found: Founding[] = []
   let reached = 0
-  for (const m of part.matchAll(setUp)) {
-    if (m.index < reached || notFounding.test(part.slice(0, m.index))) continue
+  for (const m of matchesIn(setUp, text, from, to)) {
+    if (m.index < reached || holds(notFounding, text, from, from + m.index)) continue
     const after = m.index + m[0].length
     for (const { name, at } of groupNamesIn(part.slice(after, after + 90))) {
       const plain = stripped(name, m[0])
       const rest = part.slice(after + at + name.length)
-      if (m[0] === '组织' && madeToAct.test(rest)) continue
-      if (plain === null || (counted.test(name) && listFollows(passage.text, from + after + at + name.length))) continue
+      if (m[0] === '组织' && fits(madeToAct, rest)) continue
+      if (plain === null || (fits(counted, name) && listFollows(passage.text, from + after + at + name.length)))
+        continue
       const start = from + after + at + name.length - plain.length
       found.push({ name: plain, kind: groupKindOf(plain), at: start, span: trimmed(passage.text, from, to), sentence })
       reached = after + at + name.length
@@ -73,73 +81,83 @@ export const foundedIn = (
   return found
 }
 
-const setUpFrom =
-  /(?:成立|组建|设立)(?:以|由)[^。;]{4,120}?的([^,。;的]{0,24}(?:领导小组|指挥部|工作组|委员会|工作专班|小组|服务队))/
+const setUpFrom = clued(
+  /(?:成立|组建|设立)(?:以|由)[^。;]{4,120}?的([^,。;的]{0,24}(?:领导小组|指挥部|工作组|委员会|工作专班|小组|服务队))/,
+)
 
 /** `成立由…任组长,…为成员的领导小组`: the name comes after the people, clauses away. */
 const afterPeople = (passage: Passage, start: number, end: number): readonly Founding[] => {
-  const m = setUpFrom.exec(passage.text.slice(start, end))
-  if (!m?.[0].includes(',')) return []
+  const m = matchIn(setUpFrom, passage.text, start, end)
+  if (!m?.[0].includes(',')) return none
   const name = m[1] ?? ''
   const at = start + m.index + m[0].length - name.length
   const span = trimmed(passage.text, start + m.index, at + name.length)
   return [{ name, kind: groupKindOf(name), at, span, sentence: { start, end } }]
 }
 
-const superior = /^([^,。;:]{0,24}(?:领导小组|指挥部|委员会))(?:下设|内设)/
+const superior = clued(/^([^,。;:]{0,24}(?:领导小组|指挥部|委员会))(?:下设|内设)/)
 
 /** `指挥部下设…`: the body above is named by the way. */
 const above = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
-  const name = superior.exec(passage.text.slice(from, to))?.[1]
+  const name = matchIn(superior, passage.text, from, to)?.[1]
   return name === undefined
-    ? []
+    ? none
     : [{ name, kind: groupKindOf(name), at: from, span: trimmed(passage.text, from, to), sentence }]
 }
 
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
 export const founded = (passage: Passage): readonly Founding[] =>
-  passage.sentences.flatMap(({ start, end }) => [
-    ...afterPeople(passage, start, end),
-    ...clausesOf(passage.text, start, end).flatMap(([from, to]) => [
-      ...[...above(passage, from, to, { start, end }), ...foundedIn(passage, from, to, { start, end })],
-      ...seatedIn(passage, from, to, { start, end }),
-    ]),
-  ])
+  passage.sentences.flatMap(({ start, end }) => {
+    // Every way of setting up has one of the words by which `mayFound` knows it.
+    if (!holds(mayFound, passage.text, start, end)) return none
+    return [
+      ...afterPeople(passage, start, end),
+      ...clausesOf(passage.text, start, end).flatMap(([from, to]) => [
+        ...[...above(passage, from, to, { start, end }), ...foundedIn(passage, from, to, { start, end })],
+        ...seatedIn(passage, from, to, { start, end }),
+      ]),
+    ]
+  })
 
-const seated = /^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班|委员会))?办公室)设(?:在|于)/
+const seated = clued(/^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班|委员会))?办公室)设(?:在|于)/)
 
 /** `领导小组办公室设在城管科`: an office that is given a seat is one the plan sets up. */
 const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
-  const name = seated.exec(passage.text.slice(from, to))?.[1]
-  return name ? [{ name, kind: 'office', at: from, span: trimmed(passage.text, from, to), sentence }] : []
+  const name = matchIn(seated, passage.text, from, to)?.[1]
+  return name ? [{ name, kind: 'office', at: from, span: trimmed(passage.text, from, to), sentence }] : none
 }
 
-const inOrganisation = /组织|机构|领导|小组|指挥|工作组|分工|职责|成员/
+const inOrganisation = clued(/组织|机构|领导|小组|指挥|工作组|分工|职责|成员/)
 
-const led = /^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:(?:组长|队长|主任|负责人):|(?<=工作组|专项组|小组)由)/
+const led = clued(/^([^,。;:]{2,20}(?:组|队|小组|办公室))(?:(?:组长|队长|主任|负责人):|(?<=工作组|专项组|小组)由)/)
 
-const charged =
-  /^([^,。;:的]{2,20}(?:组|队))[,。](?:(?:组长|队长|负责人)(?:[:由为]|[\u4e00-\u9fff]{2,4}[,。])|由|(?:具体|主要)?负责(?!人))/
+const charged = clued(
+  /^([^,。;:的]{2,20}(?:组|队))[,。](?:(?:组长|队长|负责人)(?:[:由为]|[\u4e00-\u9fff]{2,4}[,。])|由|(?:具体|主要)?负责(?!人))/,
+)
 
 /** `(一)清运组,组长由…担任,负责…`: an item that begins with a body and what it is for. */
 export const chargedItem = (text: string, line: Line): string | undefined => {
   if (line.marker === null) return undefined
-  const name = charged.exec(text.slice(line.body, line.end))?.[1]
-  return name && isGroupName(name) && !/^[各每本]|领导小组$/.test(name) && !excluded.test(name) ? name : undefined
+  const name = matchIn(charged, text, line.body, line.end)?.[1]
+  return name && isGroupName(name) && !/^[各每本]|领导小组$/.test(name) && !fits(excluded, name) ? name : undefined
 }
 
-const telling = /负责|成立|设立|组建|召开|参加|指导/
+const telling = clued(/负责|成立|设立|组建|召开|参加|指导/)
+
+/** Every name of a body has one of these. */
+const bodyWord = clued(/[组队室会部班]|机构|架构/)
 
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
   for (const node of passage.nodes) {
-    const near = node.role === 'organisation' || inOrganisation.test(node.parent?.heading ?? '')
+    const near = node.role === 'organisation' || fits(inOrganisation, node.parent?.heading ?? '')
     for (const [i, line] of node.own.entries()) {
       const stop = i === 0 && node.marker ? node.headingEnd : line.end
+      if (!holds(bodyWord, passage.text, line.body, line.end)) continue
       const words = passage.text.slice(line.body, stop)
       const post =
-        led.exec(passage.text.slice(line.body, line.end))?.[1] ?? (near ? chargedItem(passage.text, line) : undefined)
+        matchIn(led, passage.text, line.body, line.end)?.[1] ?? (near ? chargedItem(passage.text, line) : undefined)
       if (post !== undefined && !/领导小组$/.test(post)) {
         const span = { start: line.start, end: line.end }
         found.push({ name: post, kind: groupKindOf(post), at: line.body, span, sentence: span })
@@ -158,8 +176,8 @@ export const headed = (passage: Passage): readonly Founding[] => {
         !announced ||
         !isGroupName(name) ||
         name.length > 30 ||
-        excluded.test(name) ||
-        telling.test(name) ||
+        fits(excluded, name) ||
+        fits(telling, name) ||
         /^(?:成立|设立|组建|建立|加强|健全)|^[\d一二三四五六七八九十两若干]{1,3}[个支]/.test(name)
       )
         continue
@@ -176,7 +194,7 @@ export const headed = (passage: Passage): readonly Founding[] => {
   return found
 }
 
-const body = /(?:领导小组|指挥部)$/
+const body = clued(/(?:领导小组|指挥部)$/)
 
 /** Leading bodies that the plan gives work to without setting them up. */
 export const acting = (
@@ -184,6 +202,6 @@ export const acting = (
 ): readonly Founding[] =>
   doers.flatMap(({ names, span }) =>
     names
-      .filter(name => body.test(name) && name.length >= 6 && name.length <= 30)
+      .filter(name => fits(body, name) && name.length >= 6 && name.length <= 30)
       .map((name): Founding => ({ name, kind: 'leading', at: span.start, span, sentence: span })),
   )

@@ -1,5 +1,7 @@
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
+import { clued, fits, holds, matchesIn, matchIn } from '../scan/clues.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
 import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, tellsOfThePast, trimmed } from './passage.ts'
@@ -12,40 +14,42 @@ type Demand = {
   readonly end: number
 }
 
-const atLeast =
-  /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|达到?|超过|大于|高于|突破|力争|≥|>|多于|以上|确保|保持在|稳定在|提高到|提升到|增加到|控制在|不(?:得)?(?:超|高|多|大)(?:过|于)|低于|少于|小于|≤|<|限于|最多|至多|在|为|约|有|实现|完成|降低|下降|提高|提升|增长|上升|减少)$/
+const atLeast = clued(
+  /(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少|达到?|超过|大于|高于|突破|力争|≥|>|多于|以上|确保|保持在|稳定在|提高到|提升到|增加到|控制在|不(?:得)?(?:超|高|多|大)(?:过|于)|低于|少于|小于|≤|<|限于|最多|至多|在|为|约|有|实现|完成|降低|下降|提高|提升|增长|上升|减少)$/,
+)
 /** `不低于总面积的25%`: what it is a part of stands between. */
-const leastOf = /(?:不(?:得)?(?:少|低|小)于|不少过|至少占)[^,。;:%\d]{1,14}的$/
-const mostOf = /(?:不(?:得)?(?:超过|高于|多于|大于)|至多占)[^,。;:%\d]{1,14}的$/
-const moreThan = /(?:超过|大于|高于|多于|突破|>)$/
-const least = /(?:(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少)[\u4e00-\u9fff]{0,3}|≥|不低于)$/
-const most = /(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|至多)$/
-const less = /(?:(?<!不)(?<!不得)(?:低于|少于|小于)|<)$/
-const up = /^(?:及)?以上|^(?:或|及)更多|^\+/
-const down = /^(?:及)?以(?:下|内)|^之内/
-const promptly = /^(?:小时|分钟)$/
-const breakthrough = /突破零(?:的记录)?|零的突破|零突破/g
+const leastOf = clued(/(?:不(?:得)?(?:少|低|小)于|不少过|至少占)[^,。;:%\d]{1,14}的$/)
+const mostOf = clued(/(?:不(?:得)?(?:超过|高于|多于|大于)|至多占)[^,。;:%\d]{1,14}的$/)
+const moreThan = clued(/(?:超过|大于|高于|多于|突破|>)$/)
+const least = clued(/(?:(?:不(?:得)?(?:少|低|小)于|不少过|至少|最少)[\u4e00-\u9fff]{0,3}|≥|不低于)$/)
+const most = clued(/(?:不(?:得)?(?:超|高|多|大)(?:过|于)|≤|控制在|最多|至多)$/)
+const less = clued(/(?:(?<!不)(?<!不得)(?:低于|少于|小于)|<)$/)
+const up = clued(/^(?:及)?以上|^(?:或|及)更多|^\+/)
+const down = clued(/^(?:及)?以(?:下|内)|^之内/)
+const promptly = clued(/^(?:小时|分钟)$/)
+const breakthrough = clued(/突破零(?:的记录)?|零的突破|零突破/g)
 
-const unitHere = new RegExp(`^(?:余|多)?(${measureWords})`)
+const unitHere = clued(new RegExp(`^(?:余|多)?(${measureWords})`))
 
 const opOf = (before: string, after: string): Comparison => {
-  if (up.test(after) || least.test(before) || leastOf.test(before)) return '>='
-  if (down.test(after) || most.test(before) || mostOf.test(before) || after.startsWith('内')) return '<='
-  if (moreThan.test(before)) return '>'
-  return less.test(before) ? '<' : '='
+  if (fits(up, after) || fits(least, before) || fits(leastOf, before)) return '>='
+  if (fits(down, after) || fits(most, before) || fits(mostOf, before) || after.startsWith('内')) return '<='
+  if (fits(moreThan, before)) return '>'
+  return fits(less, before) ? '<' : '='
 }
 
 const compared = (before: string, after: string): boolean =>
-  up.test(after) ||
-  down.test(after) ||
-  least.test(before) ||
-  most.test(before) ||
-  moreThan.test(before) ||
-  less.test(before)
+  fits(up, after) ||
+  fits(down, after) ||
+  fits(least, before) ||
+  fits(most, before) ||
+  fits(moreThan, before) ||
+  fits(less, before)
 
 /** Verbs that ask for a number of things to be had: `新增20个车位`. */
-const procure =
-  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|更换|改造|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/
+const procure = clued(
+  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|更换|改造|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
+)
 
 const percent = (text: string, at: number): Demand | null => {
   const number = readNumber(text, at)
@@ -56,32 +60,32 @@ const percent = (text: string, at: number): Demand | null => {
   return { op: reach ? '=' : opOf(before, after), value: number.value, unit: '%', start: at, end: number.end + 1 }
 }
 
-const rangeJoint = /^(?:至|到|-|—|~|～)/
+const joints = characters('至到-—~～')
 
-const plainOne = /^(?:个|支|种|批|项|次|份|名|类|人|面|条)$/
+const plainOne = clued(/^(?:个|支|种|批|项|次|份|名|类|人|面|条)$/)
 
 /** `建成示范点3个`: the thing stands before its number. */
-const hadOf =
-  /(?:新增|设置|建成|发展|配备|购置|安装|打造|新建|创建|培育|招募|组建|改造|评选|命名)[\u4e00-\u9fff]{2,10}$/
+const hadOf = clued(
+  /(?:新增|设置|建成|发展|配备|购置|安装|打造|新建|创建|培育|招募|组建|改造|评选|命名)[\u4e00-\u9fff]{2,10}$/,
+)
 
 const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
   if (compared(before, after)) return true
-  if (promptly.test(unit)) return after.startsWith('内')
-  if (hadOf.test(before)) return number.written === 'arabic' && /^(?:[,。;、)\n]|$)/.test(after)
-  if (!procure.test(before)) return false
-  return number.written !== 'han' || (number.value ?? 0) > 1 || !plainOne.test(unit) || /每个|各/.test(before)
+  if (fits(promptly, unit)) return after.startsWith('内')
+  if (fits(hadOf, before)) return number.written === 'arabic' && /^(?:[,。;、)\n]|$)/.test(after)
+  if (!fits(procure, before)) return false
+  return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || /每个|各/.test(before)
 }
 
 const counted = (text: string, at: number): readonly Demand[] => {
   const number = readNumber(text, at)
   if (!number) return []
-  const before = text.slice(Math.max(0, at - 20), at)
-  const joint = rangeJoint.exec(text.slice(number.end, number.end + 1))
-  const second = joint ? readNumber(text, number.end + 1) : null
+  const second = joints[text.charCodeAt(number.end)] === 1 ? readNumber(text, number.end + 1) : null
   const end = second?.end ?? number.end
-  const unit = unitHere.exec(text.slice(end, end + 8))
+  const unit = matchIn(unitHere, text, end, Math.min(end + 8, text.length))
   if (!unit) return []
   const stop = end + unit[0].length
+  const before = text.slice(Math.max(0, at - 20), at)
   const after = text.slice(stop, stop + 5)
   if (!asked(number, unit[1] ?? '', before, after)) return []
   const demand = { unit: unit[1] ?? '', start: at, end: stop }
@@ -93,16 +97,20 @@ const counted = (text: string, at: number): readonly Demand[] => {
   return [{ ...demand, op: opOf(before, after), value: number.value }]
 }
 
-const fraction = /([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/g
-const zero = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|报告|增长|感染|污染|遗漏|容忍|死角|盲区)/g
+const fraction = clued(/([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/g)
+const zero = clued(/零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|报告|增长|感染|污染|遗漏|容忍|死角|盲区)/g)
 const zeroDemand = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|感染|遗漏)/
-const numbers = /\d|[xX×*_]{1,4}\d?(?=[%\d])|[一二两三四五六七八九十百]/g
+/** What a number may begin with; a masked one has its digits or a sign of percent behind it. */
+const beginnings = characters('0123456789xX×*_一二两三四五六七八九十百')
+const masks = characters('xX×*_')
+const masked = /^[xX×*_]{1,4}\d?(?=[%\d])/
+
+const rare = clued(/零|分之/)
 
 const special = (text: string, start: number, end: number): readonly Demand[] => {
-  const part = text.slice(start, end)
-  if (!/零|分之/.test(part)) return []
+  if (!holds(rare, text, start, end)) return []
   const found: Demand[] = []
-  for (const m of part.matchAll(fraction)) {
+  for (const m of matchesIn(fraction, text, start, end)) {
     const [below, above] = [readNumber(m[1] ?? '', 0)?.value, readNumber(m[2] ?? '', 0)?.value]
     if (!below || !above) continue
     const at = start + m.index
@@ -115,50 +123,66 @@ const special = (text: string, start: number, end: number): readonly Demand[] =>
       end: at + m[0].length,
     })
   }
-  for (const m of part.matchAll(zero))
+  for (const m of matchesIn(zero, text, start, end))
     if (zeroDemand.test(m[0]))
       found.push({ op: '=', value: 0, unit: '起', start: start + m.index, end: start + m.index + m[0].length })
-  for (const m of part.matchAll(breakthrough))
+  for (const m of matchesIn(breakthrough, text, start, end))
     found.push({ op: '>', value: 0, unit: '个', start: start + m.index, end: start + m.index + m[0].length })
   return found
+}
+
+/** Where a masked number ends, the words after `end` being none of the clause's. */
+const maskedEnd = (text: string, at: number, end: number): number => {
+  const m = masked.exec(text.slice(at, end))
+  return m ? at + m[0].length : -1
 }
 
 const demandsIn = (text: string, start: number, end: number): readonly Demand[] => {
   const found = [...special(text, start, end)]
   let reached = start
-  for (const m of text.slice(start, end).matchAll(numbers)) {
-    const at = start + m.index
+  for (let at = start, next = start; at < end; at = next) {
+    next = at + 1
+    if (beginnings[text.charCodeAt(at)] === 0) continue
+    if (masks[text.charCodeAt(at)] === 1) {
+      const mask = maskedEnd(text, at, end)
+      if (mask < 0) continue
+      next = mask
+    }
     if (at < reached || found.some(d => at >= d.start && at < d.end)) continue
     const share = percent(text, at)
     const here = share ? [share] : counted(text, at)
     reached = here[0]?.end ?? readNumber(text, at)?.end ?? at + 1
     found.push(...here)
   }
-  return found.sort((a, b) => a.start - b.start)
+  return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }
 
-const unasked = /^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|分)$/
+const unasked = clued(/^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|分)$/)
+
+const times = new Set('次遍回期场轮')
+const rhythm = clued(/(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/)
 
 /** A demand that is a frequency, a date or money is none. */
 const refused = (text: string, d: Demand, clause: readonly [number, number]): boolean => {
-  const words = text.slice(clause[0], clause[1])
-  if (unasked.test(d.unit) || (d.op === '<' && text[d.end] === '的') || text[d.end] === '零') return true
-  if (
-    /^(?:次|遍|回|期|场|轮)$/.test(d.unit) &&
-    /(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/.test(words)
-  )
-    return true
+  if (fits(unasked, d.unit) || (d.op === '<' && text[d.end] === '的') || text[d.end] === '零') return true
+  if (times.has(d.unit) && holds(rhythm, text, clause[0], clause[1])) return true
   const before = text.slice(Math.max(0, d.start - 1), d.start)
-  return /[第近]/.test(before) || (/[前后]/.test(before) && !promptly.test(d.unit))
+  return /[第近]/.test(before) || (/[前后]/.test(before) && !fits(promptly, d.unit))
 }
+
+const anyNumber = clued(/[\dxX×*_一二两三四五六七八九十百零]|分之/)
+const none: readonly Indicator[] = []
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] => {
   const { text } = passage
+  if (!holds(anyNumber, text, sentence.start, sentence.end)) return none
   return clausesOf(text, sentence.start, sentence.end).flatMap(clause => {
     const [start, end] = clause
+    const demands = demandsIn(text, start, end)
+    if (demands.length === 0) return none
     const span = trimmed(text, start, end)
-    if (tellsOfThePast(text, span)) return []
-    return demandsIn(text, start, end)
+    if (tellsOfThePast(text, span)) return none
+    return demands
       .slice(0, mostPerClause)
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
@@ -169,32 +193,33 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
   })
 }
 
-const limitFirst =
-  /^(?:到|在|于|从|自)?(?:(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:至|到|-|—|~)?){1,2}(?:之?前|以前|起)?[,、]?/
-const atLeastWithin = /(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3}$)/
+const limitFirst = clued(
+  /^(?:到|在|于|从|自)?(?:(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:至|到|-|—|~)?){1,2}(?:之?前|以前|起)?[,、]?/,
+)
+const atLeastWithin = clued(/(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3}$)/)
 
 /** What is counted or measured: the words before the number, without the limit said first. */
 const subjectOf = (text: string, start: number, at: number): string =>
   text
     .slice(start, at)
-    .replace(leastOf, '')
-    .replace(mostOf, '')
-    .replace(atLeast, '')
+    .replace(leastOf.shape, '')
+    .replace(mostOf.shape, '')
+    .replace(atLeast.shape, '')
     .replace(/^[\s,、;:]+/, '')
-    .replace(limitFirst, '')
-    .replace(atLeastWithin, '')
+    .replace(limitFirst.shape, '')
+    .replace(atLeastWithin.shape, '')
     .slice(-30)
 
 /** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
 const withThing = (subject: string, after: string): string =>
-  bareDemand.test(subject)
+  fits(bareDemand, subject)
     ? thingIn(after) || subject
-    : subject === '' || procure.test(subject)
+    : subject === '' || fits(procure, subject)
       ? subject + thingIn(after)
       : subject
 
 /** `做到有80%以上的知晓率`: the words before the number only ask. */
-const bareDemand = /^(?:要|应)?(?:做到|确保|实现|力争|保证|达到|保持)有?$/
+const bareDemand = clued(/^(?:要|应)?(?:做到|确保|实现|力争|保证|达到|保持)有?$/)
 
 const thingIn = (after: string): string =>
   /^[\u4e00-\u9fff“”]{1,16}/.exec(after.replace(/^(?:及)?以[上下内]/, '').replace(/^的/, ''))?.[0] ?? ''

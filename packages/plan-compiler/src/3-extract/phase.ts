@@ -1,30 +1,36 @@
 import type { Line } from '../2-outline/lines.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Phase, Span } from '../plan.ts'
-import { type ReadWindow, windowsIn } from '../vocabulary/windows.ts'
+import { characters } from '../scan/characters.ts'
+import { clued, fits, holds } from '../scan/clues.ts'
+import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
 import { type Passage, within } from './passage.ts'
 import { runsOf } from './runs.ts'
 
 /** A phase and the words that announce it, where its window stands. */
 export type FoundPhase = { readonly phase: Phase; readonly head: Span }
 
-const ordinal = /^(?:第[一二三四五六七八九十\d]{1,2}(?:阶段|步)|[一二三四五六]阶段(?=[:、,(\s]))[:、,.\s]{0,2}/
-const staged = /^[^,。;:]{0,26}(?:阶段|时期)/
-const stagedName = /(?:阶段|时期)(?=[(:。、,;\s\d]|为|$|从|自)/
+const ordinal = clued(/^(?:第[一二三四五六七八九十\d]{1,2}(?:阶段|步)|[一二三四五六]阶段(?=[:、,(\s]))[:、,.\s]{0,2}/)
+const staged = clued(/^[^,。;:]{0,26}(?:阶段|时期)/)
+const stagedName = clued(/(?:阶段|时期)(?=[(:。、,;\s\d]|为|$|从|自)/)
 const headLength = 90
+const month = clued(/[\d一二三四五六七八九十]月/)
+
+const [open, close] = ['('.charCodeAt(0), ')'.charCodeAt(0)]
+const stops = characters('。;\n!')
 
 /** The words that announce: up to the first full stop outside brackets, at most a line and a half. */
 const headOf = (text: string, start: number, end: number): Span => {
   let depth = 0
   const limit = Math.min(end, start + headLength)
   for (let i = start; i < limit; i++) {
-    const c = text[i] ?? ''
-    if (c === '(') depth++
-    else if (c === ')') depth = Math.max(0, depth - 1)
-    else if (depth === 0 && /[。;\n!]/.test(c) && i - start > 1) {
+    const code = text.charCodeAt(i)
+    if (code === open) depth++
+    else if (code === close) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && stops[code] === 1 && i - start > 1) {
       // A window often opens the sentence after the name: `动员部署。4月1日至10日,…`
       const next = text.slice(i + 1, i + 14)
-      const windowless = !/[\d一二三四五六七八九十]月/.test(text.slice(start, i))
+      const windowless = !holds(month, text, start, i)
       return {
         start,
         end: windowless && /^ ?(?:时间(?:为|安排)?:?)?[(从自]?(?:\d|20|即日)/.test(next) ? Math.min(limit, i + 40) : i,
@@ -41,18 +47,18 @@ const withoutWindow = (text: string, head: Span, window: ReadWindow | undefined)
   if (!window) return words
   const named = words
     .slice(0, window.at.start - head.start)
-    .replace(ordinal, '')
+    .replace(ordinal.shape, '')
     .replace(/[(\s:、,]/g, '')
   // `第一阶段(3月):摸底`: the name follows the window.
   if (named === '')
-    return `${ordinal.exec(words)?.[0] ?? ''}${words.slice(window.at.end - head.start).replace(/^[)\s:、,。]+/, '')}`
+    return `${ordinal.shape.exec(words)?.[0] ?? ''}${words.slice(window.at.end - head.start).replace(/^[)\s:、,。]+/, '')}`
   const [from, to] = [window.at.start - head.start, window.at.end - head.start]
   return from < 4 && !shortName.test(named) ? words.slice(to) : words.slice(0, from)
 }
 
 const nameOf = (text: string, head: Span, window: ReadWindow | undefined): string => {
   const words = withoutWindow(text, head, window)
-  const first = ordinal.exec(words)?.[0] ?? ''
+  const first = ordinal.shape.exec(words)?.[0] ?? ''
   const rest = words.slice(first.length).replace(/^[(:、,。为是\s)]+/, '')
   const stage = /^[^,。;:(]{0,26}?(?:阶段|时期)/.exec(rest)?.[0]
   const name = stage ?? /^[^,。;:(\n]{1,24}/.exec(rest)?.[0] ?? ''
@@ -61,15 +67,16 @@ const nameOf = (text: string, head: Span, window: ReadWindow | undefined): strin
 }
 
 /** The heading over the phases is none of them. */
-const announcing =
-  /^(?:实施|工作|方法|活动|创建|整治|推进|具体)?(?:(?:步骤|进度|时间|日程)(?:安排|划分|与步骤|和步骤)?|阶段(?:安排|划分))$/
+const announcing = clued(
+  /^(?:实施|工作|方法|活动|创建|整治|推进|具体)?(?:(?:步骤|进度|时间|日程)(?:安排|划分|与步骤|和步骤)?|阶段(?:安排|划分))$/,
+)
 
 const found = (passage: Passage, span: Span, body: number): FoundPhase | null => {
   const head = headOf(passage.text, body, span.end)
   const windows = windowsIn(passage.text, head.start, head.end, passage.year)
   const window = windows.find(w => w.said === 'range') ?? windows[0]
   const name = nameOf(passage.text, head, window)
-  if (name === '' || announcing.test(name)) return null
+  if (name === '' || fits(announcing, name)) return null
   const shown = window ? { text: window.text, start: window.start, end: window.end } : null
   return {
     phase: { name, window: shown, span },
@@ -78,11 +85,12 @@ const found = (passage: Passage, span: Span, body: number): FoundPhase | null =>
 }
 
 const isStaged = (text: string, start: number, end: number): boolean => {
-  const words = text.slice(start, Math.min(end, start + 60))
-  return ordinal.test(words) || (staged.test(words) && stagedName.test(words))
+  const stop = Math.min(end, start + 60)
+  return holds(ordinal, text, start, stop) || (holds(staged, text, start, stop) && holds(stagedName, text, start, stop))
 }
 
 const windowOpens = (passage: Passage, start: number, end: number): boolean => {
+  if (!tellsTime(passage.text, start, Math.min(end, start + headLength))) return false
   const head = headOf(passage.text, start, end)
   const [first] = windowsIn(passage.text, head.start, head.end, passage.year)
   return first !== undefined && (first.at.start - start < 24 || passage.text[first.at.start - 1] === '(')
@@ -90,16 +98,17 @@ const windowOpens = (passage: Passage, start: number, end: number): boolean => {
 
 const inPhases = (node: Node): boolean => within(node, n => n.role === 'phases') !== null
 
-const apart = /^$|[,、:(。\s](?:时间[:为]?|从|自)?$/
+const apart = clued(/^$|[,、:(。\s](?:时间[:为]?|从|自)?$/)
 
 /** `4月上旬:动员部署`, `动员部署(4月上旬)`, `动员,4月上旬`: the window stands apart from the name. */
 const windowApart = (passage: Passage, start: number, end: number): boolean => {
+  if (!tellsTime(passage.text, start, Math.min(end, start + headLength))) return false
   const head = headOf(passage.text, start, end)
   const [first] = windowsIn(passage.text, head.start, head.end, passage.year)
   if (first === undefined || first.at.start - start >= 28) return false
   // `7月1日前建成…`: a limit said first is a milestone.
   if (first.said === 'by' && first.at.start - start < 2) return false
-  return apart.test(passage.text.slice(start, first.at.start))
+  return apart.shape.test(passage.text.slice(start, first.at.start))
 }
 
 /** A short line of its own that is a name and a window. */
@@ -130,18 +139,21 @@ const fromNodes = (passage: Passage): readonly FoundPhase[] =>
 const unmarkedLines = (node: Node): readonly Line[] =>
   node.own.filter((line, i) => line.marker === null && (i > 0 || node.parent === null))
 
-const opener = /^(?:第[一二三四五六七八九十]{1,2}(?:阶段|步)|[一二三四五六]阶段[:、,(\s]|[^,。;:(]{2,14}阶段[(:。])/
+const counted = clued(/分为?[^,。;]{0,6}阶段|[一二三四五\d]个阶段/)
+const opener = clued(
+  /^(?:第[一二三四五六七八九十]{1,2}(?:阶段|步)|[一二三四五六]阶段[:、,(\s]|[^,。;:(]{2,14}阶段[(:。])/,
+)
 
 /** Phases on lines, or in sentences, without numbers of their own. */
 const fromLines = (passage: Passage): readonly FoundPhase[] =>
   passage.nodes.flatMap(node =>
     unmarkedLines(node).flatMap(line => {
       if (line.kind !== 'text') return []
-      const words = passage.text.slice(line.start, Math.min(line.end, line.start + 60))
+      const stop = Math.min(line.end, line.start + 60)
       const timed = inPhases(node) && windowApart(passage, line.start, line.end)
       if (
-        /分为?[^,。;]{0,6}阶段|[一二三四五\d]个阶段/.test(words) ||
-        (!opener.test(words) && !(timed && line.end - line.start > 10))
+        holds(counted, passage.text, line.start, stop) ||
+        (!holds(opener, passage.text, line.start, stop) && !(timed && line.end - line.start > 10))
       )
         return []
       const phase = found(passage, { start: line.start, end: line.end }, line.start)
@@ -149,11 +161,12 @@ const fromLines = (passage: Passage): readonly FoundPhase[] =>
     }),
   )
 
-const inlineOpener = /^(?:第[一二三四五六七八九十]{1,2}阶段)/
+const inlineOpener = clued(/^(?:第[一二三四五六七八九十]{1,2}阶段)/)
 
 const fromSentences = (passage: Passage): readonly FoundPhase[] =>
   passage.sentences.flatMap(({ start, end, line }) => {
-    if (start === line.body || !inlineOpener.test(passage.text.slice(start, start + 12))) return []
+    if (start === line.body || !holds(inlineOpener, passage.text, start, Math.min(start + 12, passage.text.length)))
+      return []
     const phase = found(passage, { start, end }, start)
     return phase ? [phase] : []
   })

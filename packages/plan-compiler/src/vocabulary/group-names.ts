@@ -1,18 +1,21 @@
 import type { GroupKind } from '../plan.ts'
+import { clued, fits } from '../scan/clues.ts'
 
-const leading = /(?:领导小组|领导组|指挥部|委员会|指导小组|领导机构|领导架构|推进小组|协调小组|联席会议?)$/
-const office = /(?:办公室|办)$/
+const leading = clued(/(?:领导小组|领导组|指挥部|委员会|指导小组|领导机构|领导架构|推进小组|协调小组|联席会议?)$/)
+const office = clued(/(?:办公室|办)$/)
 const heads =
   /(?:工作领导小组|领导小组|领导组|领导机构|领导架构|指挥部|委员会|办公室|工作小组|工作组(?![长织])|专项组|工作专班|专班|联络小组|行动小组|小组(?!长)|行动组|专项行动组|督查组|督导组|检查组|考核组|评审组|巡查组|服务队|志愿队|突击队|巡逻队|护卫队|护安队|工作队|宣传队|应急队|清洁队|保洁队|队伍|联席会议?|理事会|志愿者组织|协会|[\u4e00-\u9fff]{2,6}组(?![长织成员合建])|[\u4e00-\u9fff]{2,6}队(?![长员伍]))/
 
+const joint = clued(/联席会议?$/)
+
 /** What kind of body a name is of. Joint meetings work, they do not lead. */
 export const groupKindOf = (name: string): GroupKind =>
-  /联席会议?$/.test(name) ? 'working' : leading.test(name) ? 'leading' : office.test(name) ? 'office' : 'working'
+  fits(joint, name) ? 'working' : fits(leading, name) ? 'leading' : fits(office, name) ? 'office' : 'working'
 
-const whole = new RegExp(`^[^,。;:()]{0,40}${heads.source}$`)
+const whole = clued(new RegExp(`^[^,。;:()]{0,40}${heads.source}$`))
 
 /** Whether a phrase is the name of a body, whole. */
-export const isGroupName = (name: string): boolean => name.length >= 2 && name.length <= 44 && whole.test(name)
+export const isGroupName = (name: string): boolean => name.length >= 2 && name.length <= 44 && fits(whole, name)
 
 const list = new RegExp(
   `(?:[^,。;:、和]|和(?=[谐睦美平])|(?<![组队室会部])和(?=[^,。;:、组队室]{0,16}(?:领导小组|指挥部))){0,44}?${heads.source}(?![\\u4e00-\\u9fff]{0,3}(?:组|队|办|室))`,

@@ -1,3 +1,5 @@
+import { characters } from '../scan/characters.ts'
+import { clued, matchAt } from '../scan/clues.ts'
 /** A number as read at a place: `value` is null where the digits are masked (`xx%`). `end` is the offset after it. */
 export type ReadNumber = {
   readonly value: number | null
@@ -33,6 +35,7 @@ const longest = 24
 /** The value of a run of Chinese numerals (`三十六`, `二〇二四`, `陆拾万`); null where it is none. */
 export const hanValue = (run: string): number | null => {
   if (run === '' || run.length > longest) return null
+  if (run.length === 1) return digits.get(run) ?? ((units.get(run) ?? 0) < 10_000 ? (units.get(run) ?? 0) : 0)
   if (![...run].some(c => units.has(c))) return [...run].reduce((sum, c) => sum * 10 + (digits.get(c) ?? 0), 0)
   let total = 0
   let section = 0
@@ -55,34 +58,37 @@ export const hanValue = (run: string): number | null => {
   return total + section + (digit ?? 0)
 }
 
-export const isHanNumeral = (c: string): boolean => digits.has(c) || units.has(c)
+const hanNumerals = characters([...digits.keys(), ...units.keys()].join(''))
 
-const arabic = /\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?/y
-const masked = /[xX×*]{1,4}\d{0,2}(?=[%％])|\d?[xX×*_]{2,4}\d{0,2}(?=[%％个名户处人万元家项次场])/y
-const multiplier = /[百千万亿]{1,2}/y
+export const isHanNumeral = (c: string): boolean => hanNumerals[c.charCodeAt(0)] === 1
+
+const arabic = clued(/\d{1,3}(?:,\d{3}){1,4}(?!\d)(?:\.\d{1,6})?|\d{1,15}(?:\.\d{1,6})?/y)
+const masked = clued(/[xX×*]{1,4}\d{0,2}(?=[%％])|\d?[xX×*_]{2,4}\d{0,2}(?=[%％个名户处人万元家项次场])/y)
+const multiplier: Readonly<Record<number, number>> = Object.fromEntries(
+  [...'百千万亿'].map(c => [c.charCodeAt(0), units.get(c) ?? 1]),
+)
 
 const readArabic = (text: string, at: number): ReadNumber | null => {
-  arabic.lastIndex = at
-  const found = arabic.exec(text)
+  const found = matchAt(arabic, text, at)
   if (!found) return null
   const end = at + found[0].length
-  const value = Number(found[0].replaceAll(',', ''))
-  multiplier.lastIndex = end
-  const times = multiplier.exec(text)
-  if (!times) return { value, end, written: 'arabic' }
-  const factor = [...times[0]].reduce((product, c) => product * (units.get(c) ?? 1), 1)
-  return { value: value * factor, end: end + times[0].length, written: 'arabic' }
+  const value = Number(found[0].includes(',') ? found[0].replaceAll(',', '') : found[0])
+  const first = multiplier[text.charCodeAt(end)] ?? 0
+  if (first === 0) return { value, end, written: 'arabic' }
+  const second = multiplier[text.charCodeAt(end + 1)] ?? 0
+  if (second === 0) return { value: value * first, end: end + 1, written: 'arabic' }
+  return { value: value * (first * second), end: end + 2, written: 'arabic' }
 }
 
 const readMasked = (text: string, at: number): ReadNumber | null => {
-  masked.lastIndex = at
-  const found = masked.exec(text)
+  const found = matchAt(masked, text, at)
   return found ? { value: null, end: at + found[0].length, written: 'masked' } : null
 }
 
 const readHan = (text: string, at: number): ReadNumber | null => {
   let end = at
-  while (end < text.length && end - at < longest && isHanNumeral(text[end] ?? '')) end++
+  while (end < text.length && end - at < longest && hanNumerals[text.charCodeAt(end)] === 1) end++
+  if (end === at) return null
   const value = hanValue(text.slice(at, end))
   return value === null ? null : { value, end, written: 'han' }
 }

@@ -56,3 +56,52 @@ test('bodies whose names begin or end like a deed act too', () => {
   )
   expect(tasks.map(({ responsible }) => responsible)).toEqual([['派出所', '各社区'], ['纪检委员'], ['秩序整治组']])
 })
+
+const parties = (tasks: readonly Task[]) => owned(tasks).map(t => [t.lead, t.responsible, t.support])
+
+test('PARTY-8 units that no word marks as such are known by the company they keep', () => {
+  const tasks = tasksOf(
+    '二、岗位职责',
+    '2.1 项目经理:对小区秩序负总责。',
+    '2.2 物业科:负责排班和培训。',
+    '2.3 门岗:24小时值守,外来车辆登记后放行。',
+    '2.4 监控台:实时查看画面,发现异常三分钟内通知门岗。',
+  )
+  expect(tasks.map(t => t.responsible)).toEqual([['项目经理'], ['物业科'], ['门岗'], ['监控台']])
+})
+
+test('PARTY-8 labels of what is told are no units, even beside units', () => {
+  const tasks = tasksOf('二、活动安排', '活动时间:5月10日上午。', '活动地点:东门广场。', '参加人员:全体楼长。')
+  expect(owned(tasks)).toEqual([])
+})
+
+test('PARTY-9 a level alone acts, and a limit may stand before the verb', () => {
+  expect(parties(tasksOf('三、重点任务', '(一)街道召开动员会,各社区3月25日前召开居民会议。'))).toEqual([
+    [[], ['街道'], []],
+    [[], ['各社区'], []],
+  ])
+})
+
+test('PARTY-10 a bracket with a limit, a label after a dash, and labels in heavy brackets name parties', () => {
+  const tasks = tasksOf(
+    '三、重点任务',
+    '(一)疏通沟渠五公里。(水务站、各村负责,5月10日前完成)',
+    '(二)拆除废弃棚屋。——责任单位:规划所、各村',
+    '(三)清理楼道杂物。【责任领导:陈远航;责任单位:环卫所;完成时限:4月20日】',
+  )
+  expect(parties(tasks)).toEqual([
+    [[], ['水务站', '各村'], []],
+    [[], ['规划所', '各村'], []],
+    [['陈远航'], ['环卫所'], []],
+  ])
+  expect(tasks.map(t => t.due?.end)).toEqual(['05-10', undefined, '04-20'])
+})
+
+test('TASK-7 setting up a body, the name of an item and a chain of steps are no tasks', () => {
+  expect(owned(tasksOf('二、组织领导', '医院成立优质服务工作领导小组。'))).toEqual([])
+  expect(owned(tasksOf('二、创建步骤', '各科室自查→申报→办公室验收→命名。'))).toEqual([])
+  expect(owned(tasksOf('三、重点任务', '(一)街道初审。街道办事处组织人员查看现场。')).map(t => t.responsible)).toEqual([
+    ['街道办事处'],
+  ])
+  expect(owned(tasksOf('二、组织领导', '各单位要成立工作小组。'))).toHaveLength(1)
+})

@@ -114,3 +114,15 @@ test('TITLE-1 a plan is called by the line it opens with, or as its introduction
     '柳河街道环境整治工作方案',
   )
 })
+
+test('TREE-3 a paragraph after a list of whole sentences is not of its last item', () => {
+  const lines = [
+    '一、市水务局:负责水库和堤防的日常巡查。',
+    '二、市气象局:负责灾害天气的监测和预报。',
+    '三、市教育局:负责组织学校开展防溺水教育。',
+    '四、市财政局:负责安排专项资金并及时拨付。',
+    '工作不落实的,追究单位负责人的责任。',
+  ]
+  const [plan] = compile(lines.join('\n'), { name: 'sample' }).plans
+  expect(plan?.tasks.at(-1)?.text).not.toContain('工作不落实')
+})

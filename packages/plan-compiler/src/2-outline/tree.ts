@@ -82,11 +82,39 @@ const isHeading = (text: string, line: Line): boolean => {
 
 const deepest = 12
 
-/** After `一是…` and `①…` an unmarked line is a paragraph of the section around, not of the item. */
-const paragraphAfter = (stack: Node[], line: Line): Node | null => {
+const complete = new Set('。;!')
+
+/** Whether a marked line says all of its item in one line that ends a sentence. */
+const saysAll = (text: string, node: Node): boolean => {
+  const [line] = node.own
+  return (
+    line !== undefined &&
+    node.own.length === 1 &&
+    node.children.length === 0 &&
+    complete.has(text[line.end - 1] ?? '') &&
+    line.end - line.body > shortest
+  )
+}
+
+const shortest = 14
+const fewestAlike = 3
+
+/** Whether the last of a list, like all before it, is one line that says all: a line after it is of the section around. */
+const closesList = (text: string, stack: readonly Node[]): boolean => {
+  const last = stack.at(-1) as Node
+  const family = last.marker?.family
+  if (last.parent === null || family === undefined || !saysAll(text, last)) return false
+  const alike = last.parent.children.slice(-fewestAlike - 1)
+  return alike.length > fewestAlike && alike.every(n => n.marker?.family === family && saysAll(text, n))
+}
+
+/** After `一是…` and `①…`, and after a list of whole lines, an unmarked line is a paragraph of the section around. */
+const paragraphAfter = (text: string, stack: Node[], line: Line): Node | null => {
   const family = (stack.at(-1) as Node).marker?.family
-  if (family !== 'step' && family !== 'circled') return null
-  while (stack.length > 1 && rankOf(stack.at(-1) as Node) >= 5) stack.pop()
+  if (family === 'step' || family === 'circled')
+    while (stack.length > 1 && rankOf(stack.at(-1) as Node) >= 5) stack.pop()
+  else if (closesList(text, stack)) stack.pop()
+  else return null
   const parent = stack.at(-1) as Node
   const { start, end } = line
   const node = { marker: null, level: parent.level + 1, heading: '', headingEnd: start, role: parent.role, parent }
@@ -111,7 +139,7 @@ export const buildTree = (text: string, lines: readonly Line[]): Node => {
       parent.children.push(node)
       if (stack.length < deepest) stack.push(node)
     } else {
-      const after: Node | null = paragraph ?? paragraphAfter(stack, line)
+      const after: Node | null = paragraph ?? paragraphAfter(text, stack, line)
       if (after === null || after === paragraph) (after ?? (stack.at(-1) as Node)).own.push(line)
       paragraph = after
       if (paragraph) paragraph.end = line.end

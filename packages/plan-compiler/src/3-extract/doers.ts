@@ -2,6 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Span } from '../plan.ts'
+import { clued, fits, holds } from '../scan/clues.ts'
 import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
 import { readWindow } from '../vocabulary/windows.ts'
@@ -20,7 +21,7 @@ export type Doing = {
 type Named = { readonly at: number; readonly role: 'lead' | 'responsible' | 'support'; readonly list: PartyList }
 
 const preface =
-  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时){0,2}(?:要由|要(?=各))?/y
+  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时|形成(?=[^,。;]{2,10}抓)){0,2}(?:要由|要(?=各))?/y
 
 /** Where the words of a clause begin, past connectives and a date said first. */
 export const openingOf = (passage: Passage, start: number, end: number): number => {
@@ -147,7 +148,13 @@ const foundedInCharge = (passage: Passage, from: number, to: number, before: num
     : null
 }
 
+/** `医院成立工作领导小组`: setting up a body of the plan is told by the body; to be bidden to is work. */
+const founds = clued(
+  /^[^,;。要应须负指督]{0,16}(?:决定|研究)?(?:成立|组建)[^,;。]{0,44}(?:领导小组|指挥部|专班|工作组|委员会|领导机构)$/,
+)
+
 const inClause = (passage: Passage, from: number, to: number, sentence: Span): readonly Named[] => {
+  if (holds(founds, passage.text, from, to)) return []
   const charged = foundedInCharge(passage, from, to, sentence.start)
   if (charged) return [charged]
   const by = byIn(passage, from, to)
@@ -228,14 +235,27 @@ const helping = /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,�
 
 /** Who is what in a body, and where it sits, is no work to be done. */
 const appoints = (words: string): boolean =>
-  appointment.test(words) || words.split(/[,;]/).every(piece => piece.trim() === '' || appointment.test(piece.trim()))
+  appointment.test(words) ||
+  fits(founds, words) ||
+  words.split(/[,;]/).every(piece => piece.trim() === '' || appointment.test(piece.trim()))
 
 const appointment =
-  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设(?:在|于)[^,;。]{2,24}$/
+  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设?(?:在|于)[^,;。]{2,24}$|^[^,;。]{2,20}兼任?[^,;。]{0,12}(?:主任|组长|队长)$/
+
+/** `乡镇初审。乡镇政府…`: the name of an item, which its sentences tell. */
+const isName = (passage: Passage, line: Line, { start, end }: Span): boolean =>
+  line.marker !== null &&
+  start === line.body &&
+  end - start <= longestName &&
+  line.end - end > 4 &&
+  (readSubject(passage.text, start, end)?.end ?? start) >= end - 3
+
+const longestName = 12
 
 /** What the sentences of a line give to somebody to do. */
 export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
   sentencesOf(passage.text, line, node)
+    .filter(s => !isName(passage, line, s) && !passage.text.slice(s.start, s.end).includes('→'))
     .flatMap(s => inSentence(passage, s.start, s.end))
     .filter(d => !toldAsDone.test(passage.text.slice(d.start, d.end)))
     .filter(d => !appoints(passage.text.slice(d.start, d.end)))

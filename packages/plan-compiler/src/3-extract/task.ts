@@ -10,6 +10,7 @@ import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { chargedItem } from './group-setup.ts'
 import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 import { tableTasks } from './table.ts'
+import { unitsBySiblings } from './unit-lists.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 
@@ -113,7 +114,11 @@ const headingUnit = (passage: Passage, node: Node): readonly string[] => {
   if (node.marker === null || node.heading === '' || holders.test(node.heading)) return []
   const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
   const blank = passage.text.slice(start, end).search(/\s/)
-  return readWholly(passage.text, start, blank > 1 ? start + blank : end) ?? []
+  return (
+    readWholly(passage.text, start, blank > 1 ? start + blank : end) ??
+    unitsBySiblings(passage).get(node.own[0]?.body ?? -1) ??
+    []
+  )
 }
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
@@ -125,7 +130,7 @@ const lineUnit = (passage: Passage, line: Line): readonly string[] => {
       !/^(?:负责|承担|主持|协助|统筹|具体)/.test(passage.text.slice(line.body + colon + 1, line.body + colon + 4)))
   )
     return []
-  return readWholly(passage.text, line.body, line.body + colon) ?? []
+  return readWholly(passage.text, line.body, line.body + colon) ?? unitsBySiblings(passage).get(line.body) ?? []
 }
 
 type Inherited = { readonly parties: Parties; readonly due: Window | null }

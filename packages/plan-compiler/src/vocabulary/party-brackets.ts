@@ -11,6 +11,9 @@ const acts: readonly (readonly [PartyRole, RegExp])[] = [
   ],
 ]
 
+const limit =
+  /^(?:完成)?(?:时[限间]:?)?(?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}[日号]|底|[上中下]旬)?|年底|即日起至[^,;]{2,10})(?:之?前|以前)?(?:全面|全部|基本)?(?:完成)?$/
+
 const inPiece = (piece: string): { readonly role: PartyRole; readonly names: readonly string[] } | null => {
   for (const [role, shape] of acts) {
     const who = shape.exec(piece)?.[1]
@@ -27,9 +30,13 @@ export const bracketedIn = (text: string, start: number, end: number): readonly 
     const at = start + m.index
     const after = text[at + m[0].length] ?? '\n'
     if (at === start || !/[。;,\n!]/.test(after)) continue
-    const pieces = (m[1] ?? '').split(/[,;]/).map(p => inPiece(p.trim()))
-    if (pieces.some(p => p === null || p.names.length === 0)) continue
-    for (const piece of pieces) if (piece) found.push({ ...piece, start: at + 1, end: at + m[0].length - 1 })
+    const apart = (m[1] ?? '').split(/[,;]/).map(p => p.trim())
+    const due = apart.filter(p => limit.test(p))
+    const pieces = apart.filter(p => !limit.test(p)).map(inPiece)
+    if (pieces.length === 0 || pieces.some(p => p === null || p.names.length === 0)) continue
+    const place = { start: at + 1, end: at + m[0].length - 1 }
+    for (const piece of pieces) if (piece) found.push({ ...piece, ...place })
+    if (due.length > 0) found.push({ role: 'due', names: [], ...place })
   }
   return found
 }

@@ -15,7 +15,10 @@ const roleWords: readonly (readonly [Labelled['role'], string])[] = [
     'lead',
     '(?:总)?(?:牵头|分管|挂钩|包保|包抓|联系|主抓|主管|责任)(?:的)?(?:县|市|区|镇|街道)?领导|牵头(?:单位|部门|科室|人|股室|责任单位|责任人)?|总负责(?:人)?',
   ],
-  ['support', '(?:配合|协助|协办|参与|参加|协同|支持)(?:单位|部门|科室|责任单位|人员)?'],
+  [
+    'support',
+    '(?:配合|协助|协办|协同|支持)(?:单位|部门|科室|责任单位|人员)?|(?:参与|参加)(?:单位|部门|科室|责任单位)?',
+  ],
   [
     'responsible',
     '(?:主要|第一|具体|直接)?责任(?:单位|部门|科室|人|主体|处室|股室|分工|站所|片区)?|主(?:办|体)单位|承办(?:单位|部门)|实施(?:单位|主体)|落实单位|负责(?:单位|部门|人|科室)|具体负责|主办(?:单位|部门)',
@@ -25,7 +28,7 @@ const roleWords: readonly (readonly [Labelled['role'], string])[] = [
 const label = new RegExp(roleWords.map(([role, words]) => `(?<${role}>${words})`).join('|'), 'y')
 const open = /:|[ ](?=[\u4e00-\u9fff])/y
 const starters = new Set([...'完整办责工总牵分挂包联主配协参支第具直承实落负时期'])
-const before = /[\s,;。、()\n\t]/
+const before = /[\s,;。、()【】[\]—–\n\t]/
 const longest = 240
 
 /** A label (`责任单位:`) at a place: its role and where its names begin. */
@@ -44,7 +47,7 @@ const listEnd = (text: string, from: number, limit: number): number => {
   for (let i = from; i < Math.min(limit, from + longest); i++) {
     const c = text[i] ?? ''
     if (c === '(') depth++
-    if (c === ')' && depth-- === 0) return i
+    if ((c === ')' && depth-- === 0) || c === '】' || c === ']') return i
     if (c === '。' || c === '\n' || c === ';' || c === '\t') return i
     if (before.test(c) && starters.has(text[i + 1] ?? '') && labelAt(text, i + 1)) return i
     if (depth === 0 && starters.has(c) && i > from && labelAt(text, i)) return i

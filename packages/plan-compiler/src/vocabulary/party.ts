@@ -17,7 +17,7 @@ const institutional = clued(
   /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/,
 )
 const refused = clued(
-  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|第[一二三四五六七八九十\d]{1,2}次|下设|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
 )
 
 const bracketEnd = (text: string, at: number, limit: number): number => {
@@ -30,7 +30,7 @@ const listed = new Set('、和及与')
 const villages = new Set('村镇乡')
 
 const telling = clued(
-  /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人)|(?<!未)成立|按照|.联系(?=..)(?![人点员领单户群服])|^.+组织(?=..)(?![部科委处室办机成])/,
+  /问题|情况|及时|进行|^等|[向把被]|(?<!自)由|负责(?!人|同志|干部)|(?<!未)成立|按照|.联系(?=..)(?![人点员领单户群服])|^.+组织(?=..)(?![部科委处室办机成])/,
 )
 const placing = clued(/[^内外所现存]在(?![职校岗册编线])/)
 const possessive = clued(/的(?:主要|分管|若干|部分|优秀|有关|全体)?(?:负责人|责任人|领导|同志|工作人员|学生|干部)$/)
@@ -145,6 +145,11 @@ const overComma = (text: string, list: PartyList, limit: number): PartyList | nu
   return rest ? { names: [...list.names, ...rest.names], start: list.start, end: rest.end } : null
 }
 
+/** `镇召开动员会`: a level alone acts where a verb of office follows it. */
+const levelAlone = clued(
+  /(?:我|本)?(?:县|区|市|镇|乡|街道|学校|公司|园区|社区(?!组织))(?=(?:统一|集中|定期)?(?:召开|制[定订](?!的)|印发|出台|抽调|聘请|举办|安排(?![的部])|建立(?![的了])|组织(?![部的架机建领体生]|[^,。;]{0,3}(?:工作|建设|机构|体系))))/y,
+)
+
 /**
  * Reads the doers a clause begins with (`各社区、物业公司要…`); null where it begins with anything else. `limit` is the end
  * of the clause, `beyond` that of the sentence: a list of names may run over commas.
@@ -163,6 +168,8 @@ export const readSubject = (text: string, start: number, limit: number, beyond: 
         (at, s) => at === limit && at < beyond && s === 'firm' && endAt(charge, text, at) > 0,
       ))
   if (plain) return plain
+  const level = endAt(levelAlone, text, start)
+  if (level > 0 && level < limit) return { names: [text.slice(start, level)], start, end: level }
   const short = elliptic(text, start, beyond)
   return short ? overComma(text, short, beyond) : null
 }

@@ -446,13 +446,14 @@ table public.evidence_serves
   evidence_id uuid not null
   subject_kind text not null
   subject_id uuid not null
-  constraint evidence_serves_pkey PRIMARY KEY (tenant_id, evidence_id, subject_kind, subject_id)
+  part text not null default ''::text
+  constraint evidence_serves_pkey PRIMARY KEY (tenant_id, evidence_id, subject_kind, subject_id, part)
   constraint evidence_serves_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['assignment'::text, 'occurrence'::text, 'visit'::text, 'observation'::text, 'case'::text, 'criterion'::text])))
   constraint evidence_serves_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id)
   constraint evidence_serves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX evidence_of ON public.evidence_serves USING btree (tenant_id, subject_kind, subject_id)
-  index CREATE UNIQUE INDEX evidence_serves_pkey ON public.evidence_serves USING btree (tenant_id, evidence_id, subject_kind, subject_id)
+  index CREATE UNIQUE INDEX evidence_serves_pkey ON public.evidence_serves USING btree (tenant_id, evidence_id, subject_kind, subject_id, part)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 

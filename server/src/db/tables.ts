@@ -283,6 +283,7 @@ export type EvidenceServesTable = {
   evidence_id: string
   subject_kind: string
   subject_id: string
+  part: Generated<string>
 }
 
 export type ExtensionsTable = {

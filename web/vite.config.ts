@@ -1,20 +1,29 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { offlineDoors } from './src/offline/offline-doors.ts'
 
 /** What every page needs, apart from what changes with each release, so that a new release is a small download. */
 const groups = [
   { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-  { name: 'wire', test: /node_modules[\\/](@orpc|@tanstack|zod|i18next|react-i18next)[\\/]/, priority: 2 },
+  { name: 'words', test: /node_modules[\\/](i18next|react-i18next)[\\/]/, priority: 2 },
+  { name: 'wire', test: /node_modules[\\/](@orpc|zod|@tanstack[\\/](?!react-virtual|virtual-core))/, priority: 2 },
 ]
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [
+    react(),
+    ...offlineDoors([{ name: 'write', front: 'index.html', page: 'src/writing/writing-page.tsx' }]),
+  ],
   // The host stays as the browser said it: the server takes writes from its own pages only.
   server: { proxy: { '/api': { target: process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
   build: {
     outDir: 'dist',
     emptyOutDir: true,
     target: 'es2022',
-    rolldownOptions: { output: { codeSplitting: { groups } } },
+    rolldownOptions: {
+      // Two front doors: the desk, and the phone's, which carries none of the desk's parts.
+      input: { desk: 'index.html', field: 'field.html' },
+      output: { codeSplitting: { groups } },
+    },
   },
 })

@@ -29,7 +29,7 @@ const setup = createRoute({
 const shell = createRoute({
   getParentRoute: () => root,
   id: 'shell',
-  beforeLoad: ({ context, location }) => requireSignIn(context.queryClient, location.href),
+  beforeLoad: ({ context, location }) => requireSignIn(context.queryClient, location),
   component: Shell,
 })
 

@@ -4,6 +4,7 @@ import { Button, Popover } from 'antd'
 import { useState } from 'react'
 import { signOut } from '../ui/auth.ts'
 import { useWords } from '../ui/i18n.ts'
+import { forgetMe } from '../ui/remembered-me.ts'
 import { useMe } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
 import { LookChoices } from './look-choices.tsx'
@@ -41,6 +42,7 @@ const Menu = ({ onClose }: { readonly onClose: () => void }) => {
     try {
       await signOut()
       queryClient.clear()
+      forgetMe(localStorage)
       await router.navigate({ to: '/sign-in' })
     } catch (thrown) {
       notify.refused(thrown)

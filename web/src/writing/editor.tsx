@@ -11,11 +11,14 @@ export type EditorHandle = {
   readonly replace: (text: string) => void
 }
 
+/** What to underline, and the text in which its places were counted. */
+export type Marks = { readonly list: readonly Diagnostic[]; readonly text: string }
+
 type EditorProps = {
   readonly initial: string
   readonly label: string
   readonly hint: string
-  readonly marks: readonly Diagnostic[]
+  readonly marks: Marks
   readonly onText: (text: string) => void
   readonly ref: Ref<EditorHandle>
 }
@@ -55,14 +58,9 @@ export const Editor = ({ initial, label, hint, marks, onText, ref }: EditorProps
 
   useEffect(() => {
     const made = view.current
-    if (!made) return
-    const length = made.state.doc.length
-    made.dispatch(
-      setDiagnostics(
-        made.state,
-        marks.filter(({ to }) => to <= length),
-      ),
-    )
+    // Typed on meanwhile: the marks that are there move along, and the next reading is on its way.
+    if (!made || made.state.doc.length !== marks.text.length || made.state.doc.toString() !== marks.text) return
+    made.dispatch(setDiagnostics(made.state, marks.list))
   }, [marks])
 
   useImperativeHandle(ref, () => ({

@@ -1,18 +1,26 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Popover, Select, Tooltip } from 'antd'
-import { useState } from 'react'
+import { memo, useState } from 'react'
+import { offlineWords } from '../offline/words.ts'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
 import { writingWords } from './words.ts'
 
-type HandInProps = { readonly text: string; readonly year: number | null; readonly handedIn: () => void }
+type HandInProps = {
+  readonly text: string
+  readonly year: number | null
+  /** Without a connection nothing can be handed in. */
+  readonly away: boolean
+  readonly handedIn: () => void
+}
 
 /** Makes the draft a plan of one's office; the reading there is the same, and its review begins. */
-export const HandIn = ({ text, year, handedIn }: HandInProps) => {
+export const HandIn = ({ text, year, away, handedIn }: HandInProps) => {
   const words = useWords(writingWords)
+  const awayWords = useWords(offlineWords)
   const notify = useNotify()
   const navigate = useNavigate()
   const offices = useMe().memberships.filter(({ role }) => role === 'office')
@@ -27,18 +35,20 @@ export const HandIn = ({ text, year, handedIn }: HandInProps) => {
     }),
   )
   if (offices.length === 0) return null
+  const isEmpty = text.trim() === ''
   const give = () => unitId && hand.mutate({ unitId, text, name: titleOf(text), ...(year !== null && { year }) })
   const button = (
     <Button
       type="primary"
-      disabled={text.trim() === ''}
+      disabled={away || isEmpty}
       loading={hand.isPending}
       onClick={offices.length === 1 ? give : undefined}
     >
       {words('hand-in')}
     </Button>
   )
-  if (text.trim() === '') return <Tooltip title={words('hand-in.empty')}>{button}</Tooltip>
+  if (away) return <Tooltip title={awayWords('away.draft')}>{button}</Tooltip>
+  if (isEmpty) return <Tooltip title={words('hand-in.empty')}>{button}</Tooltip>
   if (offices.length === 1) return button
   return (
     <Popover
@@ -69,10 +79,10 @@ const titleOf = (text: string): string =>
     .trim()
     .slice(0, 80)
 
-type BeginProps = { readonly take: (text: string) => void }
+type BeginProps = { readonly take: (text: string) => void; readonly away: boolean }
 
 /** Begins from one of the ready plans of the catalogue. */
-export const BeginFrom = ({ take }: BeginProps) => {
+export const BeginFrom = memo(({ take, away }: BeginProps) => {
   const words = useWords(writingWords)
   const notify = useNotify()
   const ready = useQuery(orpc.catalogue.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
@@ -85,9 +95,10 @@ export const BeginFrom = ({ take }: BeginProps) => {
   return (
     <Select
       value={null}
+      disabled={away}
       placeholder={words('begin')}
       notFoundContent={words('begin.none')}
-      loading={ready.isPending || fetchOne.isPending}
+      loading={!away && (ready.isPending || fetchOne.isPending)}
       style={{ minWidth: 190 }}
       popupMatchSelectWidth={420}
       showSearch={{ optionFilterProp: 'label' }}
@@ -95,4 +106,4 @@ export const BeginFrom = ({ take }: BeginProps) => {
       options={(ready.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
     />
   )
-}
+})

@@ -1,4 +1,5 @@
 import type { Compilation, Diagnostic, Plan, Section } from '@luoshi/plan-compiler/plan'
+import { memo } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { writingWords } from './words.ts'
 import styles from './writing.module.css'
@@ -33,7 +34,7 @@ const wordOf = {
 } as const satisfies Record<(typeof lists)[number], string>
 
 /** What has been read so far: how much of each kind, what does not add up, and the outline. */
-export const ReadingSide = ({ compilation, show }: { readonly compilation: Compilation; readonly show: Show }) => {
+export const ReadingSide = memo(({ compilation, show }: { readonly compilation: Compilation; readonly show: Show }) => {
   const words = useWords(writingWords)
   const diagnostics = compilation.plans.flatMap(plan => plan.diagnostics)
   const outline = compilation.plans.flatMap(plan => plan.outline)
@@ -60,7 +61,7 @@ export const ReadingSide = ({ compilation, show }: { readonly compilation: Compi
       </section>
     </>
   )
-}
+})
 
 const Counts = ({ plans }: { readonly plans: readonly Plan[] }) => {
   const words = useWords(writingWords)

@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import type { CompileReply, CompileRequest } from './compile-worker.ts'
 import { latest } from './latest.ts'
 
-export type Reading = { readonly compilation: Compilation; readonly milliseconds: number }
+/** What was read, and the text as typed that it was read in. */
+export type Reading = { readonly compilation: Compilation; readonly milliseconds: number; readonly text: string }
 
 /** What the compiler reads in the text as it grows, in a thread of its own. */
 export const useCompilation = (text: string, year: number | null, language: 'zh' | 'en'): Reading | null => {
@@ -13,7 +14,14 @@ export const useCompilation = (text: string, year: number | null, language: 'zh'
 
   useEffect(() => {
     const worker = new Worker(new URL('./compile-worker.ts', import.meta.url), { type: 'module' })
-    const { ask, answered } = latest<CompileRequest, CompileReply>(request => worker.postMessage(request), setReading)
+    let sent = ''
+    const send = (request: CompileRequest): void => {
+      sent = request.text
+      worker.postMessage(request)
+    }
+    const { ask, answered } = latest<CompileRequest, CompileReply>(send, ({ compilation, milliseconds }) =>
+      setReading({ compilation, milliseconds, text: sent }),
+    )
     worker.addEventListener('message', ({ data }: MessageEvent<CompileReply>) => answered(data))
     line.current = { ask }
     return () => {

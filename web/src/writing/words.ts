@@ -4,7 +4,7 @@ export const writingWords = defineWords(
   'writing',
   {
     title: '起草方案',
-    sub: '边写边读：右边随时列出读到了什么、哪里对不上。草稿只在这台设备上，交出去之前别人看不到。',
+    sub: '边写边读：随时列出读到了什么、哪里对不上。草稿只在这台设备上，交出去之前别人看不到。',
     text: '方案正文',
     hint: '在这里起草，或粘贴一份正文。第一行写标题。',
     year: '年份',
@@ -41,7 +41,7 @@ export const writingWords = defineWords(
   },
   {
     title: 'Write a plan',
-    sub: 'Read as you write: on the right is what was read and what does not add up. The draft stays on this device until you hand it in.',
+    sub: 'Read as you write: what was read and what does not add up is told at once. The draft stays on this device until you hand it in.',
     text: 'Text of the plan',
     hint: 'Write here, or paste a text. The title is the first line.',
     year: 'Year',

@@ -1,10 +1,13 @@
 import { InputNumber } from 'antd'
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { NewVersion } from '../offline/new-version.tsx'
+import { useConnection } from '../offline/use-connection.ts'
+import { offlineWords } from '../offline/words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { currentLook } from '../ui/look.ts'
 import { Page } from '../ui/page.tsx'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
-import { Editor, type EditorHandle } from './editor.tsx'
+import { Editor, type EditorHandle, type Marks } from './editor.tsx'
 import { BeginFrom, HandIn } from './hand-in.tsx'
 import { marksIn, placeIn } from './marks.ts'
 import { ReadingSide } from './reading-side.tsx'
@@ -24,12 +27,21 @@ export const WritingPage = () => {
   const reading = useDeferredValue(useCompilation(text, year, currentLook().language))
   const editor = useRef<EditorHandle>(null)
   const change = words('change')
-  const marks = useMemo(() => (reading ? marksIn(reading.compilation, text, change) : []), [reading, text, change])
-
-  const show = (span: { readonly start: number; readonly end: number }): void => {
-    const place = reading && placeIn(text, reading.compilation.text, span)
-    if (place) editor.current?.show(place.from, place.to)
-  }
+  const marks = useMemo<Marks>(
+    () => ({ list: reading ? marksIn(reading.compilation, reading.text, change) : [], text: reading?.text ?? '' }),
+    [reading, change],
+  )
+  const show = useCallback(
+    (span: { readonly start: number; readonly end: number }): void => {
+      const place = reading && placeIn(reading.text, reading.compilation.text, span)
+      if (place) editor.current?.show(place.from, place.to)
+    },
+    [reading],
+  )
+  const begin = useCallback((ready: string) => editor.current?.replace(ready), [])
+  const found = reading?.compilation.plans.reduce((count, plan) => count + plan.diagnostics.length, 0) ?? 0
+  const away = !useConnection()
+  const awayWords = useWords(offlineWords)
 
   return (
     <Page
@@ -38,7 +50,7 @@ export const WritingPage = () => {
       width="wide"
       acts={
         <>
-          <BeginFrom take={ready => editor.current?.replace(ready)} />
+          <BeginFrom take={begin} away={away} />
           <InputNumber
             aria-label={words('year')}
             title={words('year.hint')}
@@ -48,13 +60,23 @@ export const WritingPage = () => {
             value={year}
             onChange={setYear}
           />
-          <HandIn text={text} year={year} handedIn={() => dropDraft(localStorage)} />
+          <HandIn text={text} year={year} away={away} handedIn={() => dropDraft(localStorage)} />
         </>
       }
     >
+      {away ? (
+        <p className={styles.away} role="status">
+          {awayWords('away.draft')}
+        </p>
+      ) : null}
+      {found > 0 ? (
+        <a className={styles.jump} href="#reading">
+          {words('checks')} {found}
+        </a>
+      ) : null}
       <div className={styles.desk}>
         <Editor ref={editor} initial={text} label={words('text')} hint={words('hint')} marks={marks} onText={setText} />
-        <aside className={styles.side} aria-label={words('checks')}>
+        <aside id="reading" className={styles.side} aria-label={words('checks')}>
           <p className={saved.full ? styles.full : styles.soft} role="status">
             {saved.full ? words('not-kept') : saved.at === null ? '' : words('kept', { time: saved.at })}
             {reading && text !== ''
@@ -64,21 +86,28 @@ export const WritingPage = () => {
           {reading ? <ReadingSide compilation={reading.compilation} show={show} /> : null}
         </aside>
       </div>
+      <NewVersion door="write" />
     </Page>
   )
 }
 
-/** Keeps the draft at every pause in typing. */
+/** Keeps the draft at every pause in typing, and when the page is left in the middle of a word. */
 const useKeptDraft = (text: string, year: number | null): { readonly at: string | null; readonly full: boolean } => {
   const [state, setState] = useState<{ at: string | null; full: boolean }>({ at: null, full: false })
   useEffect(() => {
     if (text === '') return
-    const timer = setTimeout(() => {
+    const keep = (): void => {
+      clearTimeout(timer)
       const now = new Date()
       const fits = keepDraft(localStorage, { text, year, savedAt: now.toISOString() })
       setState({ at: fits ? now.toTimeString().slice(0, 5) : null, full: !fits })
-    }, PAUSE)
-    return () => clearTimeout(timer)
+    }
+    const timer = setTimeout(keep, PAUSE)
+    addEventListener('pagehide', keep)
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('pagehide', keep)
+    }
   }, [text, year])
   return state
 }

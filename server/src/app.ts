@@ -16,6 +16,7 @@ import { metrics } from './observe/metrics.ts'
 import { openApiRoutes } from './openapi/routes.ts'
 import { proofRoute } from './rounds/proof-route.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
+import { standardFileRoutes } from './standards/file-routes.ts'
 
 /** What a server has besides the house: built pages, the pool to be measured, limits (null for none). */
 export type Equipment = {
@@ -58,6 +59,7 @@ export const createApp = async (
   feedRoute(app, house)
   templateRoute(app, house)
   exportRoutes(app, house)
+  standardFileRoutes(app, house)
   proofRoute(app, house)
   contractRoutes(app, house)
   await pages(app, house, webDir)

@@ -2,7 +2,8 @@ import { contract } from '@luoshi/contract/contract'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from './client.testing.ts'
-import { furnish, seatInEveryRole, type Things } from './foreign-ids.testing.ts'
+import { attemptsOnCases } from './foreign-cases.testing.ts'
+import { defined, furnish, seatInEveryRole, type Things } from './foreign-ids.testing.ts'
 import { openHouse, type TestHouse } from './house.testing.ts'
 import { operationsOf } from './openapi/operations-of.testing.ts'
 
@@ -68,6 +69,7 @@ const onOneselfAlone = [
   'keys.create',
   'setup.run',
   'imports.preview',
+  'standards.read',
   'evidence.start',
   'review.leave',
 ]
@@ -259,6 +261,10 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   ],
   'rounds.end': [call => call.rounds.end(inspected())],
   'rounds.cancel': [call => call.rounds.cancel({ ...inspected(), reason })],
+  ...attemptsOnCases(
+    () => house,
+    () => things.cases,
+  ),
   'channels.add': [
     call => call.channels.add({ kind: 'email', unitId: unit('willow'), address: 'foreign@example.org' }),
   ],
@@ -271,6 +277,8 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
 const forTheCountyAlone: Readonly<Record<string, Attempt>> = {
   'calendar.set': call => call.calendar.set({ day: '2026-05-06', kind: 'rest', name: '外来假日' }),
   'calendar.clear': call => call.calendar.clear({ day: '2026-05-06' }),
+  'cases.saveCategory': call =>
+    call.cases.saveCategory({ ...defined(things.cases.category), name: '外来类别', archived: false }),
 }
 
 const unit = (name: keyof TestHouse['seeded']['units']): string => house.seeded.units[name].id

@@ -74,6 +74,7 @@ export const standardDetail = standardRow.extend({
 })
 export type StandardDetail = z.infer<typeof standardDetail>
 
+const cell = z.object({ sheet: z.string(), cell: z.string(), value: z.string() })
 const title = z.string().trim().min(2).max(120)
 const pointType = z.string().trim().min(1).max(60)
 
@@ -139,6 +140,33 @@ export const standardsContract = {
     .route({ method: 'GET', path: '/ready-standards', tags: ['standards'], summary: 'Standards of the catalogue' })
     .input(z.object({}))
     .output(z.array(z.object({ key: z.string(), title: z.string(), pointType: z.string(), criteria: z.int() }))),
+  read: oc
+    .route({
+      method: 'POST',
+      path: '/standards/read',
+      tags: ['standards'],
+      summary: 'Say what a spreadsheet or an XLSForm holds, errors by cell; writes nothing',
+    })
+    .input(
+      z.object({
+        file: z.file().max(20_000_000),
+        /** The standard it is to go into: lines that were there before stay the same criteria. */
+        standardId: id.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        kind: z.enum(['table', 'xlsform']),
+        title: z.string().nullable(),
+        pointType: z.string().nullable(),
+        /** Empty where something is wrong: a file is taken whole or not at all. */
+        content: z.array(criterion),
+        rows: z.int(),
+        errors: z.array(cell.extend({ message: z.string() })),
+        /** Questions of a form that are no criteria. */
+        leftOut: z.array(cell),
+      }),
+    ),
   save: oc
     .route({ method: 'PUT', path: '/standards/{id}/draft', tags: ['standards'], summary: 'Write the draft whole' })
     .input(z.object({ id, version, title, pointType, content: z.array(criterion).max(400) }))

@@ -4,7 +4,8 @@ import { accountOf } from '../sign-in/accounts.ts'
 import type { CellCode } from './cell-words.ts'
 import { codeOf, roleWords } from './headings.ts'
 import { wrongAt } from './place-units.ts'
-import type { CellError, WrittenRow } from './read-workbook.ts'
+import type { WrittenRow } from './read-sheet.ts'
+import type { CellError } from './read-workbook.ts'
 import { findNode, isManaged, type Node } from './tree.ts'
 
 export type KnownPerson = {

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Wrong } from './cell-words.ts'
 import { codeOf, kindWords } from './headings.ts'
-import type { CellError, WrittenRow } from './read-workbook.ts'
+import type { WrittenRow } from './read-sheet.ts'
+import type { CellError } from './read-workbook.ts'
 import { findNode, isManaged, type Node } from './tree.ts'
 
 export type UnitStep = { readonly row: number; readonly what: 'added' | 'changed' | 'same'; readonly node: Node }

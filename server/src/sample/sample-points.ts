@@ -109,7 +109,7 @@ export const samplePoints: readonly SamplePoint[] = [
   ...shops.flatMap((name, index) =>
     [0, 1].map(turn => {
       const community = inTurn(index + turn * 7)
-      return pointIn('商场超市', `${name}超市(${community.slice(0, 2)}店)`, community, community)
+      return pointIn('商场超市', `${name}超市（${community.slice(0, 2)}店）`, community, community)
     }),
   ),
   ...inns.flatMap((name, index) =>

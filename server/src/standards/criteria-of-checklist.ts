@@ -1,5 +1,6 @@
 import type { Criterion } from '@luoshi/contract/standards'
 import type { Content } from '../plans/item-content.ts'
+import { evidenceKindOf } from './read-evidence.ts'
 
 type ReadCriterion = { readonly criterion: Criterion; readonly sentence: string }
 
@@ -22,7 +23,7 @@ export const criteriaOfChecklist = ({ items }: Content<'checklist'>, newId: () =
         exceptions: exceptionsIn(item.text),
         evidence: item.evidence
           .slice(0, 20)
-          .map(name => ({ name: name.slice(0, 120), kind: kindOf(name), months: null })),
+          .map(name => ({ name: name.slice(0, 120), kind: evidenceKindOf(name), months: null })),
         photo: 'optional',
         lookWhere: '',
         lookHow: '',
@@ -46,9 +47,3 @@ const exceptionsIn = (text: string): string[] =>
         [],
     )
     .map(words => words.slice(0, 300))
-
-const kindOf = (name: string): Criterion['evidence'][number]['kind'] => {
-  if (/名册|名单|花名/.test(name)) return 'roster'
-  if (/图片|照片|影像|图像/.test(name)) return 'picture'
-  return /记录|台账|登记|卷宗|簿/.test(name) ? 'record' : 'paper'
-}

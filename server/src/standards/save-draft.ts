@@ -17,7 +17,6 @@ export type DraftWritten = {
 
 /** Writes the draft whole; where there is none, it is begun. What is published stays as it is. */
 export const saveDraft = async (context: Context, wanted: DraftWritten): Promise<StandardDetail> => {
-  const { db, actor } = context
   const { id, title, pointType, content } = wanted
   const standard = await lockStandard(context, id, wanted.version)
   if (standard.current_version_id !== null && standard.point_type !== pointType)
@@ -27,7 +26,7 @@ export const saveDraft = async (context: Context, wanted: DraftWritten): Promise
   await touchStandard(context, id, { title, point_type: pointType })
   // A draft is saved as often as its writer pauses: what is begun is on record, and what is published, not each pause.
   if (draft.isNew) await recordStandard(context, { ...standard, title }, { what: 'draft-begun', number: draft.number })
-  return getStandard({ ...context, db, actor }, { id })
+  return getStandard(context, { id })
 }
 
 export const draftOf = async ({ db, actor }: Context, standardId: string) => {
@@ -88,9 +87,11 @@ export const touchStandard = async ({ db, actor }: Context, id: string, changes:
     .execute()
 }
 
+type Named = Pick<StandardRecord, 'id' | 'title'> & { readonly unit_path: string | null }
+
 export const recordStandard = (
   context: Context,
-  { id, title, unit_path }: Pick<StandardRecord, 'id' | 'title' | 'unit_path'>,
+  { id, title, unit_path }: Named,
   content: Readonly<Record<string, unknown>>,
-): Promise<void> =>
-  record(context, 'standard.manage', { kind: 'standard', id, name: title, unitPath: unit_path }, content)
+  action: 'standard.manage' | 'standard.read' = 'standard.manage',
+): Promise<void> => record(context, action, { kind: 'standard', id, name: title, unitPath: unit_path }, content)

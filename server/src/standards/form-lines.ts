@@ -1,0 +1,62 @@
+import type ExcelJS from 'exceljs'
+
+export type FormCell = { readonly sheet: string; readonly cell: string; readonly value: string }
+
+/** A row of an XLSForm, asked by the name of its column. */
+export type FormLine = {
+  readonly told: (column: string) => string
+  /** In Chinese where the form speaks several languages, without marks. */
+  readonly label: () => string
+  readonly hint: () => string
+  readonly cell: (column: string) => FormCell
+}
+
+/** The rows of a sheet of an XLSForm; null where there is no such sheet. */
+export const formLines = (book: ExcelJS.Workbook, name: string): readonly FormLine[] | null => {
+  const sheet = book.worksheets.find(one => one.name.trim().toLowerCase() === name)
+  if (sheet === undefined) return null
+  const columns = new Map<string, number>()
+  sheet.getRow(1).eachCell((cell, column) => {
+    const key = textOf(cell)
+      .toLowerCase()
+      .replace(/\s*::\s*/g, '::')
+    // `list name` and `list_name` are the same column.
+    const plain = key.startsWith('label') || key.startsWith('hint') ? key : key.replaceAll(' ', '_')
+    if (!columns.has(plain)) columns.set(plain, column)
+  })
+  const lines: FormLine[] = []
+  sheet.eachRow((row, number) => {
+    if (number === 1) return
+    const told = (column: string): string => {
+      const place = columns.get(column)
+      return place === undefined ? '' : textOf(row.getCell(place))
+    }
+    const spoken = (column: string): string => {
+      const names = [...columns.keys()].filter(key => key === column || key.startsWith(`${column}::`))
+      const chinese = names.filter(key => /zh|中文|chinese/.test(key))
+      return stripped([...chinese, ...names].map(told).find(text => text !== '') ?? '')
+    }
+    lines.push({
+      told,
+      label: () => spoken('label'),
+      hint: () => spoken('hint'),
+      cell: column => ({
+        sheet: sheet.name,
+        cell: row.getCell(columns.get(column) ?? 1).address,
+        value: [told('type'), spoken('label') || told('name')].filter(text => text !== '').join(' · '),
+      }),
+    })
+  })
+  return lines
+}
+
+const textOf = (cell: ExcelJS.Cell): string =>
+  cell.value === null || cell.value === undefined ? '' : cell.text.normalize('NFC').trim()
+
+/** Labels may carry marks of Markdown and HTML. */
+const stripped = (text: string): string =>
+  text
+    .replace(/<[^<>]*>/g, '')
+    .replace(/[*_]{1,2}([^*_]+)[*_]{1,2}/g, '$1')
+    .replace(/^#+\s*/, '')
+    .trim()

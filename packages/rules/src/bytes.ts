@@ -3,9 +3,12 @@ export const utf8 = (text: string): Uint8Array => {
   const bytes = new Uint8Array(text.length * 3)
   let n = 0
   for (let i = 0; i < text.length; i++) {
-    let c = text.codePointAt(i) ?? 0
-    if (c >= 0xd800 && c <= 0xdfff) c = 0xfffd
-    if (c > 0xffff) i++
+    let c = text.charCodeAt(i)
+    if (c >= 0xd800 && c <= 0xdfff) {
+      c = text.codePointAt(i) ?? 0
+      if (c > 0xffff) i++
+      else c = 0xfffd
+    }
     if (c < 0x80) bytes[n++] = c
     else {
       if (c < 0x800) bytes[n++] = 0xc0 | (c >> 6)

@@ -53,20 +53,20 @@ for (const [from, to] of Object.entries(wide)) folds[from.charCodeAt(0)] = to.ch
 for (let c = 0xff10; c <= 0xff5a; c++)
   if (c <= 0xff19 || (c >= 0xff21 && c <= 0xff3a) || c >= 0xff41) folds[c] = c - 0xfee0
 
-const chunk = 8192
-
 /**
  * The text as the analysis sees it: simplified characters, half-width signs. As long as the text itself, unit for unit,
- * so that an offset into the one is an offset into the other.
+ * so that an offset into the one is an offset into the other. A text that has nothing to change is itself.
  */
 export const canonical = (text: string): string => {
   const forms = simplifiedForms()
-  const units = new Uint16Array(text.length)
+  let out = ''
+  let copied = 0
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i)
-    units[i] = folds[c] || forms[c] || c
+    const other = folds[c] || forms[c]
+    if (!other) continue
+    out += text.slice(copied, i) + String.fromCharCode(other)
+    copied = i + 1
   }
-  let out = ''
-  for (let i = 0; i < units.length; i += chunk) out += String.fromCharCode(...units.subarray(i, i + chunk))
-  return out
+  return out + text.slice(copied)
 }

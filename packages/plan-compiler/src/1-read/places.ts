@@ -1,4 +1,5 @@
 import type { Place } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
 
 /** Where a stretch of a document stands, not yet laid on a text. */
 export type Where = Omit<Place, 'start'>
@@ -23,26 +24,29 @@ export const placedText = (lines: readonly PlacedLine[]): PlacedText => {
   return { text: lines.map(line => line.text).join('\n'), places }
 }
 
-const breaks = /\r\n?|[\n\u0085\u2028\u2029\v\f]/g
+const breaks = characters('\r\n\u0085\u2028\u2029\v\f')
+const [lineFeed, carriageReturn] = ['\n'.charCodeAt(0), '\r'.charCodeAt(0)]
 
 /** The lines of a plain text, counted as an editor counts them; empty ones have no words to be found in. */
 export const linePlaces = (text: string): readonly Place[] => {
   const places: Place[] = []
-  let [start, line] = [0, 1]
-  for (const found of text.matchAll(breaks)) {
-    if (found.index > start) places.push({ start, line })
-    start = found.index + found[0].length
+  let start = 0
+  let line = 1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (breaks[code] === 0) continue
+    if (at > start) places.push({ start, line })
+    if (code === carriageReturn && text.charCodeAt(at + 1) === lineFeed) at++
+    start = at + 1
     line++
   }
   if (text.length > start) places.push({ start, line })
   return places
 }
 
-const newlines = new Set(['\r', '\u0085', '\u2028', '\u2029', '\v', '\f'])
-
 /** Whether a character of the cleaned text is one of the document: cleaning turns every break into one kind. */
-const isSame = (cleaned: string, document: string): boolean =>
-  cleaned === document || (cleaned === '\n' && newlines.has(document))
+const isSame = (cleaned: number, document: number): boolean =>
+  cleaned === document || (cleaned === lineFeed && breaks[document] === 1)
 
 /**
  * Where each character of a cleaned text stands in the document: `origin[i]` for the i-th, and the end of the last one after
@@ -53,8 +57,8 @@ export const originOf = (document: string, cleaned: string): Uint32Array | null 
   const origin = new Uint32Array(cleaned.length + 1)
   let at = 0
   for (let i = 0; i < cleaned.length; i++) {
-    const wanted = cleaned[i] ?? ''
-    while (at < document.length && !isSame(wanted, document[at] ?? '')) at++
+    const wanted = cleaned.charCodeAt(i)
+    while (at < document.length && !isSame(wanted, document.charCodeAt(at))) at++
     if (at >= document.length) return null
     origin[i] = at++
   }
@@ -69,7 +73,7 @@ export const carryPlaces = (document: string, cleaned: string, places: readonly 
   let [at, i] = [0, 0]
   for (const { start, ...where } of places) {
     while (i < cleaned.length && at < start) {
-      if (isSame(cleaned[i] ?? '', document[at] ?? '')) i++
+      if (isSame(cleaned.charCodeAt(i), document.charCodeAt(at))) i++
       at++
     }
     if (carried.at(-1)?.start === i) carried.pop()

@@ -1,13 +1,16 @@
+import { type Clued, clued, fits, matchesIn } from '../scan/clues.ts'
 import { namesIn, readWholly } from './party.ts'
 import type { Labelled, PartyRole } from './party-labels.ts'
 
-const bracket = /\(([^()]{2,120}(?:\([^()]{1,12}\)[^()]{0,60}){0,4})\)/g
-const acts: readonly (readonly [PartyRole, RegExp])[] = [
-  ['lead', /^由?(.{2,60}?)(?:牵头|总负责|抓总)(?:负责|组织|落实)?$/],
-  ['support', /^由?(.{2,60}?)(?:予以|积极)?(?:配合|协助|参与|协办|参加)(?:实施|落实|完成)?$/],
+const bracket = clued(/\(([^()]{2,120}(?:\([^()]{1,12}\)[^()]{0,60}){0,4})\)/g)
+const acts: readonly (readonly [PartyRole, Clued])[] = [
+  ['lead', clued(/^由?(.{2,60}?)(?:牵头|总负责|抓总)(?:负责|组织|落实)?$/)],
+  ['support', clued(/^由?(.{2,60}?)(?:予以|积极)?(?:配合|协助|参与|协办|参加)(?:实施|落实|完成)?$/)],
   [
     'responsible',
-    /^由?(.{2,60}?)(?:具体|分别|共同|各自|按职责分工|按照职责分工)?(?:负责|承办|主办|落实|组织实施|实施)(?:落实|实施)?$/,
+    clued(
+      /^由?(.{2,60}?)(?:具体|分别|共同|各自|按职责分工|按照职责分工)?(?:负责|承办|主办|落实|组织实施|实施)(?:落实|实施)?$/,
+    ),
   ],
 ]
 
@@ -16,7 +19,7 @@ const limit =
 
 const inPiece = (piece: string): { readonly role: PartyRole; readonly names: readonly string[] } | null => {
   for (const [role, shape] of acts) {
-    const who = shape.exec(piece)?.[1]
+    const who = fits(shape, piece) ? shape.shape.exec(piece)?.[1] : undefined
     if (who !== undefined) return { role, names: namesIn(who) }
   }
   const whole = readWholly(piece, 0, piece.length)
@@ -26,7 +29,7 @@ const inPiece = (piece: string): { readonly role: PartyRole; readonly names: rea
 /** Parties in a bracket without a label: `(县住建局牵头,县城管局配合)`, `(宣传部、文明办)`. */
 export const bracketedIn = (text: string, start: number, end: number): readonly Labelled[] => {
   const found: Labelled[] = []
-  for (const m of text.slice(start, end).matchAll(bracket)) {
+  for (const m of matchesIn(bracket, text, start, end)) {
     const at = start + m.index
     const after = text[at + m[0].length] ?? '\n'
     if (at === start || !/[。;,\n!]/.test(after)) continue

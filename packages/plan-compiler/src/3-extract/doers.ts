@@ -2,7 +2,8 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Span } from '../plan.ts'
-import { clued, fits, holds } from '../scan/clues.ts'
+import { characters } from '../scan/characters.ts'
+import { type Clued, clued, endAt, fits, holds, matchAt, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
 import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
 import { readWindow } from '../vocabulary/windows.ts'
@@ -20,38 +21,41 @@ export type Doing = {
 
 type Named = { readonly at: number; readonly role: 'lead' | 'responsible' | 'support'; readonly list: PartyList }
 
-const preface =
-  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时|形成(?=[^,。;]{2,10}抓)){0,2}(?:要由|要(?=各))?/y
+const preface = clued(
+  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时|形成(?=[^,。;]{2,10}抓)){0,2}(?:要由|要(?=各))?/y,
+)
+
+const opens = characters('“', 'and blanks')
+const pauses = characters('、,', 'and blanks')
 
 /** Where the words of a clause begin, past connectives and a date said first. */
 export const openingOf = (passage: Passage, start: number, end: number): number => {
   let at = start
-  while (at < end && /[\s“]/.test(passage.text[at] ?? '')) at++
-  preface.lastIndex = at
-  if (preface.test(passage.text)) at = preface.lastIndex
+  while (at < end && opens[passage.text.charCodeAt(at)] === 1) at++
+  at = Math.max(at, endAt(preface, passage.text, at))
   const when = readWindow(passage.text, at, passage.year)
   if (when && when.at.end < end && when.at.end > at) at = when.at.end
-  while (at < end && /[、,\s]/.test(passage.text[at] ?? '')) at++
+  while (at < end && pauses[passage.text.charCodeAt(at)] === 1) at++
   return at
 }
 
-const lead = /(?:牵头|总牵头|主抓|总负责)/y
-const help = /(?:予以|积极|密切|全力|协同|共同)?(?:配合|参与|参加|协助|协办|支持)/y
+const lead = clued(/(?:牵头|总牵头|主抓|总负责)/y)
+const help = clued(/(?:予以|积极|密切|全力|协同|共同)?(?:配合|参与|参加|协助|协办|支持)/y)
 
 const roleAfter = (text: string, at: number): Named['role'] => {
-  lead.lastIndex = at
-  if (lead.test(text)) return 'lead'
-  help.lastIndex = at
-  return help.test(text) ? 'support' : 'responsible'
+  if (endAt(lead, text, at) > 0) return 'lead'
+  return endAt(help, text, at) > 0 ? 'support' : 'responsible'
 }
 
-const person =
-  /(?!主要|具体|专人|明确|指定|安排|落实|统一|分工|各自|全面|共同|认真|层层|由|专门|谁|切实|一律|直接|分别|逐级|联合|对|亲自|按|人人|实行|做到)[\u4e00-\u9fff]{2,4}(?:同志)?(?=负责(?!人|任|的|制))/y
+const person = clued(
+  /(?!主要|具体|专人|明确|指定|安排|落实|统一|分工|各自|全面|共同|认真|层层|由|专门|谁|切实|一律|直接|分别|逐级|联合|对|亲自|按|人人|实行|做到)[\u4e00-\u9fff]{2,4}(?:同志)?(?=负责(?!人|任|的|制))/y,
+)
+
+const inPerson = clued(/负责/)
 
 /** `张三负责…`: somebody named in person. */
 const personAt = (text: string, at: number, end: number): PartyList | null => {
-  person.lastIndex = at
-  const name = person.exec(text)?.[0]
+  const name = mayHold(inPerson, text, at, Math.min(end, at + 10)) ? matchAt(person, text, at)?.[0] : undefined
   return name === undefined || at + name.length >= end ? null : { names: [name], start: at, end: at + name.length }
 }
 
@@ -62,83 +66,83 @@ const subjectAt = (passage: Passage, start: number, end: number, beyond: number)
   return { at: start, role: roleAfter(passage.text, list.end), list }
 }
 
-const byWords = /(?<![理自经缘因])由(?!于|此|来|衷)/g
-const actAfterBy = (text: string, at: number): boolean =>
-  predicateAt(text, at) !== null ||
-  /^(?:具体|统一|主要|专门|带动|组成|组织|任|担任|为主|代表(?=[\u4e00-\u9fff]{2,4}签)|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审|挂牌|验收|确认|督办|评议|评价)/.test(
-    text.slice(at, at + 4),
-  )
+const byWords = clued(/(?<![理自经缘因])由(?!于|此|来|衷)/g)
+const acts = clued(
+  /具体|统一|主要|专门|带动|组成|组织|任|担任|为主|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审|挂牌|验收|确认|督办|评议|评价/y,
+)
+const actAfterBy = (text: string, at: number): boolean => predicateAt(text, at) !== null || endAt(acts, text, at) > 0
 
 const mostBy = 8
 
 /** The first `由…` of a clause that names who acts. */
 export const byIn = (passage: Passage, start: number, end: number): Named | null => {
   let tried = 0
-  for (const m of passage.text.slice(start, end).matchAll(byWords)) {
+  for (const m of matchesIn(byWords, passage.text, start, end)) {
     if (tried++ > mostBy) return null
     const from = start + m.index + 1
     const list = readNamed(passage.text, from, end, at => at < end && actAfterBy(passage.text, at))
-    if (list && !appointing.test(passage.text.slice(list.end, list.end + 4)))
+    if (list && !holds(appointing, passage.text, list.end, Math.min(list.end + 4, passage.text.length)))
       return { at: start, role: roleAfter(passage.text, list.end), list }
   }
   return null
 }
 
-const appointing = /^(?:任|担任|兼|为组长|为主任)/
+const appointing = clued(/^(?:任|担任|兼|为组长|为主任)/)
 
-const helpers: readonly { readonly opens: RegExp; readonly ends: RegExp; readonly predicates?: true }[] = [
+const helpers: readonly { readonly opens: Clued; readonly ends: Clued; readonly predicates?: true }[] = [
   {
     predicates: true,
-    opens: /(?:会同|联合|协同)(?!会|体)/g,
-    ends: /^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])/,
+    opens: clued(/(?:会同|联合|协同)(?!会|体)/g),
+    ends: clued(/^(?:对|共同|联合|开展|组织|进行|研究|制定|在|按|$|[,。;])/),
   },
   {
-    opens: /(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不|默契|得当)/g,
-    ends: /^(?:做好|开展|完成|拆除|对|共同|抓好|尽早|定期|组织|落实|搞好|进行|及时|实施|处理|,|。|;|$)/,
+    opens: clued(/(?:协助和配合|配合和协助|积极配合|密切配合|主动配合|协助|配合)(?!度|默契|情况|工作|不|默契|得当)/g),
+    ends: clued(/^(?:做好|开展|完成|拆除|对|共同|抓好|尽早|定期|组织|落实|搞好|进行|及时|实施|处理|,|。|;|$)/),
   },
-  { opens: /与/g, ends: /^(?:协作|合作|联合|配合(?!默契)|共同|协商|对接|签订|签定)/ },
+  { opens: clued(/与/g), ends: clued(/^(?:协作|合作|联合|配合(?!默契)|共同|协商|对接|签订|签定)/) },
   {
-    opens:
+    opens: clued(
       /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区|小区|学校|街道|镇|干部|党员|志愿者|队伍))/g,
-    ends: /^(?:参与|参加|支持|配合|按|根据|向|提交|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/,
+    ),
+    ends: clued(/^(?:参与|参加|支持|配合|按|根据|向|提交|对|进行|协助|开展|的积极性|加入|定期|共建|认领)/),
   },
 ]
 
 /** Those whose help a stretch asks for: 会同…, 与…合作, 争取…参与. */
 const helpersIn = (passage: Passage, start: number, end: number): readonly string[] => {
   const names: string[] = []
-  const part = passage.text.slice(start, end)
   for (const { opens, ends, predicates } of helpers)
-    for (const m of part.matchAll(opens)) {
+    for (const m of matchesIn(opens, passage.text, start, end)) {
       const from = start + m.index + m[0].length
       const list = readNamed(
         passage.text,
         from,
         end,
         at =>
-          ends.test(passage.text.slice(at, Math.min(end, at + 6))) ||
+          holds(ends, passage.text, at, Math.min(end, at + 6)) ||
           (predicates === true && predicateAt(passage.text, at) !== null),
       )
       if (list) names.push(...list.names)
     }
-  return [...new Set(names)]
+  return names.length < 2 ? names : [...new Set(names)]
 }
 
-const introduces = /经研究|(?:特|现|兹)?(?:制定|制订)[^,。;]{0,20}(?:方案|计划|意见)$/
+const introduces = clued(/经研究|(?:特|现|兹)?(?:制定|制订)[^,。;]{0,20}(?:方案|计划|意见)$/)
 
 /** An introduction says that a plan is made, not what is to be done. */
-const concludes =
-  /(?:特|现|兹|,)(?:就[^,。;]{0,30})?(?:制定|制订|拟定)(?:了|出)?(?:本|以下|如下|此|该)?[^,。;]{0,30}(?:方案|计划|意见|办法)(?:如下)?:?$/
+const concludes = clued(
+  /(?:特|现|兹|,)(?:就[^,。;]{0,30})?(?:制定|制订|拟定)(?:了|出)?(?:本|以下|如下|此|该)?[^,。;]{0,30}(?:方案|计划|意见|办法)(?:如下)?:?$/,
+)
 
-const toldAsDone = /^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/
+const toldAsDone = clued(/^[^,;。]{0,40}?(?:了(?!解)|已经|已(?=[\u4e00-\u9fff]))/)
 
-const inCharge = /^(?:主要|具体|统一|专门|全面)?(?:负责|承担)/
+const inCharge = clued(/^(?:主要|具体|统一|专门|全面)?(?:负责|承担)/)
 
 const chargeReach = 240
 
 /** `成立…小组,负责…`: who was set up a clause before is in charge. */
 const foundedInCharge = (passage: Passage, from: number, to: number, before: number): Named | null => {
-  const charge = inCharge.exec(passage.text.slice(from, to))
+  const charge = matchIn(inCharge, passage.text, from, to)
   if (!charge || from === before) return null
   const body = clausesOf(passage.text, Math.max(before, from - chargeReach), from)
     .flatMap(([a, b]) => foundedIn(passage, a, b))
@@ -183,17 +187,18 @@ const doing = (passage: Passage, named: Named, end: number): Doing => {
 }
 
 /** `(…。)由后勤中心负责,市场监管局配合`: what is to be done stands in the sentences before. */
-export const chargeAlone =
-  /^由?[^,;。]{2,40}?(?:牵头|负责)(?:组织)?(?:实施|落实|完成|办理)?(?:,[^,;。]{2,40}(?:配合|参与|协助|协办|支持))?[。\s]*$/
+export const chargeAlone = clued(
+  /^由?[^,;。]{2,40}?(?:牵头|负责)(?:组织)?(?:实施|落实|完成|办理)?(?:,[^,;。]{2,40}(?:配合|参与|协助|协办|支持))?[。\s]*$/,
+)
 
 /** A clause with a deadline of its own (`…,于7月30日前报区委办`) is a task of its own, of the same doers. */
 const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
   const clauses = clausesOf(passage.text, whole.start, whole.end)
   const due = clauses.findIndex(([from, to], i) => {
     const w = i > 0 ? readWindow(passage.text, afterIn(passage.text, from), passage.year) : null
-    return w !== null && w.said === 'by' && w.at.end < to && !doneBy.test(passage.text.slice(w.at.end, to))
+    return w !== null && w.said === 'by' && w.at.end < to && !holds(doneBy, passage.text, w.at.end, to)
   })
-  if (due < 1 || chargeAlone.test(passage.text.slice(whole.start, clauses[due - 1]?.[1]))) return [whole]
+  if (due < 1 || holds(chargeAlone, passage.text, whole.start, clauses[due - 1]?.[1] ?? whole.end)) return [whole]
   const [from] = clauses[due] ?? [whole.end]
   const opens =
     /^(?:并?于|并?在|并)/.test(passage.text.slice(from, from + 2)) && due > 1 ? (clauses[due - 1]?.[0] ?? from) : from
@@ -204,16 +209,17 @@ const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
 }
 
 /** `…,6月30日前完成`: the limit of the work before it. */
-const doneBy = /^(?:全面|全部|基本)?完成$/
+const doneBy = clued(/^(?:全面|全部|基本)?完成$/)
 
-const afterIn = (text: string, at: number): number =>
-  at + (/^(?:并?[于在]|并)/.exec(text.slice(at, at + 2))?.[0].length ?? 0)
+const connective = clued(/并?[于在]|并/y)
+
+const afterIn = (text: string, at: number): number => Math.max(at, endAt(connective, text, at))
 
 const inSentence = (passage: Passage, start: number, end: number): readonly Doing[] => {
-  if (concludes.test(passage.text.slice(Math.max(start, end - 60), end))) return []
+  if (holds(concludes, passage.text, Math.max(start, end - 60), end)) return []
   const named = namedIn(passage, start, end)
   if (named.length === 0) {
-    const support = introduces.test(passage.text.slice(start, end)) ? [] : helpersIn(passage, start, end)
+    const support = holds(introduces, passage.text, start, end) ? [] : helpersIn(passage, start, end)
     return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
   }
   const acting: { readonly named: Named; readonly beside: string[] }[] = []
@@ -229,18 +235,26 @@ const inSentence = (passage: Passage, start: number, end: number): readonly Doin
 
 /** `由平安办牵头,各社区配合`: those who only help have no task of their own in the sentence. */
 const helpsOut = (text: string, { role, list }: Named): boolean =>
-  role === 'support' && helping.test(/^[^,。;]{0,20}/.exec(text.slice(list.end, list.end + 20))?.[0] ?? '')
+  role === 'support' && helping.shape.test(/^[^,。;]{0,20}/.exec(text.slice(list.end, list.end + 20))?.[0] ?? '')
 
-const helping = /^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/
+const helping = clued(/^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支持)[^,。;]{0,4}$/)
 
 /** Who is what in a body, and where it sits, is no work to be done. */
-const appoints = (words: string): boolean =>
-  appointment.test(words) ||
-  fits(founds, words) ||
-  words.split(/[,;]/).every(piece => piece.trim() === '' || appointment.test(piece.trim()))
+const appoints = (text: string, { start, end }: Span): boolean => {
+  if (holds(founds, text, start, end)) return true
+  if (!mayHold(post, text, start, end)) return false
+  const words = text.slice(start, end)
+  return (
+    fits(appointment, words) ||
+    words.split(/[,;]/).every(piece => piece.trim() === '' || fits(appointment, piece.trim()))
+  )
+}
 
-const appointment =
-  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设?(?:在|于)[^,;。]{2,24}$|^[^,;。]{2,20}兼任?[^,;。]{0,12}(?:主任|组长|队长)$/
+const post = clued(/组长|主任|总指挥|成员|队长|会长|指挥长|召集人|办公室设?[在于]/)
+
+const appointment = clued(
+  /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设?(?:在|于)[^,;。]{2,24}$|^[^,;。]{2,20}兼任?[^,;。]{0,12}(?:主任|组长|队长)$/,
+)
 
 /** `乡镇初审。乡镇政府…`: the name of an item, which its sentences tell. */
 const isName = (passage: Passage, line: Line, { start, end }: Span): boolean =>
@@ -257,5 +271,5 @@ export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doin
   sentencesOf(passage.text, line, node)
     .filter(s => !isName(passage, line, s) && !passage.text.slice(s.start, s.end).includes('→'))
     .flatMap(s => inSentence(passage, s.start, s.end))
-    .filter(d => !toldAsDone.test(passage.text.slice(d.start, d.end)))
-    .filter(d => !appoints(passage.text.slice(d.start, d.end)))
+    .filter(d => !holds(toldAsDone, passage.text, d.start, d.end))
+    .filter(d => !appoints(passage.text, d))

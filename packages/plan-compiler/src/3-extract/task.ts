@@ -2,6 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { isTitle } from '../2-outline/split-plans.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Task, Window } from '../plan.ts'
+import { clued, endAt, fits, holds, matchIn } from '../scan/clues.ts'
 import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
@@ -72,7 +73,7 @@ const groupsOf = (text: string, labels: readonly Labelled[]): readonly (readonly
   for (const label of labels) {
     const open = groups[groups.length - 1]
     const last = open?.[open.length - 1]
-    if (open && last && !/[\u4e00-\u9fff]/.test(text.slice(last.end, label.start))) open.push(label)
+    if (open && last && !han.shape.test(text.slice(last.end, label.start))) open.push(label)
     else groups.push([label])
   }
   return groups
@@ -94,26 +95,31 @@ const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]
 }
 
 /** `副组长:李素琴(物业科科长)`: the bracket tells an office, not who has work. */
-const holdsPost =
-  /^(?:第一|执行|常务)?副?\s{0,4}(?:组\s{0,4}长|主\s{0,4}任|总指挥|指挥长|队\s{0,4}长|会\s{0,4}长|召集人)\s?:|^[成组队]\s{0,4}员(?:单位)?\s?:/
+const holdsPost = clued(
+  /^(?:第一|执行|常务)?副?\s{0,4}(?:组\s{0,4}长|主\s{0,4}任|总指挥|指挥长|队\s{0,4}长|会\s{0,4}长|召集人)\s?:|^[成组队]\s{0,4}员(?:单位)?\s?:/,
+)
 
 const partiesOf = (passage: Passage, line: Line): readonly Labelled[] => {
   const labelled = labelledIn(passage.text, line.body, line.end)
-  if (labelled.length > 0 || holdsPost.test(passage.text.slice(line.body, line.body + 12))) return labelled
+  if (labelled.length > 0 || holds(holdsPost, passage.text, line.body, Math.min(line.body + 12, passage.text.length)))
+    return labelled
   return bracketedIn(passage.text, line.body, line.end)
 }
 
 const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
   node.own.flatMap(line => (line.kind === 'table' ? [] : partiesOf(passage, line)))
 
-const holders =
-  /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/
+const holders = clued(
+  /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/,
+)
+
+const blanks = clued(/\s/)
 
 /** The unit that a heading names, when the heading is nothing but a name (`(一)宣传科`, `县教育局:负责…`). */
 const headingUnit = (passage: Passage, node: Node): readonly string[] => {
-  if (node.marker === null || node.heading === '' || holders.test(node.heading)) return []
+  if (node.marker === null || node.heading === '' || fits(holders, node.heading)) return []
   const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
-  const blank = passage.text.slice(start, end).search(/\s/)
+  const blank = matchIn(blanks, passage.text, start, end)?.index ?? -1
   return (
     readWholly(passage.text, start, blank > 1 ? start + blank : end) ??
     unitsBySiblings(passage).get(node.own[0]?.body ?? -1) ??
@@ -121,13 +127,16 @@ const headingUnit = (passage: Passage, node: Node): readonly string[] => {
   )
 }
 
+const colons = clued(/:/)
+const charges = clued(/负责|承担|主持|协助|统筹|具体/y)
+
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
-  const colon = passage.text.slice(line.body, Math.min(line.end, line.body + 40)).search(/[:]/)
+  const colon = matchIn(colons, passage.text, line.body, Math.min(line.end, line.body + 40))?.index ?? -1
   if (
     colon < 2 ||
     line.body + colon >= line.end - 4 ||
-    (holders.test(passage.text.slice(line.body, line.body + colon)) &&
-      !/^(?:负责|承担|主持|协助|统筹|具体)/.test(passage.text.slice(line.body + colon + 1, line.body + colon + 4)))
+    (holds(holders, passage.text, line.body, line.body + colon) &&
+      endAt(charges, passage.text, line.body + colon + 1) < 0)
   )
     return []
   return readWholly(passage.text, line.body, line.body + colon) ?? unitsBySiblings(passage).get(line.body) ?? []
@@ -143,20 +152,24 @@ const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]):
   return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
 }
 
+const fullStop = clued(/。/)
+
 /** `(一)清理楼道堆物。各社区…`: the first task of an item is called what the item is. */
 const opensWithHeading = (text: string, line: Line, at: number): boolean => {
-  const stop = line.marker === null ? -1 : text.indexOf('。', line.body)
-  return stop > line.body + 2 && stop <= line.body + 20 && stop < at
+  const stop =
+    line.marker === null ? -1 : (matchIn(fullStop, text, line.body, Math.min(line.body + 21, line.end))?.index ?? -1)
+  return stop > 2 && line.body + stop < at
 }
+
+const by = clued(/^\s*由/)
 
 /** `…。由物业科负责。` after sentences with doers of their own: it closes them and is no work beside them. */
 const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
   const closing = doings.at(-1)
   const before = doings.slice(0, -1)
   const last = before.at(-1)
-  if (!closing || !last || !/^\s*由/.test(text.slice(closing.start, closing.end))) return doings
-  if (!chargeAlone.test(text.slice(closing.start, closing.end)) || han.test(text.slice(last.end, closing.start)))
-    return doings
+  if (!closing || !last || !holds(by, text, closing.start, closing.end)) return doings
+  if (!holds(chargeAlone, text, closing.start, closing.end) || holds(han, text, last.end, closing.start)) return doings
   return before.map(d => ({
     start: d.start,
     end: d === last ? closing.end : d.end,
@@ -166,7 +179,7 @@ const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
   }))
 }
 
-const han = /[\u4e00-\u9fff]/
+const han = clued(/[\u4e00-\u9fff]/)
 
 const partiesOfDoing = ({ lead, responsible, support }: Doing): Parties => ({ lead, responsible, support })
 
@@ -183,26 +196,32 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     return closedBy(passage.text, doersIn(passage, node, line)).map((d, i, all) => {
       const before = all[i - 1]?.end ?? line.body
       const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
-      const start = named || chargeAlone.test(passage.text.slice(d.start, d.end)) ? before : d.start
+      const start = named || holds(chargeAlone, passage.text, d.start, d.end) ? before : d.start
       return task(passage, node, start, d.end, partiesOfDoing(d), null)
     })
   })
 
+const stageWord = clued(/阶段|时期/)
+
 /** `动员部署阶段(3月10日至31日)。`: a phase that only has a name and a window asks for nothing. */
-const isNameAlone = (words: string): boolean => {
-  const name = words.replace(/\([^)]*\)/g, '').replace(/[。:]\s*$/, '')
-  return name.length <= 14 && /阶段|时期/.test(name) && !/[,;。:]/.test(name)
+const isNameAlone = (text: string, start: number, end: number): boolean => {
+  if (!holds(stageWord, text, start, end)) return false
+  const name = text
+    .slice(start, end)
+    .replace(/\([^)]*\)/g, '')
+    .replace(/[。:]\s*$/, '')
+  return name.length <= 14 && stageWord.shape.test(name) && !/[,;。:]/.test(name)
 }
+
+const stage = clued(/第[一二三四五六七八九十]阶段/y)
 
 const unowned = (passage: Passage, node: Node): readonly Task[] => {
   const actionable = node.role === 'measures' || node.role === 'phases'
   if (!actionable || node.children.length > 0 || node.parent === null) return []
   const end = node.own[node.own.length - 1]?.end ?? node.end
   // Phases told line by line are no task of their own.
-  const told = node.own.filter(line =>
-    /^第[一二三四五六七八九十]阶段/.test(passage.text.slice(line.start, line.start + 6)),
-  )
-  if (told.length > 1 || isNameAlone(passage.text.slice(node.own[0]?.body ?? node.start, end))) return []
+  const told = node.own.filter(line => endAt(stage, passage.text, line.start) > 0)
+  if (told.length > 1 || isNameAlone(passage.text, node.own[0]?.body ?? node.start, end)) return []
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
 }
 

@@ -1,3 +1,5 @@
+import { characters } from '../scan/characters.ts'
+import { clued, endAt, holds, matchAt } from '../scan/clues.ts'
 import { namesIn } from './party.ts'
 
 export type PartyRole = 'lead' | 'responsible' | 'support'
@@ -25,21 +27,20 @@ const roleWords: readonly (readonly [Labelled['role'], string])[] = [
   ],
 ]
 
-const label = new RegExp(roleWords.map(([role, words]) => `(?<${role}>${words})`).join('|'), 'y')
-const open = /:|[ ](?=[\u4e00-\u9fff])/y
-const starters = new Set([...'完整办责工总牵分挂包联主配协参支第具直承实落负时期'])
-const before = /[\s,;。、()【】[\]—–\n\t]/
+const label = clued(new RegExp(roleWords.map(([role, words]) => `(?<${role}>${words})`).join('|'), 'y'))
+const open = clued(/:|[ ](?=[\u4e00-\u9fff])/y)
+const starters = characters('完整办责工总牵分挂包联主配协参支第具直承实落负时期')
+const before = characters(',;。、()【】[]—–', 'and blanks')
 const longest = 240
 
 /** A label (`责任单位:`) at a place: its role and where its names begin. */
 const labelAt = (text: string, at: number): { readonly role: Labelled['role']; readonly end: number } | null => {
-  label.lastIndex = at
-  const m = label.exec(text)
+  const m = matchAt(label, text, at)
   if (!m) return null
-  open.lastIndex = label.lastIndex
-  if (!open.test(text)) return null
+  const opened = endAt(open, text, at + m[0].length)
+  if (opened < 0) return null
   const role = roleWords.find(([name]) => m.groups?.[name] !== undefined)?.[0]
-  return role ? { role, end: open.lastIndex } : null
+  return role ? { role, end: opened } : null
 }
 
 const listEnd = (text: string, from: number, limit: number): number => {
@@ -49,18 +50,22 @@ const listEnd = (text: string, from: number, limit: number): number => {
     if (c === '(') depth++
     if ((c === ')' && depth-- === 0) || c === '】' || c === ']') return i
     if (c === '。' || c === '\n' || c === ';' || c === '\t') return i
-    if (before.test(c) && starters.has(text[i + 1] ?? '') && labelAt(text, i + 1)) return i
-    if (depth === 0 && starters.has(c) && i > from && labelAt(text, i)) return i
+    const code = text.charCodeAt(i)
+    if (before[code] === 1 && starters[text.charCodeAt(i + 1)] === 1 && labelAt(text, i + 1)) return i
+    if (depth === 0 && starters[code] === 1 && i > from && labelAt(text, i)) return i
   }
   return Math.min(limit, from + longest)
 }
 
+const labels = clued(new RegExp(`(?:${roleWords.map(([, words]) => words).join('|')})[: ]`))
+const none: readonly Labelled[] = []
+
 /** Every labelled list of parties, and every labelled deadline, between two offsets. */
 export const labelledIn = (text: string, start: number, end: number): readonly Labelled[] => {
+  if (!holds(labels, text, start, end) || !/[: ]/.test(text.slice(start, end))) return none
   const found: Labelled[] = []
-  if (!/[: ]/.test(text.slice(start, end))) return found
   for (let i = start; i < end; i++) {
-    if (!starters.has(text[i] ?? '') || (i > start && !before.test(text[i - 1] ?? ''))) continue
+    if (starters[text.charCodeAt(i)] === 0 || (i > start && before[text.charCodeAt(i - 1)] === 0)) continue
     const opened = labelAt(text, i)
     if (!opened || opened.end > end) continue
     const stop = listEnd(text, opened.end, end)

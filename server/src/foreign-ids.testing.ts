@@ -1,4 +1,5 @@
 import { roles } from '@luoshi/rules/role'
+import { furnishCases } from './foreign-cases.testing.ts'
 import type { TestHouse } from './house.testing.ts'
 import { workbook } from './imports/workbook.testing.ts'
 import { importText, readyPlan, samplePlan } from './plans/plan.testing.ts'
@@ -35,6 +36,7 @@ export const furnish = async (house: TestHouse) => {
   })
   return {
     ...{ programmeId, planId, published, person, asked, evidence },
+    cases: await furnishCases(house),
     ...(await furnishPoints(house)),
     round: await furnishRound(house),
     programme: defined(programme),

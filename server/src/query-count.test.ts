@@ -40,6 +40,14 @@ const asked = (): Readonly<Record<string, string>> => ({
   'programmes.documents': `/programmes/${things.programmeId}/documents`,
   'assignments.list': '/assignments?limit=200',
   'assignments.get': `/assignments/${things.task.id}`,
+  'cases.list': '/cases?limit=200',
+  'cases.board': '/cases/board?each=20',
+  'cases.map': '/cases/map',
+  'cases.get': `/cases/${things.cases.submitted.id}`,
+  'cases.alike': `/cases/${things.cases.assigned.id}/alike`,
+  'cases.categories': '/case-categories',
+  'cases.templates': '/answer-templates',
+  'cases.notices': '/rectification-notices',
   'duties.list': `/programmes/${things.programmeId}/duties`,
   'duties.occurrences': '/occurrences?limit=200',
   'duties.calendar': `/programmes/${things.programmeId}/duty-calendar?month=2026-03`,
@@ -81,6 +89,7 @@ const ofOneThing = new Set([
     'documents.comparison',
     'documents.taskTable',
     'documents.wallChart',
+    'cases.noticeDocument',
     'standards.ready',
     'points.byCode',
     'rounds.results',
@@ -110,6 +119,7 @@ test('no operation asks the database more often when there are more rows', async
   await measured() // Whatever is looked up once is looked up before.
   const few = await measured()
   await multiply()
+  await multiplyCases()
   const many = await measured()
   for (const [name, { queries: before }] of Object.entries(few)) {
     expect(before).toBeGreaterThan(2)
@@ -131,9 +141,31 @@ test('no operation asks the database more often when there are more rows', async
       'points.types',
       'rounds.list',
       'rounds.get',
+      ...['cases.list', 'cases.board', 'cases.map', 'cases.get', 'cases.alike', 'cases.notices', 'cases.templates'],
     ]),
   )
 })
+
+/** Twenty more cases, each with a place; and as many notices, events and words. */
+const multiplyCases = async (): Promise<void> => {
+  const { db } = house.house
+  await sql`insert into cases (tenant_id, id, year, serial, title, origin, category_id, severity, longitude, latitude, unit_id,
+      unit_path, office_id, office_path, state, level_since, found_at, assigned_at, due_at, changed_at)
+    select c.tenant_id, gen_random_uuid(), c.year, 1000 + n, c.title, c.origin, c.category_id, c.severity, 110, 30, c.unit_id,
+      c.unit_path, c.office_id, c.office_path, c.state, now(), now(), now(), now(), now()
+    from cases c, generate_series(1, 20) n where c.id = ${things.cases.assigned.id}`.execute(db)
+  await sql`insert into case_events (tenant_id, id, case_id, at, kind)
+    select tenant_id, gen_random_uuid(), id, now(), 'comment' from cases, generate_series(1, 5)`.execute(db)
+  await sql`insert into rectification_notices (tenant_id, id, year, serial, office_id, office_path, unit_id, unit_path, due_on,
+      issued_by, issued_at)
+    select r.tenant_id, gen_random_uuid(), r.year, 1000 + n, r.office_id, r.office_path, r.unit_id, r.unit_path, r.due_on,
+      r.issued_by, now() from rectification_notices r, generate_series(1, 20) n`.execute(db)
+  await sql`insert into rectification_notice_cases (tenant_id, notice_id, case_id, ordinal)
+    select tenant_id, id, ${things.cases.assigned.id}, 1 from rectification_notices where serial > 1000`.execute(db)
+  await sql`insert into answer_templates (tenant_id, id, unit_id, unit_path, step, name, text)
+    select tenant_id, gen_random_uuid(), unit_id, unit_path, step, name || n, text
+    from answer_templates, generate_series(1, 20) n`.execute(db)
+}
 
 /** Twenty more of what the lists show. */
 const multiply = async (): Promise<void> => {

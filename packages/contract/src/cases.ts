@@ -60,6 +60,8 @@ export const caseRow = z.object({
   returned: z.int(),
   relapses: z.int(),
   listedAt: instant.nullable(),
+  /** When it last rose to the next level. */
+  escalatedAt: instant.nullable(),
   thumbnailUrl: z.string().nullable(),
   version,
   actions,
@@ -89,6 +91,8 @@ export const caseDetail = caseRow.extend({
   closingCondition: z.string(),
   criterion: z.object({ id, text: z.string(), standardId: id, number: z.int() }).nullable(),
   visitId: id.nullable(),
+  /** The unit that answers for its point: whom it is likely to be given to. */
+  pointUnit: id.nullable(),
   foundBy: personRef.nullable(),
   assignedAt: instant.nullable(),
   submittedBy: personRef.nullable(),
@@ -110,6 +114,8 @@ export const caseDetail = caseRow.extend({
   /** How it was found, and how it was left. */
   before: z.array(evidence),
   after: z.array(evidence),
+  /** Everything on file for it, before, after and when it was looked at again; events name theirs by `evidenceIds`. */
+  files: z.array(evidence),
   likenesses: z.array(likeness),
   notices: z.array(z.object({ id, number: z.string(), issuedAt: instant, acknowledgedAt: instant.nullable() })),
 })
@@ -142,6 +148,7 @@ const filter = {
   state: caseState.optional(),
   light: z.enum(['yellow', 'red']).optional(),
   listed: z.boolean().optional(),
+  escalated: z.boolean().optional(),
   level: caseLevel.optional(),
   /** Still open, or over. */
   open: z.boolean().optional(),
@@ -332,4 +339,13 @@ export const casesContract = {
     })
     .input(z.object({ id }))
     .output(notice),
+  noticeDocument: oc
+    .route({
+      method: 'GET',
+      path: '/rectification-notices/{id}/document.docx',
+      tags: ['cases'],
+      summary: 'The notice as an official document (GB/T 9704)',
+    })
+    .input(z.object({ id }))
+    .output(z.file()),
 }

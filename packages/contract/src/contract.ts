@@ -1,11 +1,13 @@
 import { assignmentsContract } from './assignments.ts'
 import { auditContract } from './audit.ts'
 import { calendarContract } from './calendar.ts'
+import { casesContract } from './cases.ts'
 import { catalogueContract } from './catalogue.ts'
 import { channelsContract } from './channels.ts'
 import { documentsContract } from './documents.ts'
 import { dutiesContract } from './duties.ts'
 import { evidenceContract } from './evidence.ts'
+import { fieldContract } from './field.ts'
 import { importsContract } from './imports.ts'
 import { indicatorsContract } from './indicators.ts'
 import { keysContract } from './keys.ts'
@@ -20,6 +22,7 @@ import { setupContract } from './setup.ts'
 import { standardsContract } from './standards.ts'
 import { todayContract } from './today.ts'
 import { unitsContract } from './units.ts'
+import { visitsContract } from './visits.ts'
 
 /** Every operation the server offers, a noun each. OpenAPI is generated from it; the desk calls nothing else. */
 export const contract = {
@@ -33,6 +36,7 @@ export const contract = {
   programmes: programmesContract,
   assignments: assignmentsContract,
   evidence: evidenceContract,
+  cases: casesContract,
   duties: dutiesContract,
   indicators: indicatorsContract,
   today: todayContract,
@@ -45,4 +49,6 @@ export const contract = {
   standards: standardsContract,
   points: pointsContract,
   rounds: roundsContract,
+  visits: visitsContract,
+  field: fieldContract,
 }

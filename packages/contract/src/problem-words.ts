@@ -198,6 +198,17 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
     zh: { title: '不能审核自己的', detail: '提交的人不能自己确认或决定。请由另一位同事来办。' },
     en: { title: 'Not one’s own', detail: 'Who handed it in does not decide on it. Let a colleague do it.' },
   },
+  'own-rectification': {
+    zh: {
+      title: '整改的人不能复查、销号',
+      detail: '这个问题是您参与整改的。为了让结果站得住，请由没有参与整改的同事来复查和销号。',
+    },
+    en: {
+      title: 'Not by who mended it',
+      detail:
+        'You took part in mending this. So that the result can be relied on, let a colleague who did not look again and close it.',
+    },
+  },
   'evidence-required': {
     zh: { title: '需要佐证', detail: '请至少附上一份照片、文件或文字说明，再提交。' },
     en: { title: 'Evidence is needed', detail: 'Add at least one photo, file or text, then submit.' },
@@ -325,6 +336,50 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
       title: 'Another standard is in use',
       detail:
         'The unit already holds “{pointType}” to “{title}”. There can be only one: change that one, or archive it first.',
+    },
+  },
+  'not-drawn': {
+    zh: {
+      title: '这个点位没有抽到您',
+      detail: '这次检查由抽签决定谁去哪里，名单里没有您和这个点位。请核对；确实去看了，请联系组织检查的办公室。',
+    },
+    en: {
+      title: 'You were not drawn for this point',
+      detail:
+        'Lots decide who goes where in this round, and you were not drawn for this point. If you did go, ask the office that runs the round.',
+    },
+  },
+  'visit-misnamed': {
+    zh: {
+      title: '考察记录的编号对不上',
+      detail: '编号与检查、点位和检查人不符，记下来会混进别人的记录。请更新手机上的页面后重记。',
+    },
+    en: {
+      title: 'The visit bears another visit’s id',
+      detail:
+        'Its id does not belong to this round, point and person, and would mix two records. Bring the page on the phone up to date and record it again.',
+    },
+  },
+  'standard-unfit': {
+    zh: {
+      title: '用的不是这个点位的标准',
+      detail: '“{point}”这次不按这份标准检查，或者其中没有记录里的检查项。请更新手机上的页面后重记。',
+    },
+    en: {
+      title: 'Another standard holds at this point',
+      detail:
+        '“{point}” is not held to this standard here, or the standard lacks a criterion that was recorded. Bring the page on the phone up to date and record it again.',
+    },
+  },
+  'clock-not-believed': {
+    zh: {
+      title: '手机时间差得太远',
+      detail: '记录上的时间在一年以后，会盖过以后的所有更正。请把手机时间调准，由办公室核对后再处理。',
+    },
+    en: {
+      title: 'The phone’s clock is too far off',
+      detail:
+        'The record is dated more than a year ahead and would override every later correction. Set the phone’s clock; the office will look at the record.',
     },
   },
 }

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Reach } from '../units/reach.ts'
 import type { Scoped } from './in-tenant.ts'
 
-export type DueTable = 'assignments' | 'occurrences'
+export type DueTable = 'assignments' | 'occurrences' | 'cases'
 
 export type DuePage = {
   readonly tenantId: string

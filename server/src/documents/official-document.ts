@@ -9,6 +9,7 @@ import {
   Packer,
   PageNumber,
   Paragraph,
+  type Table,
   TextRun,
 } from 'docx'
 import { face, nameFallbacks } from './official-fonts.ts'
@@ -85,7 +86,9 @@ const head = ({ issuer, number }: NonNullable<OfficialDocument['redHead']>): rea
   }),
 ]
 
-const set = (paragraph: OfficialParagraph, index: number, all: readonly OfficialParagraph[]): Paragraph => {
+const set = (paragraph: OfficialParagraph, index: number, all: readonly OfficialParagraph[]): Paragraph | Table => {
+  if (paragraph.table !== undefined) return paragraph.table
+  if (paragraph.style === 'addressee') return new Paragraph({ children: [new TextRun(paragraph.text)] })
   if (paragraph.style === 'title') {
     return new Paragraph({
       alignment: AlignmentType.CENTER,

@@ -1,9 +1,13 @@
+import type { Table } from 'docx'
+
 /** A paragraph of an official document, by its place in GB/T 9704-2012, 7.3. */
 export type OfficialParagraph = {
-  readonly style: 'title' | 'heading-1' | 'heading-2' | 'heading-3' | 'body' | 'signature'
+  readonly style: 'title' | 'addressee' | 'heading-1' | 'heading-2' | 'heading-3' | 'body' | 'table' | 'signature'
   readonly text: string
   /** Where a heading runs on into its text, how many characters of it are the heading. */
   readonly headingLength?: number
+  /** What stands in the place of a paragraph of style `table`; its text is what it is called. */
+  readonly table?: Table
 }
 
 const FIRST = /^[一二三四五六七八九十]{1,3}、/

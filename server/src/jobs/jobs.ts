@@ -3,6 +3,7 @@ export const jobNames = [
   'read-plan',
   'lay-occurrences',
   'mark-missed',
+  'escalate-cases',
   'send-digest',
   'send-notice',
   'seal',

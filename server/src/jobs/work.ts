@@ -1,3 +1,4 @@
+import { escalateCases } from '../cases/escalate-cases.ts'
 import type { House } from '../context.ts'
 import { layOccurrences } from '../duties/lay-occurrences.ts'
 import { markMissed } from '../duties/mark-missed.ts'
@@ -17,6 +18,7 @@ export const workers: Workers = {
   'read-plan': readPlan,
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,
+  'escalate-cases': escalateCases,
   'send-digest': sendDigest,
   'send-notice': sendNotices,
   seal: sealRecord,

@@ -1,0 +1,64 @@
+import { type CaseState, caseStates, isCaseOpen, mendingStates } from '@luoshi/rules/case-machine'
+import { type RawBuilder, sql } from 'kysely'
+import { contains } from '../db/contains.ts'
+
+export type CaseFilter = {
+  readonly q?: string | undefined
+  readonly programmeId?: string | undefined
+  readonly unitId?: string | undefined
+  readonly categoryId?: string | undefined
+  readonly pointId?: string | undefined
+  readonly origin?: string | undefined
+  readonly state?: CaseState | undefined
+  readonly light?: 'yellow' | 'red' | undefined
+  readonly listed?: boolean | undefined
+  readonly escalated?: boolean | undefined
+  readonly level?: string | undefined
+  readonly open?: boolean | undefined
+  readonly mine?: boolean | undefined
+}
+
+/** Said one by one, so that an index on the state answers. */
+export const stateAmong = (states: readonly CaseState[]): RawBuilder<unknown> =>
+  sql`a.state in (${sql.join(states.map(state => sql.lit(state)))})`
+
+export const openCaseStates = caseStates.filter(isCaseOpen)
+const shownStates = caseStates.filter(state => state !== 'merged')
+const overStates = shownStates.filter(state => !isCaseOpen(state))
+
+/** What a filter asks of row `a` of cases. What was merged into another is shown only when asked for. */
+export const caseConditions = (filter: CaseFilter, now: Date): readonly RawBuilder<unknown>[] => {
+  const { q, programmeId, categoryId, pointId, origin, state, light, listed, escalated, level, open } = filter
+  return [
+    state !== undefined
+      ? sql`a.state = ${state}`
+      : stateAmong(open === undefined ? shownStates : open ? openCaseStates : overStates),
+    ...(programmeId === undefined ? [] : [sql`a.programme_id = ${programmeId}`]),
+    ...(categoryId === undefined ? [] : [sql`a.category_id = ${categoryId}`]),
+    ...(pointId === undefined ? [] : [sql`a.point_id = ${pointId}`]),
+    ...(origin === undefined ? [] : [sql`a.origin = ${origin}`]),
+    ...(level === undefined ? [] : [sql`a.level = ${level}`]),
+    ...(listed === undefined ? [] : [listed ? sql`a.listed_at is not null` : sql`a.listed_at is null`]),
+    ...(escalated === undefined ? [] : [escalated ? sql`a.escalated_at is not null` : sql`a.escalated_at is null`]),
+    ...(light === undefined ? [] : [light === 'red' ? isRed(now) : isYellow(now)]),
+    ...(q ? [says(q)] : []),
+  ]
+}
+
+const mending = stateAmong(mendingStates)
+
+/** The same as `caseLight` of the rules; a test holds the two together. */
+export const isRed = (now: Date): RawBuilder<unknown> => sql`(
+  (${mending} and a.due_at < ${now}) or (a.state in ('submitted', 'rechecked') and a.submitted_at > a.due_at))`
+
+/** The last quarter of its time, without subtracting from a day that never comes. */
+export const isYellow = (now: Date): RawBuilder<unknown> => sql`(${mending} and a.due_at >= ${now}
+  and extract(epoch from a.due_at) * 3 <= extract(epoch from ${now}::timestamptz) * 4 - extract(epoch from a.assigned_at))`
+
+/** Words of its title, or its number: 17, 17号, 〔2026〕17号. */
+const says = (q: string): RawBuilder<unknown> => {
+  const number = /^(?:〔?(\d{4})〕)?\s*(\d{1,7})\s*号?$/.exec(q.trim())
+  if (number === null) return sql`a.title like ${contains(q)}`
+  const year = number[1] === undefined ? sql`true` : sql`a.year = ${Number(number[1])}`
+  return sql`((${year} and a.serial = ${Number(number[2])}) or a.title like ${contains(q)})`
+}

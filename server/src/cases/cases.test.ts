@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openHouse, type TestHouse } from '../house.testing.ts'
+import { categoryIn, closed, opened, submitted } from './cases.testing.ts'
+
+let house: TestHouse
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+describe('a case', () => {
+  test('goes from found to closed with one return, and its life says who did what', async () => {
+    const one = await opened(house, { unit: null })
+    expect(one).toMatchObject({ state: 'found', light: 'none', dueAt: null, unit: { name: '澄溪县' } })
+    const willow = house.seeded.units.willow
+    const given = await house.as('officer').cases.assign({ id: one.id, version: one.version, unitId: willow.id })
+    // Three working days from Monday morning.
+    expect(given).toMatchObject({
+      state: 'assigned',
+      light: 'green',
+      level: 'community',
+      dueAt: '2026-03-05T09:30:00.000Z',
+    })
+    const accepted = await house.as('willowWorker').cases.accept({ id: one.id, version: given.version })
+    const mended = await submitted(house, 'willowWorker', accepted)
+    const back = await house
+      .as('inspector')
+      .cases.recheck({ id: one.id, version: mended.version, passed: false, reason: '二层仍有纸箱' })
+    expect(back).toMatchObject({ state: 'in-hand', returned: 1, submittedBy: null })
+    const again = await submitted(house, 'willowUnit', back)
+    const looked = await house.as('inspector').cases.recheck({ id: one.id, version: again.version, passed: true })
+    const over = await house.as('officer').cases.close({ id: one.id, version: looked.version })
+    expect(over).toMatchObject({ state: 'closed', light: 'none', returned: 1 })
+    expect(over.events.map(({ kind, who }) => [kind, who?.name])).toEqual([
+      ['open', '陈办'],
+      ['assign', '陈办'],
+      ['accept', '柳小工'],
+      ['submit', '柳小工'],
+      ['recheck', '杜察'],
+      ['submit', '柳书记'],
+      ['recheck', '杜察'],
+      ['close', '陈办'],
+    ])
+  })
+
+  test('is neither rechecked nor closed by who rectified it, and the attempt is refused with that reason', async () => {
+    const { urban } = house.seeded.units
+    // The officer also works for a department.
+    await house.as('administrator').people.seat({ id: house.seeded.people.officer.id, unitId: urban.id, role: 'unit' })
+    const one = await opened(house, { unit: 'urban' })
+    const mended = await submitted(house, 'officer', one)
+    expect(mended.actions).not.toContain('case.recheck')
+    const { id, version } = mended
+    await expect(house.as('officer').cases.recheck({ id, version, passed: true })).rejects.toMatchObject({
+      code: 'own-rectification',
+    })
+    const looked = await house.as('inspector').cases.recheck({ id, version, passed: true })
+    await expect(house.as('officer').cases.close({ id, version: looked.version })).rejects.toMatchObject({
+      code: 'own-rectification',
+    })
+    expect(await house.as('colleague').cases.close({ id, version: looked.version })).toMatchObject({ state: 'closed' })
+  })
+
+  test('given back as not ours waits with its office, out of the sight of who gave it back', async () => {
+    const one = await opened(house)
+    const { id, version } = one
+    await expect(house.as('willowUnit').cases.refuse({ id, version, reason: '  ' })).rejects.toMatchObject({
+      code: 'input-invalid',
+    })
+    const refused = await house.as('willowUnit').cases.refuse({ id, version, reason: '属荷塘社区' })
+    expect(refused).toMatchObject({ state: 'refused', unit: { name: '澄溪县' }, dueAt: null, light: 'none' })
+    await expect(house.as('willowUnit').cases.get({ id })).rejects.toMatchObject({ code: 'not-found' })
+    const given = await house
+      .as('officer')
+      .cases.assign({ id, version: refused.version, unitId: house.seeded.units.pond.id })
+    expect(given.unit.name).toBe('荷塘社区')
+  })
+
+  test('is not submitted without words, picture or file', async () => {
+    const one = await opened(house)
+    await expect(house.as('willowWorker').cases.submit({ id: one.id, version: one.version })).rejects.toMatchObject({
+      code: 'evidence-required',
+    })
+  })
+
+  test('does not skip a step, and a stale hand is refused', async () => {
+    const one = await opened(house)
+    const { id, version } = one
+    await expect(house.as('officer').cases.close({ id, version })).rejects.toMatchObject({ code: 'state-forbids' })
+    await house.as('willowWorker').cases.accept({ id, version })
+    await expect(house.as('willowWorker').cases.start({ id, version })).rejects.toMatchObject({ code: 'version-stale' })
+  })
+
+  test('is sent back or dismissed only with a reason', async () => {
+    const one = await opened(house)
+    const mended = await submitted(house, 'willowWorker', one)
+    await expect(
+      house.as('inspector').cases.recheck({ id: one.id, version: mended.version, passed: false }),
+    ).rejects.toMatchObject({ code: 'reason-required' })
+  })
+
+  test('is listed by a leader, once', async () => {
+    const one = await opened(house)
+    await expect(house.as('officer').cases.listing({ id: one.id, version: one.version })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    const listed = await house.as('leader').cases.listing({ id: one.id, version: one.version, note: '限期办结' })
+    expect(listed.listedAt).not.toBeNull()
+    await expect(house.as('leader').cases.listing({ id: one.id, version: listed.version })).rejects.toMatchObject({
+      code: 'state-forbids',
+    })
+    expect((await house.as('leader').cases.list({ listed: true })).items.map(({ id }) => id)).toEqual([one.id])
+  })
+
+  test('is spoken about by who takes part, and not by an auditor', async () => {
+    const one = await opened(house)
+    const said = await house.as('willowWorker').cases.comment({ id: one.id, note: '周四下午清运' })
+    expect(said.events.at(-1)).toMatchObject({ kind: 'comment', note: '周四下午清运', who: { name: '柳小工' } })
+    await expect(house.as('auditor').cases.comment({ id: one.id, note: '看到了' })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+  })
+})
+
+describe('merging', () => {
+  test('leads the one to the other, which must be open', async () => {
+    const [one, other] = [await opened(house, { title: '通道堵塞甲' }), await opened(house, { title: '通道堵塞乙' })]
+    const alike = await house.as('officer').cases.alike({ id: one.id })
+    expect(alike.map(({ id }) => id)).toContain(other.id)
+    const { id, version } = one
+    await expect(house.as('officer').cases.merge({ id, version, into: id })).rejects.toMatchObject({
+      code: 'input-invalid',
+    })
+    const merged = await house.as('officer').cases.merge({ id, version, into: other.id })
+    expect(merged).toMatchObject({ state: 'merged', mergedInto: { id: other.id, number: other.number } })
+    const kept = await house.as('officer').cases.get({ id: other.id })
+    expect(kept.merged).toEqual([{ id, number: one.number, title: '通道堵塞甲' }])
+    const over = await closed(house, kept)
+    const third = await opened(house)
+    await expect(
+      house.as('officer').cases.merge({ id: third.id, version: third.version, into: over.id }),
+    ).rejects.toMatchObject({ code: 'state-forbids' })
+    expect((await house.as('officer').cases.get({ id: third.id })).state).toBe('assigned')
+  })
+})
+
+describe('more time', () => {
+  test('is asked for by the unit, decided by another, and moves the deadline', async () => {
+    const one = await opened(house)
+    const unit = house.as('willowUnit').cases
+    const ask = { id: one.id, version: one.version, reason: '需要协调产权单位' }
+    await expect(unit.askExtension({ ...ask, until: '2026-03-05' })).rejects.toMatchObject({
+      code: 'extension-not-later',
+    })
+    const asked = await unit.askExtension({ ...ask, until: '2026-03-12' })
+    await expect(unit.askExtension({ ...ask, version: asked.version, until: '2026-03-13' })).rejects.toMatchObject({
+      code: 'extension-already-asked',
+    })
+    const extensionId = asked.extensions[0]?.id ?? ''
+    const decide = { id: one.id, extensionId, granted: true }
+    await expect(unit.decideExtension(decide)).rejects.toMatchObject({ code: 'not-allowed' })
+    const granted = await house.as('officer').cases.decideExtension(decide)
+    expect(granted.dueAt).toBe('2026-03-12T15:59:59.000Z')
+    await expect(house.as('officer').cases.decideExtension(decide)).rejects.toMatchObject({ code: 'state-forbids' })
+  })
+
+  test('is not granted by who asked, whatever else that person is', async () => {
+    const { seeded } = house
+    await house
+      .as('administrator')
+      .people.seat({ id: seeded.people.colleague.id, unitId: seeded.units.pond.id, role: 'unit' })
+    const one = await opened(house, { unit: 'pond' })
+    const asked = await house
+      .as('colleague')
+      .cases.askExtension({ id: one.id, version: one.version, until: '2026-03-20', reason: '等材料' })
+    await expect(
+      house
+        .as('colleague')
+        .cases.decideExtension({ id: one.id, extensionId: asked.extensions[0]?.id ?? '', granted: true }),
+    ).rejects.toMatchObject({ code: 'own-submission' })
+  })
+})
+
+describe('many at once', () => {
+  test('are each answered for themselves', async () => {
+    const [fresh, gone] = [await opened(house), await opened(house)]
+    await house.as('willowWorker').cases.accept({ id: gone.id, version: gone.version })
+    const answers = await house.as('willowUnit').cases.batch({
+      step: 'accept',
+      cases: [fresh, gone].map(({ id, version }) => ({ id, version })),
+    })
+    expect(answers.map(({ done, problem }) => [done, problem?.code])).toEqual([
+      [true, undefined],
+      [false, 'version-stale'],
+    ])
+    expect((await house.as('willowUnit').cases.get({ id: fresh.id })).state).toBe('accepted')
+  })
+
+  test('on the board stand in columns with how many are late', async () => {
+    const board = await house.as('officer').cases.board({ each: 5 })
+    const listed = await house.as('officer').cases.list({ open: true })
+    expect(board.reduce((sum, { total }) => sum + total, 0)).toBe(listed.total)
+    expect(board.find(({ state }) => state === 'assigned')?.items.length).toBe(5)
+  })
+})
+
+describe('categories and words', () => {
+  test('a county begins with a ready list, and its own office changes it', async () => {
+    const list = await house.as('willowWorker').cases.categories({})
+    expect(list.length).toBeGreaterThan(40)
+    const before = list.find(({ code }) => code === 'E01')
+    if (!before) throw new Error('The ready list has it')
+    const { archivedAt: _, ...pile } = before
+    const changed = { ...pile, limitAmount: 5, archived: false }
+    await expect(house.as('eastOfficer').cases.saveCategory(changed)).rejects.toMatchObject({ code: 'not-allowed' })
+    expect(await house.as('officer').cases.saveCategory(changed)).toMatchObject({ limitAmount: 5, version: 2 })
+    await expect(house.as('officer').cases.saveCategory(changed)).rejects.toMatchObject({ code: 'version-stale' })
+    const one = await opened(house)
+    expect(one.dueAt).toBe('2026-03-09T09:30:00.000Z')
+  })
+
+  test('one put away opens no list, and what was opened under it stays', async () => {
+    const id = await categoryIn(house, 'H03')
+    const [before] = (await house.as('officer').cases.categories({})).filter(one => one.id === id)
+    if (!before) throw new Error('The ready list has it')
+    const { archivedAt: _, ...rest } = before
+    await house.as('officer').cases.saveCategory({ ...rest, archived: true })
+    expect((await house.as('officer').cases.categories({})).some(one => one.id === id)).toBe(false)
+    expect((await house.as('officer').cases.categories({ archived: true })).some(one => one.id === id)).toBe(true)
+  })
+
+  test('words are kept by an office and read below it', async () => {
+    const id = house.house.ids.next()
+    const words = {
+      id,
+      unitId: house.seeded.units.east.id,
+      step: 'recheck',
+      name: '不到位',
+      text: '现场仍有残留',
+    } as const
+    await expect(house.as('willowUnit').cases.saveTemplate(words)).rejects.toMatchObject({ code: 'not-found' })
+    await house.as('eastOfficer').cases.saveTemplate(words)
+    expect(await house.as('willowUnit').cases.templates({})).toMatchObject([{ name: '不到位' }])
+    expect(await house.as('westOfficer').cases.templates({})).toEqual([])
+    await expect(house.as('westOfficer').cases.dropTemplate({ id })).rejects.toMatchObject({ code: 'not-found' })
+    await house.as('eastOfficer').cases.dropTemplate({ id })
+    expect(await house.as('eastOfficer').cases.templates({})).toEqual([])
+  })
+})

@@ -1,0 +1,123 @@
+import { mendingStates } from '@luoshi/rules/case-machine'
+import { askExtension, decideExtension, type Extension, type ExtensionRefusal } from '@luoshi/rules/extension'
+import { deadlineInstant, localDate } from '@luoshi/rules/local-time'
+import type { Selectable } from 'kysely'
+import type { Context } from '../context.ts'
+import type { CaseExtensionsTable } from '../db/tables.ts'
+import { Problem } from '../problem.ts'
+import { lockCase } from './lock-case.ts'
+import { noteCaseEvent } from './note-event.ts'
+
+export type Asking = {
+  readonly id: string
+  readonly version: number
+  readonly until: string
+  readonly reason: string
+}
+
+/** Asks for more time, also when it has run out. */
+export const askForTimeOnCase = async (context: Context, { id, version, until, reason }: Asking): Promise<void> => {
+  const { db, actor, ids, clock } = context
+  const row = await lockCase(context, id, 'case.extend-request', version)
+  if (!mendingStates.some(state => state === row.state)) throw new Problem('state-forbids', { state: row.state })
+  const before = await db
+    .selectFrom('case_extensions')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('case_id', '=', id)
+    .selectAll()
+    .execute()
+  const asked = askExtension(localDate(row.due_at), before.map(extensionOf), { until, reason, by: actor.personId })
+  if (!asked.ok) throw refusalOf(asked.refusal, row.state)
+  await db
+    .insertInto('case_extensions')
+    .values({
+      tenant_id: actor.tenantId,
+      id: ids.next(),
+      case_id: id,
+      until,
+      reason,
+      asked_by: actor.personId,
+      asked_at: clock.now(),
+    })
+    .execute()
+  await touch(context, id, {})
+  await noteCaseEvent(context, row, 'case.extend-request', {
+    kind: 'extension-asked',
+    note: reason,
+    content: { until },
+  })
+}
+
+export type Deciding = {
+  readonly id: string
+  readonly extensionId: string
+  readonly granted: boolean
+  readonly note?: string | undefined
+}
+
+/** Grants or refuses more time; who asked does not decide. Granted, the new day is the deadline. */
+export const decideTimeOnCase = async (context: Context, input: Deciding): Promise<void> => {
+  const { db, actor, clock } = context
+  const row = await lockCase(context, input.id, 'case.extend-decide', null)
+  const extension = await db
+    .selectFrom('case_extensions')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('case_id', '=', input.id)
+    .where('id', '=', input.extensionId)
+    .selectAll()
+    .forUpdate()
+    .executeTakeFirst()
+  if (!extension) throw new Problem('not-found', { noun: 'extension' })
+  const decided = decideExtension(extensionOf(extension), { by: actor.personId, granted: input.granted })
+  if (!decided.ok) throw refusalOf(decided.refusal, extension.state)
+  await db
+    .updateTable('case_extensions')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', extension.id)
+    .set({ state: decided.value.state, decided_by: actor.personId, decided_at: clock.now(), note: input.note || null })
+    .execute()
+  const { until } = extension
+  const isMending = mendingStates.some(state => state === row.state)
+  await touch(context, input.id, input.granted && isMending ? { due_at: deadlineInstant(until) } : {})
+  await noteCaseEvent(context, row, 'case.extend-decide', {
+    kind: input.granted ? 'extension-granted' : 'extension-refused',
+    note: input.note,
+    content: { until },
+  })
+}
+
+const touch = async (
+  { db, actor, clock }: Context,
+  id: string,
+  changes: { readonly due_at?: string },
+): Promise<void> => {
+  await db
+    .updateTable('cases')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .set(eb => ({ ...changes, changed_at: clock.now(), version: eb('version', '+', 1) }))
+    .execute()
+}
+
+const extensionOf = ({ until, reason, asked_by, state }: Selectable<CaseExtensionsTable>): Extension => ({
+  until,
+  reason,
+  askedBy: asked_by,
+  state: state as Extension['state'], // checked by the table
+})
+
+const refusalOf = (refusal: ExtensionRefusal, state: string): Problem => {
+  switch (refusal) {
+    case 'not-later':
+      return new Problem('extension-not-later')
+    case 'already-asked':
+      return new Problem('extension-already-asked')
+    case 'decided-by-asker':
+      return new Problem('own-submission')
+    case 'reason-missing':
+      return new Problem('reason-required')
+    case 'nothing-to-extend':
+    case 'already-decided':
+      return new Problem('state-forbids', { state })
+  }
+}

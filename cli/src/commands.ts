@@ -39,10 +39,10 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/simulate.ts')).simulate,
   },
   verify: {
-    usage: 'luoshi verify [--data DIR] [--database URL] [--seal HEX]',
+    usage: 'luoshi verify [--data DIR] [--database URL] [--seal HEX] | draw FILE|URL|- [--noted HEX]',
     summary: {
-      zh: '证明审计记录和证据封存以来没有被改动',
-      en: 'Proves that audit and evidence were not changed since they were sealed',
+      zh: '证明审计记录和证据封存以来没有被改动;或证明一次抽签属实',
+      en: 'Proves that audit and evidence were not changed since they were sealed, or that a draw was fair',
     },
     load: async () => (await import('./commands/verify.ts')).verify,
   },

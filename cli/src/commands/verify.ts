@@ -7,8 +7,10 @@ const options = {
   seal: { type: 'string' },
 } as const
 
-/** Proves that nothing in the record was changed since it was sealed; exit status 1 where something was. */
+/** Proves that nothing in the record was changed since it was sealed, or with `draw` that a draw was fair; exit status 1 where not. */
 export const verify: Run = async (args, terminal) => {
+  const [what, ...rest] = args
+  if (what === 'draw') return (await import('./verify-draw.ts')).verifyDrawProof(rest, terminal)
   const read = parsed(args)
   if (typeof read === 'string') {
     terminal.err(`luoshi verify: ${read}\n`)

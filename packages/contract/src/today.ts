@@ -2,6 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { assignmentRow } from './assignments.ts'
 import { occurrence } from './duties.ts'
+import { roundProposal, roundRow } from './rounds.ts'
 import { day, id } from './shape.ts'
 
 const line = z.discriminatedUnion('kind', [
@@ -18,6 +19,13 @@ export const today = z.object({
   soon: z.array(line),
   /** What I handed in and others look at. */
   waiting: z.array(line),
+  /** Rounds that a duty asks for and nobody has prepared; that I am drawn for; that wait for the lot or for their end. */
+  rounds: z.array(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('prepare'), proposal: roundProposal }),
+      z.object({ kind: z.enum(['visit', 'commit', 'draw', 'end']), round: roundRow }),
+    ]),
+  ),
   plans: z.array(z.object({ id, title: z.string(), waiting: z.int() })),
   countdowns: z.array(z.object({ programmeId: id, title: z.string(), text: z.string(), on: day, days: z.int() })),
   counts: z.object({

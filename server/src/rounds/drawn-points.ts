@@ -1,6 +1,6 @@
 import type { DrawnPoint } from '@luoshi/contract/rounds'
+import { scopeOf } from '@luoshi/rules/permissions'
 import { type RawBuilder, sql } from 'kysely'
-import { scopeFor } from '../allow.ts'
 import { caseNumber } from '../cases/serials.ts'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
@@ -78,7 +78,7 @@ export const visitIsShown = (
     ? sql<boolean>`true`
     : ownAlone
       ? sql<boolean>`v.person_id = ${actor.personId}`
-      : sql<boolean>`(v.person_id = ${actor.personId} or v.unit_path <@ any(${pathArray(scopeFor(actor, 'visit.read'))}))`
+      : sql<boolean>`(v.person_id = ${actor.personId} or v.unit_path <@ any(${pathArray(scopeOf(actor, 'visit.read'))}))`
 
 const visitsOf = async (context: Context, roundId: string, reader: DrawnReader): Promise<readonly VisitRead[]> => {
   const { rows } = await sql<VisitRead>`

@@ -7,11 +7,11 @@ import { unitRefs } from '../units/unit-refs.ts'
 import { type DrawnReader, drawnPoints } from './drawn-points.ts'
 import { eligiblePoints, populationsOf } from './eligible-points.ts'
 import { tiesOf } from './frame-of.ts'
+import { withdrawalsOf } from './kept-withdrawal.ts'
 import type { LockedRound } from './lock-round.ts'
 import { peopleOfRound } from './people-of-round.ts'
 import { sampleTells } from './plan-sample.ts'
 import { proofUrl } from './proof-file.ts'
-import type { KeptWithdrawal } from './replace-inspector.ts'
 import { readRounds, roundShown } from './round-rows.ts'
 
 /**
@@ -111,7 +111,7 @@ const withdrawalsShown = (
   names: ReadonlyMap<string, string>,
 ): RoundDetail['withdrawals'] =>
   runs
-    ? (round.withdrawals as KeptWithdrawal[]).map(({ inspectorId, reason, at }) => ({
+    ? withdrawalsOf(round).map(({ inspectorId, reason, at }) => ({
         person: { id: inspectorId, name: names.get(inspectorId) ?? '' },
         reason,
         at,

@@ -3,8 +3,8 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
 import { tiesOf } from './frame-of.ts'
+import { withdrawalsOf } from './kept-withdrawal.ts'
 import type { LockedRound } from './lock-round.ts'
-import type { KeptWithdrawal } from './replace-inspector.ts'
 
 type Person = {
   readonly id: string
@@ -43,7 +43,7 @@ export const peopleOfRound = async (
   const others = [
     round.created_by,
     ...tiesOf(round).map(({ personId }) => personId),
-    ...(round.withdrawals as KeptWithdrawal[]).map(({ inspectorId }) => inspectorId), // written by us
+    ...withdrawalsOf(round).map(({ inspectorId }) => inspectorId),
   ]
   const named = await db
     .selectFrom('people')

@@ -4,7 +4,7 @@ import type { DrawProof } from '@luoshi/rules/draw-proof'
 import type { Context, House } from '../context.ts'
 import { asSystem } from '../jobs/as-system.ts'
 import { Problem } from '../problem.ts'
-import type { KeptWithdrawal } from './replace-inspector.ts'
+import { withdrawalsOf } from './kept-withdrawal.ts'
 
 /** The address of a round's proof, for whoever has the link: it cannot be guessed, and tells nothing before the round is revealed. */
 export const proofUrl = (house: Pick<House, 'publicUrl' | 'secret'>, tenantId: string, roundId: string): string =>
@@ -43,7 +43,7 @@ const readProof = async ({ db, actor }: Context, roundId: string): Promise<DrawP
   if (!round?.secret || !round.committed_at || !round.drawn_at || !round.secret_hash || !round.frame_hash)
     throw new Problem('not-found', { noun: 'round' })
   // Why somebody could not go is nobody's business outside.
-  const withdrawals = (round.withdrawals as KeptWithdrawal[]).map(({ inspectorId, keeps }) => ({ inspectorId, keeps }))
+  const withdrawals = withdrawalsOf(round).map(({ inspectorId, keeps }) => ({ inspectorId, keeps }))
   return {
     format: 'luoshi.draw/1',
     title: round.title,

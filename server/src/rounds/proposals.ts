@@ -1,12 +1,12 @@
 import type { RoundProposal } from '@luoshi/contract/rounds'
 import { localDate } from '@luoshi/rules/local-time'
 import { type PeriodKind, periodOf } from '@luoshi/rules/period'
+import { scopeOf } from '@luoshi/rules/permissions'
 import { addDays, earlier, later, type PlainDate } from '@luoshi/rules/plain-date'
 import { type Every, occurrencesOf } from '@luoshi/rules/recurrence'
 import { roundKindOf } from '@luoshi/rules/round-kind'
 import type { WorkingCalendar } from '@luoshi/rules/working-calendar'
 import { sql } from 'kysely'
-import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import { calendarOf } from '../duties/working-days.ts'
@@ -119,7 +119,7 @@ const checkingDuties = async ({ db, actor }: Context, dutyId: string | undefined
     where d.tenant_id = ${actor.tenantId} and d.withdrawn_at is null
       and d.text ~ '检查|督查|抽查|督导|测评|评比|考评|暗访|暗查|互检|互查|互评|自查|自检|自评|巡查|巡检|明查|四不两直'
       and (${dutyId ?? null}::uuid is null or d.id = ${dutyId ?? null}::uuid)
-      and g.unit_path <@ any(${pathArray(scopeFor(actor, 'round.manage'))})
+      and g.unit_path <@ any(${pathArray(scopeOf(actor, 'round.manage'))})
     order by g.title, d.ordinal, d.id`.execute(db)
   return rows.filter(({ text, types }) => roundKindOf(text) !== null && types.length > 0)
 }

@@ -1,14 +1,12 @@
 import type { RoundDetail } from '@luoshi/contract/rounds'
-import { type DrawFrame, drawLots, type Withdrawal } from '@luoshi/rules/draw'
+import { type DrawFrame, drawLots } from '@luoshi/rules/draw'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { writePairs } from './draw-round.ts'
 import { getRound } from './get-round.ts'
 import { openSecret } from './keep-secret.ts'
+import { withdrawalsOf } from './kept-withdrawal.ts'
 import { lockRound, recordStep } from './lock-round.ts'
-
-/** A withdrawal as the round keeps it. */
-export type KeptWithdrawal = Withdrawal & { readonly reason: string; readonly at: string }
 
 /**
  * An inspector cannot go: whatever is not visited yet falls to the next in lot. Who that is follows from the draw, so nobody chooses
@@ -25,7 +23,7 @@ export const replaceInspector = async (
   const { db, actor, clock } = context
   const round = await lockRound(context, input, 'replace')
   const frame = round.frame as DrawFrame // bound by us
-  const before = round.withdrawals as KeptWithdrawal[] // written by us
+  const before = withdrawalsOf(round)
   const isDrawn = await db
     .selectFrom('round_pairs')
     .where('tenant_id', '=', actor.tenantId)

@@ -7,6 +7,7 @@ import { assignmentShown, readAssignments } from '../assignments/assignment-rows
 import type { Context } from '../context.ts'
 import { type DueKey, soonestFirst } from '../db/soonest-first.ts'
 import { occurrenceShown, readOccurrences } from '../duties/occurrence-rows.ts'
+import { roundsToday } from '../rounds/rounds-today.ts'
 import { type Reach, reachOf } from '../units/reach.ts'
 import { countToday } from './count-today.ts'
 import { countdownsWithin, plansToReview } from './glance.ts'
@@ -33,6 +34,7 @@ export const getToday = async (context: Context): Promise<Today> => {
     soon: shown.lines(sections.soon),
     waiting: works ? shown.lines(sections.waiting) : [],
     decide: shown.decisions(sections.decide),
+    rounds: await roundsToday(context),
     plans: await plansToReview(context),
     countdowns: await countdownsWithin(context),
     counts: await countToday(context, reach, deciding, stretches),

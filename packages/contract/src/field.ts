@@ -2,7 +2,7 @@ import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { position } from './points.ts'
 import { roundKind } from './rounds.ts'
-import { day, id, instant, page, pageOf, personRef, unitRef } from './shape.ts'
+import { actions, day, id, instant, page, pageOf, personRef, unitRef } from './shape.ts'
 import { criterion, grade } from './standards.ts'
 
 /**
@@ -110,6 +110,18 @@ export const receipt = z.object({
   problem: z.object({ code: z.string(), title: z.string(), detail: z.string() }).nullable(),
 })
 export type Receipt = z.infer<typeof receipt>
+
+export const keptEntry = z.object({
+  id,
+  kind: z.string(),
+  person: personRef,
+  writtenAt: instant,
+  receivedAt: instant,
+  problem: receipt.shape.problem,
+  content: z.unknown(),
+  actions,
+})
+export type KeptEntry = z.infer<typeof keptEntry>
 
 const carriedPoint = z.object({
   id,
@@ -224,19 +236,7 @@ export const fieldContract = {
       summary: 'What came from phones and could not be taken, with the reason',
     })
     .input(z.object({ mine: z.boolean().optional(), ...page }))
-    .output(
-      pageOf(
-        z.object({
-          id,
-          kind: z.string(),
-          person: personRef,
-          writtenAt: instant,
-          receivedAt: instant,
-          problem: receipt.shape.problem,
-          content: z.unknown(),
-        }),
-      ),
-    ),
+    .output(pageOf(keptEntry)),
   settle: oc
     .route({
       method: 'POST',

@@ -18,7 +18,12 @@ import { actionOf, occurrenceShown, readOccurrences } from './occurrence-rows.ts
 type OccurrenceRow = Selectable<OccurrencesTable>
 type Input = { readonly id: string; readonly version: number }
 
-export type RecordInput = Input & { readonly note?: string | undefined; readonly evidenceIds: readonly string[] }
+export type RecordInput = Input & {
+  readonly note?: string | undefined
+  readonly evidenceIds: readonly string[]
+  /** When it was done, where that was told later. */
+  readonly doneAt?: Date
+}
 
 /** Records that it was done. What was missed can be recorded late; that it was missed stays. */
 export const recordOccurrence = async (context: Context, input: RecordInput): Promise<Occurrence> => {
@@ -33,7 +38,7 @@ export const applyRecord = async (context: Context, input: RecordInput): Promise
   await move(context, input, 'record', async row => {
     if (row.opens_at > now) throw new Problem('occurrence-not-open', { opens: row.opens_at.toISOString() })
     await linkEvidence(context, input.evidenceIds, { kind: 'occurrence', id: row.id })
-    const event = { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, now) } as const
+    const event = { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, input.doneAt ?? now) } as const
     return { event, changes: { note: input.note || null, recorded_by: actor.personId, recorded_at: now } }
   })
 }

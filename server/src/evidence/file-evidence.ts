@@ -3,8 +3,10 @@ import { allow } from '../allow.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { photoArrived } from './await-photos.ts'
 import { evidenceRows, evidenceShown } from './evidence-rows.ts'
 import { type EvidenceSubject, linkEvidence } from './link-evidence.ts'
+import { allowSeeing } from './see-evidence.ts'
 import { settleUpload } from './settle-upload.ts'
 import { isPhoto } from './sniff.ts'
 import { allowServing } from './subject-of-evidence.ts'
@@ -43,6 +45,7 @@ export const fileEvidence = async (context: Context, input: FileEvidence): Promi
     .onConflict(conflict => conflict.columns(['tenant_id', 'id']).doNothing())
     .execute()
   for (const subject of input.serves) await serveSubject(context, input.id, subject)
+  await photoArrived(context, input.id)
   // Sealed with the entry: a file that is not what was filed is found by it.
   const content = { serves: input.serves.length, ...(settled && { sha256: settled.sha256 }) }
   await record(context, 'evidence.add', { kind: 'evidence', id: input.id, unitPath }, content)
@@ -77,6 +80,6 @@ const unitFor = async ({ db, actor }: Context, unitId: string): Promise<string> 
 const shown = async (context: Context, id: string): Promise<Evidence> => {
   const row = await evidenceRows(context).where('e.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'evidence' })
-  allow(context.actor, 'evidence.read', { tenantId: row.tenant_id, unitPath: row.unit_path })
+  allowSeeing(context.actor, row)
   return evidenceShown(row, context)
 }

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import sharp from 'sharp'
 import * as z from 'zod'
-import { allow } from '../allow.ts'
 import type { Context, House } from '../context.ts'
 import { inRequest } from '../http/in-request.ts'
 import { Problem } from '../problem.ts'
+import { allowSeeing } from './see-evidence.ts'
 import { findUpload } from './start-upload.ts'
 
 const params = z.object({ id: z.uuid() })
@@ -68,10 +68,10 @@ const fileOf = async ({ db, actor }: Context, id: string) => {
     .innerJoin('files as f', join => join.onRef('f.tenant_id', '=', 'e.tenant_id').onRef('f.sha256', '=', 'e.sha256'))
     .where('e.tenant_id', '=', actor.tenantId)
     .where('e.id', '=', id)
-    .select(['e.tenant_id', 'e.unit_path', 'e.kind', 'e.name', 'f.sha256', 'f.media_type'])
+    .select(['e.tenant_id', 'e.unit_path', 'e.added_by', 'e.kind', 'e.name', 'f.sha256', 'f.media_type'])
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'evidence' })
-  allow(actor, 'evidence.read', { tenantId: row.tenant_id, unitPath: row.unit_path })
+  allowSeeing(actor, row)
   return { tenantId: row.tenant_id, sha256: row.sha256, mediaType: row.media_type, kind: row.kind, name: row.name }
 }
 

@@ -7,6 +7,7 @@ import { channelsRoutes } from '../channels/routes.ts'
 import { documentsRoutes } from '../documents/routes.ts'
 import { dutiesRoutes } from '../duties/routes.ts'
 import { evidenceRoutes } from '../evidence/routes.ts'
+import { fieldRoutes } from '../field/routes.ts'
 import { importsRoutes } from '../imports/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
 import { keysRoutes } from '../keys/routes.ts'
@@ -21,6 +22,7 @@ import { setupRoutes } from '../setup/routes.ts'
 import { standardsRoutes } from '../standards/routes.ts'
 import { todayRoutes } from '../today/routes.ts'
 import { unitsRoutes } from '../units/routes.ts'
+import { visitsRoutes } from '../visits/routes.ts'
 
 /** The nouns' routes together: a line each. */
 export const router = {
@@ -47,4 +49,6 @@ export const router = {
   standards: standardsRoutes,
   points: pointsRoutes,
   rounds: roundsRoutes,
+  visits: visitsRoutes,
+  field: fieldRoutes,
 }

@@ -1,0 +1,114 @@
+import type { ObservationWritten } from '@luoshi/contract/field'
+import { observationIdOf } from '@luoshi/rules/derived-id'
+import { visitScore } from '@luoshi/rules/visit-score'
+import { mergeVisits, settled } from '@luoshi/sync/visit-state'
+import { sql } from 'kysely'
+import { record } from '../audit/record.ts'
+import type { Context } from '../context.ts'
+import { clampMoments } from './believable-moments.ts'
+import { holdVisit } from './hold-visit.ts'
+import { type Judged, judgeVisit } from './judge-visit.ts'
+import { mindCases } from './mind-cases.ts'
+import { showPhotos } from './show-photos.ts'
+import type { Ground, VisitState } from './visit-ground.ts'
+
+export type Sending = {
+  readonly entryId: string
+  readonly deviceId: string
+  readonly writtenAt: string
+  readonly clockErrorMs: number
+}
+
+/**
+ * Brings a visit as far as it has come together with what is on record of it (`packages/sync/SPEC.md`). The same in any order,
+ * from any device, however often.
+ */
+export const recordVisit = async (
+  context: Context,
+  ground: Ground,
+  written: VisitState,
+  sending: Sending,
+): Promise<void> => {
+  const judged = judgeVisit(context, ground, written)
+  const { visit, given } = clampMoments(written, context.clock.now())
+  const before = await holdVisit(context, judged, visit)
+  const after = before === null ? settled(visit) : mergeVisits(before, visit)
+  const changed = changedIn(before, after)
+  await writeVisit(context, judged, after)
+  await writeObservations(context, after, changed)
+  await showPhotos(context, judged, before, after.id, changed)
+  await mindCases(context, judged, before, after)
+  const { point, round } = judged
+  // The audit of a secret round is its office's, not the inspected unit's.
+  const about = {
+    kind: 'visit',
+    id: after.id,
+    name: point.name,
+    unitPath: round?.secret ? round.unit_path : point.unit_path,
+  }
+  await record(context, 'visit.record', about, {
+    ...sending,
+    observations: visit.observations.length,
+    finished: visit.finishedAt !== null,
+    ...(given.length > 0 && { momentsGiven: given }),
+  })
+}
+
+const changedIn = (before: VisitState | null, after: VisitState): readonly ObservationWritten[] => {
+  const known = new Map(before?.observations.map(seen => [seen.criterionId, JSON.stringify(inOrder(seen))]))
+  return after.observations.filter(seen => known.get(seen.criterionId) !== JSON.stringify(inOrder(seen)))
+}
+
+const inOrder = (seen: ObservationWritten) => [
+  seen.stamp,
+  seen.grade,
+  seen.exception,
+  seen.note,
+  seen.seenAt,
+  seen.photos,
+  seen.photosDropped,
+]
+
+const writeVisit = async ({ db, actor }: Context, { version }: Judged, visit: VisitState): Promise<void> => {
+  const criteria = new Map(version.criteria.map(criterion => [criterion.id, criterion]))
+  const graded = visit.observations.flatMap(({ criterionId, grade }) => {
+    const criterion = criteria.get(criterionId)
+    return criterion ? [{ grade, weight: criterion.weight, critical: criterion.critical }] : []
+  })
+  const score = visitScore(graded)
+  await db
+    .updateTable('visits')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', visit.id)
+    .set({
+      started_at: visit.startedAt,
+      finished_at: visit.finishedAt,
+      note: visit.note,
+      note_stamp: visit.noteStamp,
+      conforms: score.conforms,
+      mostly: score.mostly,
+      fails: score.fails,
+      not_applicable: score.notApplicable,
+      score: visit.finishedAt === null ? null : score.score,
+      critical_failed: score.criticalFailed,
+    })
+    .execute()
+}
+
+const writeObservations = async (
+  { db, actor }: Context,
+  { id, pointId }: VisitState,
+  changed: readonly ObservationWritten[],
+): Promise<void> => {
+  if (changed.length === 0) return
+  const rows = changed.map(seen => ({ ...seen, id: observationIdOf(id, seen.criterionId) }))
+  await sql`insert into observations (tenant_id, visit_id, criterion_id, id, point_id, grade, exception, note, seen_at, stamp,
+      photos, photos_dropped)
+    select ${actor.tenantId}, ${id}, o."criterionId", o.id, ${pointId}, o.grade, o.exception, o.note, o."seenAt", o.stamp,
+      o.photos, o."photosDropped"
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o ("criterionId" uuid, id uuid, grade text, exception text, note text,
+      "seenAt" timestamptz, stamp text, photos uuid[], "photosDropped" uuid[])
+    on conflict (tenant_id, visit_id, criterion_id) do update set grade = excluded.grade, exception = excluded.exception,
+      note = excluded.note, seen_at = excluded.seen_at, stamp = excluded.stamp, photos = excluded.photos,
+      photos_dropped = excluded.photos_dropped`.execute(db)
+}

@@ -24,13 +24,18 @@ export const planSummary = z.object({
 })
 export type PlanSummary = z.infer<typeof planSummary>
 
+const failureWords = z.object({ title: z.string(), detail: z.string() })
+
 export const reading = z.object({
   status: planStatus,
   /** 0 to 100 while the document is read in the background. */
   progress: z.int(),
   step: z.enum(['queued', 'decoding', 'reading', 'checking', 'saving', 'done', 'failed']),
-  failure: z.object({ title: z.string(), detail: z.string() }).nullable(),
+  /** Why it could not be read, in both languages. */
+  failure: z.object({ zh: failureWords, en: failureWords }).nullable(),
 })
+
+export type Reading = z.infer<typeof reading>
 
 /** What would happen on publishing, and what stands in the way. */
 export const publishPreview = z.object({

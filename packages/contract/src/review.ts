@@ -127,11 +127,24 @@ export const diagnostic = z.object({
   message: z.object({ what: z.string(), why: z.string(), fix: z.string() }),
   span,
   related: z.array(z.object({ span })),
-  remedy: z.object({ span, text: z.string() }).nullable(),
+  remedy: z
+    .object({ span, text: z.string(), also: z.array(z.object({ span, text: z.string() })).optional() })
+    .nullable(),
   state: z.enum(['open', 'settled']),
   note: z.string().nullable(),
 })
 export type DiagnosticShown = z.infer<typeof diagnostic>
+
+const count = z.int().positive().optional()
+const place = z.object({
+  start: z.int().min(0),
+  page: count,
+  paragraph: count,
+  line: count,
+  table: count,
+  row: count,
+  cell: count,
+})
 
 export const review = z.object({
   planId: id,
@@ -140,6 +153,8 @@ export const review = z.object({
   text: z.string(),
   /** The part of `text` that is this plan. */
   span,
+  /** Where in the file that was handed in each stretch of `text` stands, in order; each holds up to the next. */
+  places: z.array(place),
   year: z.int().nullable(),
   yearMissing: z.boolean(),
   outline: z.array(z.unknown()),

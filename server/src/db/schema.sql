@@ -1486,6 +1486,14 @@ CREATE OR REPLACE FUNCTION public.person_of_user(sought text)
  SET search_path TO 'public'
 AS $function$ select p.tenant_id, p.id from people p where p.user_id = sought and p.status = 'active' $function$
 
+CREATE OR REPLACE FUNCTION public.public_standard(sought uuid)
+ RETURNS TABLE(tenant_id uuid, version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select s.tenant_id, s.current_version_id from standards s
+        where s.id = sought and s.is_public and s.archived_at is null and s.current_version_id is not null $function$
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -12,6 +12,7 @@ if (document.kind === 'refused') {
   answer({ kind: 'refused', reason: document.reason })
 } else {
   answer({ kind: 'decoded' })
-  const compilation = compile(document.text, { name, sha256: document.sha256, ...(year !== null && { year }) })
+  const { text, sha256, places } = document
+  const compilation = compile(text, { name, sha256, places, ...(year !== null && { year }) })
   answer({ kind: 'compiled', compilation })
 }

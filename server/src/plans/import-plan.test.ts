@@ -74,7 +74,7 @@ test('a file that cannot be read says what is wrong and what to do', async () =>
   await house.runJobs()
   const reading = await office().plans.reading({ id })
   expect(reading).toMatchObject({ status: 'failed', step: 'failed' })
-  expect(reading.failure?.detail).toMatch(/docx/)
+  expect(reading.failure?.zh.detail).toMatch(/docx/)
   await expect(office().plans.preview({ id })).rejects.toMatchObject({ code: 'state-forbids' })
 })
 

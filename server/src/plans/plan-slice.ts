@@ -1,15 +1,27 @@
-import type { Plan, Span } from '@luoshi/plan-compiler/plan'
+import { placeAt } from '@luoshi/plan-compiler/1-read/place-at'
+import type { Place, Plan, Span } from '@luoshi/plan-compiler/plan'
 
 /** One plan of a document that may hold several: its own text, with every span moved to point into that. */
-export type PlanSlice = { readonly text: string; readonly plan: Plan }
+export type PlanSlice = { readonly text: string; readonly plan: Plan; readonly places: readonly Place[] }
 
-export const slicePlan = (text: string, plan: Plan): PlanSlice => {
+export const slicePlan = (text: string, plan: Plan, places: readonly Place[]): PlanSlice => {
   const { start, end } = plan.span
   const inside = ({ span }: { readonly span: Span }) => span.start >= start && span.end <= end
   const diagnostics = plan.diagnostics
     .filter(inside)
     .map(diagnostic => ({ ...diagnostic, related: diagnostic.related.filter(inside) }))
-  return { text: text.slice(start, end), plan: moved({ ...plan, diagnostics }, -start) }
+  return {
+    text: text.slice(start, end),
+    plan: moved({ ...plan, diagnostics }, -start),
+    places: placesWithin(places, plan.span),
+  }
+}
+
+/** The places of a stretch; the one that it begins in the middle of begins with it. */
+const placesWithin = (places: readonly Place[], { start, end }: Span): readonly Place[] => {
+  const first = placeAt(places, start)
+  const later = places.filter(place => place.start > start && place.start < end)
+  return [...(first ? [{ ...first, start }] : []), ...later].map(place => ({ ...place, start: place.start - start }))
 }
 
 /** Every span in it, however deep, moved by so much. A span is told by its two numbers: a window's days are text. */

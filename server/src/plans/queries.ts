@@ -59,7 +59,7 @@ export const getReading = async (context: Context, id: string) => {
     status: plan.status as PlanStatus,
     progress,
     step: step as 'queued' | 'decoding' | 'reading' | 'checking' | 'saving' | 'done' | 'failed',
-    failure: reason === undefined ? null : (readingFailures[reason] ?? readingFailures.broken).zh,
+    failure: reason === undefined ? null : (readingFailures[reason] ?? readingFailures.broken),
   }
 }
 

@@ -92,7 +92,8 @@ const savePlans = async (
   version: VersionRow,
   compilation: Compilation,
 ): Promise<void> => {
-  const slices = compilation.plans.map(one => slicePlan(compilation.text, one))
+  const { text, source } = compilation
+  const slices = compilation.plans.map(one => slicePlan(text, one, source.places ?? []))
   const own = plan.revises_programme_id === null ? slices[0] : await revisionAmong(house.db, plan, slices)
   for (const slice of slices) {
     const title = (slice.plan.title ?? firstWords(slice.text) ?? version.source_name).slice(0, 200)

@@ -11,7 +11,7 @@ export const saveReading = async (
   context: SaveContext,
   tenantId: string,
   versionId: string,
-  { text, plan }: PlanSlice,
+  { text, plan, places }: PlanSlice,
 ): Promise<void> => {
   const { db } = context
   await db
@@ -23,6 +23,7 @@ export const saveReading = async (
       span_start: 0,
       span_end: text.length,
       outline: JSON.stringify(plan.outline),
+      places: JSON.stringify(places),
       issuer: plan.issuer,
       step: 'done',
       progress: 100,

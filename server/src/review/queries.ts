@@ -30,6 +30,7 @@ export const getReview = async (context: Context, planId: string): Promise<Revie
     title: plan.title,
     text: version.text,
     span: { start: version.span_start, end: version.span_end },
+    places: version.places as Review['places'], // as the compiler gave them
     year: version.year,
     yearMissing: rows.some(row => row.state !== 'rejected' && lacksYear(itemFrom(row, version.year))),
     outline: version.outline as unknown[],

@@ -1,10 +1,11 @@
-import type { PlanSummary } from '@luoshi/contract/plans'
+import type { PlanSummary, Reading } from '@luoshi/contract/plans'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { useEffect } from 'react'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
+import { useLook } from '../ui/look.ts'
 import { useTitle } from '../ui/use-title.ts'
 import styles from './plans.module.css'
 import { plansWords } from './words.ts'
@@ -60,18 +61,19 @@ export const PlanReading = ({ plan }: { readonly plan: PlanSummary }) => {
 
 type FailureProps = {
   readonly plan: PlanSummary
-  readonly failure: { readonly title: string; readonly detail: string } | null
+  readonly failure: Reading['failure']
 }
 
 const Failure = ({ plan, failure }: FailureProps) => {
   const t = useWords(plansWords)
+  const told = failure?.[useLook().language]
   const revises = plan.revisesProgrammeId
   return (
     <section className={styles.reading}>
       <h1>{plan.sourceName}</h1>
       <div className={styles.failure} role="alert">
-        <b>{failure?.title ?? t('failedTitle')}</b>
-        <p>{failure?.detail}</p>
+        <b>{told?.title ?? t('failedTitle')}</b>
+        <p>{told?.detail}</p>
       </div>
       <p className={styles.soft}>{t('failedKeep')}</p>
       <div>

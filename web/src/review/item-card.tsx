@@ -27,6 +27,8 @@ export type CardActs = {
 type Props = {
   readonly item: Item
   readonly place: string
+  /** Where in the file that was handed in: `第3页第5段`. */
+  readonly source: string
   readonly chosen: boolean
   readonly hovered: boolean
   readonly editing: boolean
@@ -39,7 +41,7 @@ type Props = {
 /** One thing that was read from the plan, to be confirmed, mended or left out. */
 export const ItemCard = memo((props: Props) => {
   const t = useWords(reviewWords)
-  const { item, place, chosen, hovered, editing, conflict, canChange, names, acts } = props
+  const { item, place, source, chosen, hovered, editing, conflict, canChange, names, acts } = props
   const waiting = waitingFor(item)
   const { head, rest } = taskTitle(headlineOf(item, t))
   const classes = [
@@ -60,8 +62,9 @@ export const ItemCard = memo((props: Props) => {
     >
       <StateMark item={item} />
       <h3 className={styles.head}>{head}</h3>
-      <span className={styles.place}>
+      <span className={styles.place} title={source}>
         {item.origin === 'added' ? t('added') : item.edited ? t('edited') : ''} {place}
+        {chosen && source !== '' && <small>{source}</small>}
       </span>
       {!editing && rest !== '' && <p className={styles.rest}>{rest}</p>}
       {!editing && <Facts {...props} />}

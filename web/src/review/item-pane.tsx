@@ -12,6 +12,7 @@ import { reviewWords } from './words.ts'
 type Props = {
   readonly place: ReadingPlace
   readonly placeOf: (item: Item) => string
+  readonly sourceOf: (item: Item) => string
   readonly hovered: string | null
   readonly editing: string | null
   readonly conflicts: ReadonlyMap<string, Conflict>
@@ -63,6 +64,7 @@ export const ItemPane = (props: Props) => {
                 <ItemCard
                   item={item}
                   place={props.placeOf(item)}
+                  source={props.sourceOf(item)}
                   chosen={item.id === chosen}
                   hovered={item.id === props.hovered}
                   editing={item.id === props.editing}

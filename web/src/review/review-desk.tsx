@@ -37,7 +37,7 @@ export const ReviewDesk = (props: Props) => {
   const t = useWords(reviewWords)
   const work = useWork(props)
   const { desk, place, side, setSide, reading, setReading, may, deskActs } = work
-  const { paragraphs, placeOf } = usePlaces(review)
+  const { paragraphs, placeOf, sourceOf } = usePlaces(review)
   const names = usePartyNames(review.items)
   const [publishing, setPublishing] = useState(false)
   const [margin, both] = [useWide(1240), useWide(901)]
@@ -83,6 +83,7 @@ export const ReviewDesk = (props: Props) => {
         <ItemPane
           place={place}
           placeOf={placeOf}
+          sourceOf={sourceOf}
           hovered={work.hovered}
           editing={work.editing}
           conflicts={desk.conflicts}

@@ -1,7 +1,7 @@
 import type { Place } from '../plan.ts'
 
 /** The place that an offset into the text lies in: the last that begins at it or before. */
-export const placeAt = (places: readonly Place[], offset: number): Place | null => {
+export const placeAt = <P extends Pick<Place, 'start'>>(places: readonly P[], offset: number): P | null => {
   let [low, high] = [0, places.length]
   while (low < high) {
     const middle = (low + high) >> 1
@@ -33,10 +33,12 @@ const words: Readonly<
   },
 }
 
+type Numbers = { readonly [Part in (typeof order)[number]]?: number | undefined }
+
 const order = ['page', 'paragraph', 'line', 'table', 'row', 'cell'] as const
 
 /** A place as people say it: `第3页第5段`, `表2第3行第1格`. */
-export const placeWords = (place: Omit<Place, 'start'>, language: 'zh' | 'en'): string =>
+export const placeWords = (place: Numbers, language: 'zh' | 'en'): string =>
   order
     .flatMap(part => {
       const n = place[part]

@@ -8,14 +8,19 @@ export type Unpacked =
 const largestPart = 48 * 1024 * 1024
 const largestWhole = 96 * 1024 * 1024
 const steepest = 400
+/** A document of a thousand pages with a picture on each has fewer. */
+const mostParts = 10_000
 
 /** Takes the wanted parts out of an archive. One that would swell beyond reason is left packed. */
 export const unpack = (bytes: Uint8Array, wanted: (name: string) => boolean): Unpacked => {
   let total = 0
+  let parts = 0
   let bomb = false
   try {
     const files = unzipSync(bytes, {
       filter: file => {
+        parts += 1
+        bomb ||= parts > mostParts
         if (!wanted(file.name) || bomb) return false
         total += file.originalSize
         bomb =

@@ -21,7 +21,7 @@ import {
   VerticalMergeType,
 } from 'docx'
 import { describe, expect, test } from 'vitest'
-import { docxOf, linesOf, placeOf } from './written.testing.ts'
+import { docxOf, linesOf, placeOf } from '../read.testing.ts'
 
 type Options = ConstructorParameters<typeof Document>[0]
 type Children = Options['sections'][number]['children']

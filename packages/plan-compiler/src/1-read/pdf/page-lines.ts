@@ -1,3 +1,5 @@
+import { withoutStraySpaces } from './spaces.ts'
+
 /** A piece of text on a page, in points from the lower left corner. */
 export type Run = {
   readonly text: string
@@ -46,7 +48,8 @@ const joinTouching = (row: readonly Run[]): Row => {
     const last = joined.at(-1)
     const gap = last ? run.x - (last.x + last.width) : 0
     if (last && gap < last.height * 1.5) {
-      const space = gap > last.height / 4 && /[\w]$/.test(last.text) && /^\w/.test(run.text) ? ' ' : ''
+      const latin = /[\w]$/.test(last.text) && /^\w/.test(run.text)
+      const space = gap > last.height * (latin ? 0.25 : 0.6) ? ' ' : ''
       joined[joined.length - 1] = { ...last, text: last.text + space + run.text, width: run.x + run.width - last.x }
     } else joined.push(run)
   }
@@ -89,7 +92,7 @@ const edgesWithin =
     const measured = body.length > 0 ? body : runs
     const left = Math.min(...measured.map(run => run.x))
     const right = Math.max(...measured.map(run => run.x + run.width))
-    return runs.map(run => ({ ...run, left, right }))
+    return runs.map(run => ({ ...run, text: withoutStraySpaces(run.text), left, right }))
   }
 
 export const isInMargin = ({ y }: Run, height: number): boolean => y < height * 0.08 || y > height * 0.92

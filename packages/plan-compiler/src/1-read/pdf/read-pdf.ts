@@ -1,5 +1,7 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { PlacedText } from '../places.ts'
+import { characterMaps } from './character-maps.ts'
+import { hasEndlessFont } from './endless-fonts.ts'
 import { pageLines, type Run } from './page-lines.ts'
 import { joinPages } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
@@ -9,18 +11,22 @@ export type ReadPdf =
   | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'scanned' | 'archive-damaged' | 'too-large' }
 
 const MOST_PAGES = 1500
+const MOST_CHARACTERS = 12_000_000
 /** Fewer characters than this on a page on average, and it is a picture of a document. */
 const LEAST_CHARACTERS = 8
 
 /** The text layer of a PDF, in reading order. Scripts in it are not run; nothing is fetched. Never throws about the document. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
+  if (hasEndlessFont(bytes)) return { kind: 'refused', reason: 'archive-damaged' }
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const cMapUrl = characterMaps()
   const loading = pdfjs.getDocument({
     data: bytes.slice(),
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,
     verbosity: 0,
+    ...(cMapUrl !== null && { cMapUrl, cMapPacked: true }),
     useWorkerFetch: false,
     isImageDecoderSupported: false,
     isOffscreenCanvasSupported: false,
@@ -29,9 +35,12 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     const document = await loading.promise
     if (document.numPages > MOST_PAGES) return { kind: 'refused', reason: 'too-large' }
     const pages = []
+    let characters = 0
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
+      characters += items.filter(isText).reduce((sum, { str }) => sum + str.length, 0)
+      if (characters > MOST_CHARACTERS) return { kind: 'refused', reason: 'too-large' }
       const { height } = page.getViewport({ scale: 1 })
       pages.push({ lines: pageLines(items.filter(isText).map(runOf), height), height })
       page.cleanup()

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
-import { placeAt, placeWords } from '../place-at.ts'
-import { readBytes } from '../read-bytes.ts'
+import { placeAt, placeWords } from './place-at.ts'
+import { readBytes } from './read-bytes.ts'
 
 /** A Word file around a body of our own, for what no writer writes. */
 export const docxOf = (body: string, parts: Readonly<Record<string, string>> = {}): Uint8Array =>

@@ -1,0 +1,165 @@
+import { strToU8, type Zippable, zipSync, zlibSync } from 'fflate'
+import { pdfOfObjects, stream } from './pdf/written.testing.ts'
+
+const body = (inner: string): string =>
+  `<?xml version="1.0"?><w:document xmlns:w="w"><w:body>${inner}</w:body></w:document>`
+const words = '<w:p><w:r><w:t>松塘街道工作方案</w:t></w:r></w:p>'
+const docx = (inner: string, more: Zippable = {}): Uint8Array =>
+  zipSync({ 'word/document.xml': strToU8(body(inner)), ...more })
+
+/** An archive whose list of contents claims another size than the one there is. */
+const claiming = (archive: Uint8Array, size: number): Uint8Array => {
+  const copy = archive.slice()
+  const view = new DataView(copy.buffer)
+  for (let i = 0; i + 46 < copy.length; i++)
+    if (view.getUint32(i, true) === 0x02014b50) view.setUint32(i + 24, size, true)
+  return copy
+}
+
+/** An archive of one part whose list of contents names that part many times over. */
+const repeating = (archive: Uint8Array, times: number): Uint8Array => {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.length)
+  const end = archive.length - 22
+  const [size, at] = [view.getUint32(end + 12, true), view.getUint32(end + 16, true)]
+  const out = new Uint8Array(at + size * times + 22)
+  out.set(archive.subarray(0, at))
+  for (let i = 0; i < times; i++) out.set(archive.subarray(at, at + size), at + size * i)
+  out.set(archive.subarray(end), at + size * times)
+  const last = new DataView(out.buffer, at + size * times)
+  last.setUint16(8, times, true)
+  last.setUint16(10, times, true)
+  last.setUint32(12, size * times, true)
+  return out
+}
+
+const laughs = Array.from({ length: 9 }, (_, i) => `<!ENTITY l${i + 1} "${`&l${i};`.repeat(10)}">`).join('')
+const withEntities = (declared: string, used: string): Uint8Array =>
+  zipSync({
+    'word/document.xml': strToU8(
+      `<?xml version="1.0"?><!DOCTYPE w:document [${declared}]><w:document><w:body><w:p><w:r><w:t>方案${used}</w:t></w:r></w:p></w:body></w:document>`,
+    ),
+  })
+
+const nestedTables = (depth: number): Uint8Array =>
+  docx('<w:tbl><w:tr><w:tc>'.repeat(depth) + words.repeat(50) + '</w:tc></w:tr></w:tbl>'.repeat(depth))
+const nestedBoxes = (depth: number): Uint8Array =>
+  docx('<w:p><w:r><w:txbxContent>'.repeat(depth) + words + '</w:txbxContent></w:r></w:p>'.repeat(depth))
+
+const nestedPages = (depth: number): Uint8Array =>
+  pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    ...Array.from({ length: depth }, (_, i) => `<< /Type /Pages /Kids [${i + 3} 0 R] /Count 1 >>`),
+    `<< /Type /Page /Parent ${depth + 1} 0 R /MediaBox [0 0 595 842] /Contents ${depth + 3} 0 R >>`,
+    stream('BT ET'),
+  ])
+const nestedForms = (depth: number): Uint8Array =>
+  pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /F 5 0 R >> >> /Contents 4 0 R >>',
+    stream('/F Do'),
+    ...Array.from({ length: depth }, (_, i) =>
+      stream('/F Do', `/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /F ${i + 6} 0 R >> >>`),
+    ),
+    // The last one draws the first again.
+    stream('/F Do', '/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /F 5 0 R >> >>'),
+  ])
+
+const numbering = (xml: string): Zippable => ({ 'word/numbering.xml': strToU8(xml) })
+
+/** A font that says sixteen million signs stand for themselves: minutes and gigabytes to whoever believes it. */
+const endlessFont = (pack: (map: string) => string): Uint8Array =>
+  pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    stream('BT /F1 12 Tf 90 740 Td <677E5858885790535DE54F5C65B96848> Tj ET'),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Plan /Encoding /Identity-H /DescendantFonts [7 0 R] /ToUnicode 6 0 R >>',
+    pack(
+      'begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 1 beginbfrange <0000> <FEFFFF> <0000> endbfrange endcmap',
+    ),
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plan /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
+  ])
+
+/** Files made to do harm, by what they try. */
+export const maliciousFiles: Readonly<Record<string, () => { readonly name: string; readonly bytes: Uint8Array }>> = {
+  'an archive that swells a thousandfold': () => ({
+    name: 'a.docx',
+    bytes: zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }),
+  }),
+  'an archive that says it holds two gigabytes': () => ({ name: 'a.docx', bytes: claiming(docx(words), 0x7fffffff) }),
+  'an archive that says it holds hardly anything': () => ({
+    name: 'a.docx',
+    bytes: claiming(zipSync({ 'word/document.xml': new Uint8Array(40 * 1024 * 1024) }), 200),
+  }),
+  'an archive that names one part sixty thousand times': () => ({
+    name: 'a.docx',
+    bytes: repeating(zipSync({ 'word/document.xml': new Uint8Array(900_000) }), 60_000),
+  }),
+  'an archive of sixty thousand other parts': () => ({
+    name: 'a.docx',
+    bytes: repeating(zipSync({ 'word/media/image.png': new Uint8Array(900_000) }), 60_000),
+  }),
+  'an archive within an archive': () => ({
+    name: 'a.docx',
+    bytes: zipSync({ 'word/document.xml': zipSync({ 'word/document.xml': new Uint8Array(1 << 20) }) }),
+  }),
+  'entities that multiply': () => ({
+    name: 'a.docx',
+    bytes: withEntities(`<!ENTITY l0 "哈">${laughs}`, '&l9;'),
+  }),
+  'an entity that is a file of the server': () => ({
+    name: 'a.docx',
+    bytes: withEntities('<!ENTITY x SYSTEM "file:///etc/passwd">', '&x;'),
+  }),
+  'tables nested a hundred deep': () => ({ name: 'a.docx', bytes: nestedTables(100) }),
+  'tables nested twenty thousand deep': () => ({ name: 'a.docx', bytes: nestedTables(20_000) }),
+  'text boxes nested twenty thousand deep': () => ({ name: 'a.docx', bytes: nestedBoxes(20_000) }),
+  'numbering that borrows from itself': () => ({
+    name: 'a.docx',
+    bytes: docx(
+      `<w:p><w:pPr><w:pStyle w:val="a"/><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>方案</w:t></w:r></w:p>`,
+      {
+        ...numbering(
+          '<w:numbering><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="a"/><w:numStyleLink w:val="a"/></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>',
+        ),
+        'word/styles.xml': strToU8('<w:styles><w:style w:styleId="a"><w:basedOn w:val="a"/></w:style></w:styles>'),
+      },
+    ),
+  }),
+  'a page nested twenty thousand deep': () => ({
+    name: 'a.html',
+    bytes: strToU8(`<html>${'<div><table><tr><td><ol><li>'.repeat(20_000)}方案${'</table></div>'.repeat(20_000)}`),
+  }),
+  'a page of open tags': () => ({ name: 'a.html', bytes: strToU8(`<html>${'<script><nav '.repeat(200_000)}`) }),
+  'a page that hides its end': () => ({
+    name: 'a.html',
+    bytes: strToU8(`<html><nav>${'<nav hidden>'.repeat(100_000)}方案`),
+  }),
+  'pages of a PDF nested a hundred deep': () => ({ name: 'a.pdf', bytes: nestedPages(100) }),
+  'pages of a PDF nested ten thousand deep': () => ({ name: 'a.pdf', bytes: nestedPages(10_000) }),
+  'pages of a PDF that hold themselves': () => ({
+    name: 'a.pdf',
+    bytes: pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [2 0 R] /Count 1 /Parent 2 0 R >>',
+    ]),
+  }),
+  'forms of a PDF that draw each other': () => ({ name: 'a.pdf', bytes: nestedForms(50) }),
+  'a PDF that says it has a million pages': () => ({
+    name: 'a.pdf',
+    bytes: pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Kids [] /Count 1000000 >>']),
+  }),
+  'a font without end': () => ({ name: 'a.pdf', bytes: endlessFont(map => stream(map)) }),
+  'a packed font without end': () => ({
+    name: 'a.pdf',
+    bytes: endlessFont(map => {
+      const packed = String.fromCharCode(...zlibSync(strToU8(map)))
+      return stream(packed, '/Filter /FlateDecode')
+    }),
+  }),
+  'a PDF of brackets': () => ({
+    name: 'a.pdf',
+    bytes: pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids ${'['.repeat(100_000)} >>`]),
+  }),
+}

@@ -13,10 +13,12 @@ import { securityHeaders } from './http/security-headers.ts'
 import { templateRoute } from './imports/template-route.ts'
 import { health } from './observe/health.ts'
 import { metrics } from './observe/metrics.ts'
+import { ledgerFileRoute } from './ledger/export-file-route.ts'
 import { openApiRoutes } from './openapi/routes.ts'
 import { proofRoute } from './rounds/proof-route.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
 import { standardFileRoutes } from './standards/file-routes.ts'
+import { publicStandardRoute } from './standards/public-route.ts'
 
 /** What a server has besides the house: built pages, the pool to be measured, limits (null for none). */
 export type Equipment = {
@@ -59,7 +61,9 @@ export const createApp = async (
   feedRoute(app, house)
   templateRoute(app, house)
   exportRoutes(app, house)
+  ledgerFileRoute(app, house)
   standardFileRoutes(app, house)
+  publicStandardRoute(app, house)
   proofRoute(app, house)
   contractRoutes(app, house)
   await pages(app, house, webDir)

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { findUnit } from '../units/find-unit.ts'
 import { getStandard } from './get-standard.ts'
 import { readyContent } from './ready-standards.ts'
+import { standardSubject } from './standard-subject.ts'
 import { type Origin, writeContent } from './write-content.ts'
 
 export type NewStandard = {
@@ -42,7 +43,7 @@ export const writeStandard = async (context: Context, wanted: Written): Promise<
   const { db, actor, ids, clock } = context
   const { title, pointType, content, programmeId = null, itemId = null, origins = new Map() } = wanted
   const unit = await findUnit(context, wanted.unitId)
-  allow(actor, 'standard.manage', { tenantId: actor.tenantId, unitPath: unit.path })
+  allow(actor, 'standard.manage', standardSubject(actor, { tenant_id: actor.tenantId, unit_path: unit.path }))
   const id = ids.next()
   const versionId = ids.next()
   await db

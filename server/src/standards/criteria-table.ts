@@ -1,4 +1,5 @@
 import type { StandardDetail } from '@luoshi/contract/standards'
+import type ExcelJS from 'exceljs'
 import { excel } from '../exports/excel.ts'
 import { criteriaSheet, evidenceText, nameSheet, photoWords } from './table-headings.ts'
 
@@ -46,15 +47,14 @@ export const criteriaTable = async ({ title, pointType, content }: Told): Promis
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
 
-type Sheet = {
-  getCell: (row: number, column: string) => { dataValidation: unknown }
-  getColumn: (key: string) => { letter: string }
-}
-
-const offer = (sheet: Sheet, key: string, words: readonly string[], rows: number): void => {
+const offer = (sheet: ExcelJS.Worksheet, key: string, words: readonly string[], rows: number): void => {
   const { letter } = sheet.getColumn(key)
   for (let row = 2; row <= rows + 100; row += 1)
-    sheet.getCell(row, letter).dataValidation = { type: 'list', allowBlank: true, formulae: [`"${words.join(',')}"`] }
+    sheet.getCell(`${letter}${row}`).dataValidation = {
+      type: 'list',
+      allowBlank: true,
+      formulae: [`"${words.join(',')}"`],
+    }
 }
 
 const explanation: readonly string[] = [

@@ -53,7 +53,7 @@ const versionsOf = async ({ db, actor }: Context, standardId: string, withDraft:
 }
 
 export const contentOf = async (
-  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { db, actor }: Pick<Context, 'db'> & { readonly actor: { readonly tenantId: string } },
   versionId: string,
 ): Promise<StandardDetail['content']> => {
   const rows = await db

@@ -317,3 +317,8 @@ call guard('visits');
 call guard('observations');
 call guard('deliveries');
 call guard('photos_awaited');
+
+-- Before a tenant is known: a published standard that is on the public page. Answers nothing of any other.
+create function public_standard(sought uuid) returns table (tenant_id uuid, version_id uuid) language sql stable security definer set search_path = public
+  as $$ select s.tenant_id, s.current_version_id from standards s
+        where s.id = sought and s.is_public and s.archived_at is null and s.current_version_id is not null $$;

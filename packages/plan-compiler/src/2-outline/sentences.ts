@@ -1,4 +1,5 @@
 import { characters, isDigit } from '../scan/characters.ts'
+import { oncePerPlace } from '../scan/clues.ts'
 import type { Line } from './lines.ts'
 import type { Node } from './tree.ts'
 
@@ -34,7 +35,7 @@ export const sentencesOf = (text: string, line: Line, node: Node): readonly Sent
   cut(text, line.body, line.end).map(([start, end]) => ({ start, end, node, line }))
 
 /** The pauses inside a sentence: pieces between commas and colons, brackets kept whole. */
-export const clausesOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
+export const clausesOf = oncePerPlace((text, start, end): readonly (readonly [number, number])[] => {
   const pieces: [number, number][] = []
   let from = start
   let depth = 0
@@ -49,7 +50,7 @@ export const clausesOf = (text: string, start: number, end: number): readonly (r
   }
   if (end > from) pieces.push([from, end])
   return pieces
-}
+})
 
 /** The colon of `12:00` is no pause. */
 const isTimeOfDay = (text: string, at: number): boolean =>

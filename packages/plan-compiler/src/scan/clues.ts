@@ -126,6 +126,29 @@ const notesOf = (text: string, { width, singles, openers, pairs, entries, words,
 const empty: Notes = { text: '', notes: new Int32Array(0), width: 0 }
 let current: Notes = empty
 
+const forgetting: (() => void)[] = []
+const mostRemembered = 4096
+const longestRemembered = 1 << 16
+
+/** A reading that several rules ask for at the same place is done there once, as long as its text is being read. */
+export const oncePerPlace = <T>(
+  read: (text: string, start: number, end: number) => T,
+): ((text: string, start: number, end: number) => T) => {
+  const known = new Map<number, T>()
+  forgetting.push(() => known.clear())
+  return (text, start, end) => {
+    const length = end - start
+    if (text !== current.text || length < 0 || length >= longestRemembered) return read(text, start, end)
+    const place = start * longestRemembered + length
+    const before = known.get(place)
+    if (before !== undefined) return before
+    if (known.size >= mostRemembered) known.clear()
+    const now = read(text, start, end)
+    known.set(place, now)
+    return now
+  }
+}
+
 /** Goes through a text beforehand for whatever is read from it in the meantime. */
 export const withClues = <T>(text: string, read: () => T): T => {
   if (table === null || table.size !== known.length) table = tableOf()
@@ -134,6 +157,7 @@ export const withClues = <T>(text: string, read: () => T): T => {
     return read()
   } finally {
     current = empty
+    for (const forget of forgetting) forget()
   }
 }
 

@@ -1,3 +1,4 @@
+import { characters } from '../scan/characters.ts'
 import { clued } from '../scan/clues.ts'
 
 /**
@@ -25,21 +26,22 @@ const heads: Readonly<Record<Strength, string>> = {
 
 type Head = { readonly word: string; readonly strength: Strength }
 
-const byLast = new Map<string, Head[]>()
+/** By the code of their last character, the longest first. */
+const byLast = new Map<number, Head[]>()
 for (const strength of ['firm', 'loose', 'weak', 'public'] as const)
   for (const word of heads[strength].split(' ')) {
-    const last = word.at(-1) ?? ''
+    const last = word.charCodeAt(word.length - 1)
     byLast.set(last, [...(byLast.get(last) ?? []), { word, strength }])
   }
 for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length)
 
-const lasts = new Uint8Array(65_536)
-for (const last of byLast.keys()) lasts[last.charCodeAt(0)] = 1
+const lasts = characters(String.fromCharCode(...byLast.keys()))
 
 /** Whether the words before `end` (and not before `start`) are the end of a party's name, and how plainly. */
 export const headBefore = (text: string, start: number, end: number): Strength | null => {
-  if (lasts[text.charCodeAt(end - 1)] !== 1) return null
-  for (const { word, strength } of byLast.get(text[end - 1] ?? '') ?? [])
+  const last = text.charCodeAt(end - 1)
+  if (lasts[last] !== 1) return null
+  for (const { word, strength } of byLast.get(last) ?? [])
     if (end - word.length >= start && text.startsWith(word, end - word.length)) return strength
   return null
 }

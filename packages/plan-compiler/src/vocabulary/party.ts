@@ -1,5 +1,5 @@
 import { characters } from '../scan/characters.ts'
-import { clued, endAt, fits, holds } from '../scan/clues.ts'
+import { clued, endAt, fits, holds, oncePerPlace } from '../scan/clues.ts'
 import { headBefore, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
@@ -8,7 +8,7 @@ export type PartyList = { readonly names: readonly string[]; readonly start: num
 
 const longestName = 30
 const stops = characters(',;。:!?\n、 \t\u3000')
-const isStop = (c: string): boolean => stops[c.charCodeAt(0)] === 1
+const listComma = '、'.charCodeAt(0)
 const conjunction = clued(/(?:、|以及|及其|及(?!时)|和|与|,(?=各|有关|相关)|\/)/y)
 const shutList = clued(
   /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y,
@@ -20,9 +20,12 @@ const refused = clued(
   /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|第[一二三四五六七八九十\d]{1,2}次|下设|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
 )
 
+const [openBracket, closeBracket] = ['('.charCodeAt(0), ')'.charCodeAt(0)]
+const [openQuote, closeQuote] = ['“'.charCodeAt(0), '”'.charCodeAt(0)]
+
 const bracketEnd = (text: string, at: number, limit: number): number => {
-  const close = text[at] === '(' ? ')' : '”'
-  for (let i = at + 1; i < Math.min(limit, at + 17); i++) if (text[i] === close) return i + 1
+  const close = text.charCodeAt(at) === openBracket ? closeBracket : closeQuote
+  for (let i = at + 1; i < Math.min(limit, at + 17); i++) if (text.charCodeAt(i) === close) return i + 1
   return -1
 }
 
@@ -62,24 +65,27 @@ const inPerson = (text: string, start: number, end: number): readonly (readonly 
 }
 
 /** Places where a name that begins at `start` may end, nearest first. */
-const nameEnds = (text: string, start: number, limit: number): readonly (readonly [number, Strength])[] => {
-  const ends: (readonly [number, Strength])[] = []
-  const quantified = endAt(quantifier, text, start) > 0
+const nameEnds = oncePerPlace((text, start, limit): readonly (readonly [number, Strength])[] => {
+  let ends: (readonly [number, Strength])[] | null = null
+  let quantified: boolean | null = null
   const last = Math.min(limit, start + longestName)
   for (let i = start; i < last; ) {
-    const c = text[i] ?? ''
-    if (c === '(' || c === '“') {
+    const c = text.charCodeAt(i)
+    if (c === openBracket || c === openQuote) {
       const close = bracketEnd(text, i, limit)
       if (close < 0) break
       i = close
-    } else if (isStop(c)) break
+    } else if (stops[c] === 1) break
     else i++
-    const head = headBefore(text, start, i) ?? (c === '(' ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
-    if (head !== null && isName(text, start, i))
-      ends.push(...inPerson(text, start, i), [i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
+    const head =
+      headBefore(text, start, i) ?? (c === openBracket ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
+    if (head === null || !isName(text, start, i)) continue
+    ends ??= []
+    quantified ??= endAt(quantifier, text, start) > 0
+    ends.push(...inPerson(text, start, i), [i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
   }
-  return ends
-}
+  return ends ?? nowhere
+})
 
 const quantifiers = clued(/各级|各|市|区|县/y)
 
@@ -90,19 +96,19 @@ const elliptic = (text: string, start: number, limit: number): PartyList | null 
   const quantified = endAt(quantifiers, text, start)
   if (quantified > at) at = quantified
   for (let i = at; i < Math.min(limit, start + 120); i++) {
-    const c = text[i] ?? ''
-    const shut = endAt(shutList, text, i)
-    if (shut > i && i > at) {
+    const c = text.charCodeAt(i)
+    const shut = i > at ? endAt(shutList, text, i) : -1
+    if (shut > i) {
       const closed = text.slice(i, shut)
       if (closed === '等' || i - at > 10) return null
       names.push(text.slice(at, i))
       return names.length >= 2 ? { names, start, end: shut } : null
     }
-    if (c === '、') {
+    if (c === listComma) {
       if (i - at < 2 || i - at > 10) return null
       names.push(text.slice(at, i))
       at = i + 1
-    } else if (isStop(c)) return null
+    } else if (stops[c] === 1) return null
   }
   return null
 }

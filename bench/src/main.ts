@@ -2,12 +2,14 @@ import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
 import { requests } from './requests.ts'
 import { scopedList } from './scoped-list.ts'
+import { writing } from './writing.ts'
 
 /** Each prints a table with both sides and says what it does not show. */
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   compile: compileSpeed,
   'scoped-list': scopedList,
   requests,
+  writing,
 }
 
 const [name, ...args] = process.argv.slice(2)

@@ -9,8 +9,8 @@ export const keepOffline = async (name: string, onNewVersion: (open: () => void)
   // A device that refuses (no room, a private window) simply has no page without a connection.
   const registration = await navigator.serviceWorker
     .register(`/${name}-worker.js`, { scope: `/${name}` })
-    .catch(() => null)
-  if (registration === null) return
+    .catch(() => undefined)
+  if (!registration) return
   const tell = (): void => {
     const { waiting } = registration
     if (waiting !== null && registration.active !== null) onNewVersion(() => open(waiting))

@@ -19,10 +19,12 @@ export const useCompilation = (text: string, year: number | null, language: 'zh'
       sent = request.text
       worker.postMessage(request)
     }
-    const { ask, answered } = latest<CompileRequest, CompileReply>(send, ({ compilation, milliseconds }) =>
-      setReading({ compilation, milliseconds, text: sent }),
-    )
+    const { ask, answered } = latest<CompileRequest, CompileReply | null>(send, reply => {
+      if (reply) setReading({ compilation: reply.compilation, milliseconds: reply.milliseconds, text: sent })
+    })
     worker.addEventListener('message', ({ data }: MessageEvent<CompileReply>) => answered(data))
+    // A text it stumbles over must not be the last one it is asked about.
+    worker.addEventListener('error', () => answered(null))
     line.current = { ask }
     return () => {
       line.current = null

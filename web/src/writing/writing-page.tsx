@@ -80,7 +80,7 @@ export const WritingPage = () => {
           <p className={saved.full ? styles.full : styles.soft} role="status">
             {saved.full ? words('not-kept') : saved.at === null ? '' : words('kept', { time: saved.at })}
             {reading && text !== ''
-              ? ` · ${words('speed', { count: text.length, milliseconds: Math.max(1, Math.round(reading.milliseconds)) })}`
+              ? ` · ${words('speed', { count: reading.text.length, milliseconds: Math.max(1, Math.round(reading.milliseconds)) })}`
               : ''}
           </p>
           {reading ? <ReadingSide compilation={reading.compilation} show={show} /> : null}

@@ -11,6 +11,7 @@ import { fieldContract } from './field.ts'
 import { importsContract } from './imports.ts'
 import { indicatorsContract } from './indicators.ts'
 import { keysContract } from './keys.ts'
+import { ledgerContract } from './ledger.ts'
 import { peopleContract } from './people.ts'
 import { plansContract } from './plans.ts'
 import { pointsContract } from './points.ts'
@@ -47,6 +48,7 @@ export const contract = {
   catalogue: catalogueContract,
   documents: documentsContract,
   standards: standardsContract,
+  ledger: ledgerContract,
   points: pointsContract,
   rounds: roundsContract,
   visits: visitsContract,

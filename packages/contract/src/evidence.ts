@@ -1,10 +1,12 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { actions, id, instant, page, pageOf, personRef, search, unitRef } from './shape.ts'
+import { actions, day, id, instant, page, pageOf, personRef, search, unitRef } from './shape.ts'
 
 export const evidenceSubject = z.object({
   kind: z.enum(['assignment', 'occurrence', 'visit', 'observation', 'case', 'criterion']),
   id,
+  /** Which of the things that a criterion asks for it is. */
+  part: z.string().trim().max(120).optional(),
 })
 
 export const evidence = z.object({
@@ -70,6 +72,8 @@ export const evidenceContract = {
         text: z.string().trim().max(5000).nullable(),
         name: z.string().trim().max(200),
         takenAt: instant.nullable().default(null),
+        /** The last day on which it proves anything, where it says so itself. */
+        validUntil: day.nullable().default(null),
         serves: z.array(evidenceSubject).max(50),
       }),
     )

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import type { Archives } from './archives.ts'
 
 /** Where the bytes are. Kept by content: a file's name is its SHA-256 (hex), within its tenant. */
 export type Files = {
@@ -16,5 +17,6 @@ export type Files = {
   readonly put: (tenantId: string, sha256: string, bytes: Uint8Array) => Promise<void>
   readonly read: (tenantId: string, sha256: string) => Promise<Readable>
   readonly bytes: (tenantId: string, sha256: string) => Promise<Uint8Array>
+  readonly archives: Archives
   readonly thumbnail: (tenantId: string, sha256: string) => Promise<Uint8Array | null>
 }

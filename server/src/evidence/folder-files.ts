@@ -4,6 +4,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:f
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { Problem } from '../problem.ts'
+import { folderArchives } from './archives.ts'
 import type { Files } from './files.ts'
 import { thumbnailOf } from './thumbnail.ts'
 
@@ -16,6 +17,7 @@ export const folderFiles = (folder: string): Files => {
   return {
     received,
     bytes,
+    archives: folderArchives(folder),
     putPiece: async (tenantId, uploadId, offset, piece, limit) => {
       const path = uploadOf(tenantId, uploadId)
       const already = await sizeOf(path)

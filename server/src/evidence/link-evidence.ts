@@ -5,6 +5,7 @@ import { Problem } from '../problem.ts'
 export type EvidenceSubject = {
   readonly kind: 'assignment' | 'occurrence' | 'visit' | 'observation' | 'case' | 'criterion'
   readonly id: string
+  readonly part?: string | undefined
 }
 
 /** Lets evidence on file serve a thing. Only what the actor may read can be shown; linked twice it is linked once. */
@@ -31,6 +32,7 @@ export const linkEvidence = async (
         evidence_id: id,
         subject_kind: subject.kind,
         subject_id: subject.id,
+        part: subject.part ?? '',
       })),
     )
     .onConflict(conflict => conflict.doNothing())

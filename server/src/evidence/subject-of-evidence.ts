@@ -1,8 +1,9 @@
 import type { Action } from '@luoshi/rules/action'
 import { type RawBuilder, sql } from 'kysely'
-import { allow } from '../allow.ts'
+import { allow, allowSomewhere } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { standardSubject } from '../standards/standard-subject.ts'
 import type { EvidenceSubject } from './link-evidence.ts'
 
 type Kind = EvidenceSubject['kind']
@@ -36,6 +37,12 @@ export const allowServing = async ({ db, actor }: Context, { kind, id }: Evidenc
   const [row] = rows
   if (!row) throw new Problem('not-found', { noun: kind })
   const about = { tenantId: actor.tenantId, unitPath: row.unit_path }
+  // Whoever is held to a standard shows that they meet it; it is kept by an office above them.
+  if (kind === 'criterion') {
+    allow(actor, reading[kind], standardSubject(actor, { tenant_id: actor.tenantId, unit_path: row.unit_path }))
+    allowSomewhere(actor, 'evidence.add')
+    return
+  }
   allow(actor, reading[kind], about)
   allow(actor, 'evidence.add', about)
 }

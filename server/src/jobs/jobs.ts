@@ -4,6 +4,7 @@ export const jobNames = [
   'lay-occurrences',
   'mark-missed',
   'escalate-cases',
+  'make-ledger',
   'send-digest',
   'send-notice',
   'seal',

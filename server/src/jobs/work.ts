@@ -1,6 +1,7 @@
 import { escalateCases } from '../cases/escalate-cases.ts'
 import type { House } from '../context.ts'
 import { layOccurrences } from '../duties/lay-occurrences.ts'
+import { makeExport } from '../ledger/make-export.ts'
 import { markMissed } from '../duties/mark-missed.ts'
 import { sendDigest, sendNotices } from '../notices/send-notices.ts'
 import { readPlan } from '../plans/read-plan.ts'
@@ -19,6 +20,7 @@ export const workers: Workers = {
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,
   'escalate-cases': escalateCases,
+  'make-ledger': makeExport,
   'send-digest': sendDigest,
   'send-notice': sendNotices,
   seal: sealRecord,

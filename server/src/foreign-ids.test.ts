@@ -70,6 +70,8 @@ const onOneselfAlone = [
   'setup.run',
   'imports.preview',
   'standards.read',
+  'points.preview',
+  'points.apply',
   'evidence.start',
   'review.leave',
 ]
@@ -220,6 +222,10 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'standards.discardDraft': [call => call.standards.discardDraft(held())],
   'standards.show': [call => call.standards.show({ ...held(), isPublic: false })],
   'standards.archive': [call => call.standards.archive(held())],
+  'ledger.export': [
+    (call, home) => call.ledger.export({ id: things.programmeId, unitId: home.unitId }),
+    call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') }),
+  ],
   'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
   'points.change': [
     (call, home) =>

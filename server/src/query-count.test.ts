@@ -62,6 +62,8 @@ const asked = (): Readonly<Record<string, string>> => ({
   'standards.list': '/standards?limit=200',
   'standards.get': `/standards/${things.standard.id}`,
   'standards.checklists': `/programmes/${things.programmeId}/checklists`,
+  'ledger.view': `/programmes/${things.programmeId}/ledger`,
+  'ledger.exports': `/programmes/${things.programmeId}/ledger/exports`,
   'points.list': '/points?limit=200',
   'points.map': '/points/map',
   'points.types': '/point-types',

@@ -7,6 +7,7 @@ import { useWords } from '../ui/i18n.ts'
 import { Tag } from '../ui/tag.tsx'
 import { useTitle } from '../ui/use-title.ts'
 import styles from './review-bar.module.css'
+import { waitingFor } from './waiting.ts'
 import { reviewWords } from './words.ts'
 
 type Props = {
@@ -16,17 +17,19 @@ type Props = {
   readonly canChange: boolean
   readonly canPublish: boolean
   readonly onNextError: () => void
+  readonly onNextWaiting: () => void
   readonly onYear: (year: number) => Promise<void>
   readonly onPublish: () => void
 }
 
 /** Where the review stands: how much is confirmed, what has to be mended, and the way on. */
-export const ReviewBar = ({ plan, review, onNextError, onPublish, canPublish, ...year }: Props) => {
+export const ReviewBar = ({ plan, review, onNextError, onNextWaiting, onPublish, canPublish, ...year }: Props) => {
   const t = useWords(reviewWords)
   useTitle(review.title)
   const kept = review.items.filter(({ state }) => state !== 'rejected')
   const confirmed = kept.filter(({ state }) => state === 'confirmed').length
   const errors = review.diagnostics.filter(({ state, severity }) => state === 'open' && severity === 'error').length
+  const waiting = kept.filter(item => waitingFor(item) !== null).length
   // The seal is for what comes next: confirming the items until all are decided, then publishing.
   const isReady = errors === 0 && kept.length > 0 && confirmed === kept.length
   const share = kept.length === 0 ? 0 : (confirmed / kept.length) * 100
@@ -41,6 +44,11 @@ export const ReviewBar = ({ plan, review, onNextError, onPublish, canPublish, ..
         <i style={{ width: `${share}%` }} />
       </span>
       <span className={styles.count}>{t('confirmedOf', { confirmed, all: kept.length })}</span>
+      {waiting > 0 && (
+        <button type="button" className={styles.waiting} onClick={onNextWaiting} title={t('nextWaiting')}>
+          {t('waitingLeft', { count: waiting })} <kbd>n</kbd>
+        </button>
+      )}
       {errors > 0 ? (
         <button type="button" className={styles.errors} onClick={onNextError} title={t('nextError')}>
           {t('errorsLeft', { count: errors })}

@@ -50,6 +50,7 @@ export const ReviewDesk = (props: Props) => {
         canChange={may.change}
         canPublish={may.publish}
         onNextError={work.nextError}
+        onNextWaiting={() => void place.nextWaiting()}
         onYear={deskActs.fillYear}
         onPublish={() => setPublishing(true)}
       />

@@ -37,7 +37,7 @@ export const deliver = async (
   const moved = fresh.flatMap(entry =>
     entry.kind === 'case-step' && !problems.has(entry.id) ? [entry.step.caseId] : [],
   )
-  await retryStepsOf(context, moved, clockErrorMs)
+  await retryStepsOf(context, moved)
   const receipts = [...new Set(entries.map(({ id }) => id))].map(id =>
     receiptOf(id, known.get(id), problems.get(id), language),
   )

@@ -1,9 +1,11 @@
 import type { EntryWritten } from '@luoshi/contract/field'
+import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { attempt } from './attempt.ts'
 import type { KeptProblem } from './problem-kept.ts'
 import { groundFor, takeEntry } from './take-entry.ts'
+import { writerOf } from './writer-of.ts'
 
 /** Keeps an entry whole, with the Problem it met. */
 export const keepEntry = async (context: Context, entry: EntryWritten, problem: KeptProblem): Promise<void> => {
@@ -34,29 +36,21 @@ export const retryKept = async (
   return problem
 }
 
-/** A step that came before the one it follows is taken when that one has come. */
-export const retryStepsOf = async (
-  context: Context,
-  caseIds: readonly string[],
-  clockErrorMs: number,
-): Promise<void> => {
+/** A step that came before the one it follows, whoever took either, is taken when that one has come. */
+export const retryStepsOf = async (context: Context, caseIds: readonly string[]): Promise<void> => {
   if (caseIds.length === 0) return
   const { db, actor } = context
   for (;;) {
-    const rows = await db
-      .selectFrom('deliveries')
-      .where('tenant_id', '=', actor.tenantId)
-      .where('person_id', '=', actor.personId)
-      .where('outcome', '=', 'kept')
-      .where('kind', '=', 'case-step')
-      .orderBy('written_at')
-      .select('content')
-      .execute()
-    const entries = rows
-      .map(({ content }) => content as EntryWritten) // kept as it was parsed
-      .filter(entry => entry.kind === 'case-step' && caseIds.includes(entry.step.caseId))
+    const { rows } = await sql<{ person_id: string; content: EntryWritten }>`
+      select person_id, content from deliveries
+      where tenant_id = ${actor.tenantId} and outcome = 'kept' and kind = 'case-step'
+        and content #>> '{step,caseId}' = any(${caseIds}::text[])
+      order by written_at, id for update skip locked`.execute(db)
     let taken = 0
-    for (const entry of entries) if ((await retryKept(context, entry, clockErrorMs)) === null) taken += 1
+    for (const { person_id, content } of rows) {
+      const writer = person_id === actor.personId ? actor : await writerOf(context, person_id)
+      if ((await retryKept({ ...context, actor: writer }, content, 0)) === null) taken += 1
+    }
     if (taken === 0) return
   }
 }

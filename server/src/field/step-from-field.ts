@@ -1,5 +1,6 @@
 import type { EntryWritten } from '@luoshi/contract/field'
 import type { CaseEvent } from '@luoshi/rules/case-machine'
+import { lockCase } from '../cases/lock-case.ts'
 import { stepOfCase } from '../cases/step-case.ts'
 import type { Context } from '../context.ts'
 import { awaitPhotos } from '../evidence/await-photos.ts'
@@ -8,6 +9,7 @@ type Step = Extract<EntryWritten, { kind: 'case-step' }>['step']
 
 /** What the unit has mended, or what the rechecker saw; the photos may come later. */
 export const stepFromField = async (context: Context, { caseId, step, passed, note, photos }: Step): Promise<void> => {
+  if (await isOvertaken(context, caseId, step)) return
   const shown = [...new Set(photos)]
   // Photos under way are something to show, though nothing of them has arrived.
   const said = note || (shown.length > 0 ? `照片${shown.length}张` : undefined)
@@ -22,6 +24,14 @@ export const stepFromField = async (context: Context, { caseId, step, passed, no
     context,
     shown.map(evidenceId => ({ evidenceId, subject, unitId })),
   )
+}
+
+/** Accepting and beginning are said by what follows them: told after that, they change nothing. */
+const isOvertaken = async (context: Context, caseId: string, step: Step['step']): Promise<boolean> => {
+  if (step !== 'accept' && step !== 'start') return false
+  const { state } = await lockCase(context, caseId, step === 'accept' ? 'case.accept' : 'case.progress', null)
+  const further = ['accepted', 'in-hand', 'submitted', 'rechecked', 'closed']
+  return further.indexOf(state) >= (step === 'accept' ? 0 : 1)
 }
 
 const eventOf = (step: Step['step'], by: string, passed: boolean, reason: string) =>

@@ -3,6 +3,7 @@ export const jobNames = [
   'read-plan',
   'lay-occurrences',
   'mark-missed',
+  'tell-inspected',
   'escalate-cases',
   'make-ledger',
   'send-digest',

@@ -6,6 +6,7 @@ import { markMissed } from '../duties/mark-missed.ts'
 import { sendDigest, sendNotices } from '../notices/send-notices.ts'
 import { readPlan } from '../plans/read-plan.ts'
 import { sealRecord } from '../seals/seal-record.ts'
+import { tellInspected } from '../visits/tell-inspected.ts'
 import type { Job, JobName } from './jobs.ts'
 import { sweep } from './sweep.ts'
 
@@ -19,6 +20,7 @@ export const workers: Workers = {
   'read-plan': readPlan,
   'lay-occurrences': layOccurrences,
   'mark-missed': markMissed,
+  'tell-inspected': tellInspected,
   'escalate-cases': escalateCases,
   'make-ledger': makeExport,
   'send-digest': sendDigest,

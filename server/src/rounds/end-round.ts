@@ -17,6 +17,7 @@ export const endRound = async (context: Context, input: Step): Promise<RoundDeta
     .where('id', '=', round.id)
     .set({ state: 'ended', ended_at: now, ...revealing(context, round, now), version: round.version + 1 })
     .execute()
+  tellLater(context, round.id)
   const ended = await getRound(context, round.id)
   await recordStep(context, round, 'end', { points: ended.points, visited: ended.visited })
   return ended
@@ -45,9 +46,14 @@ export const cancelRound = async (
       version: round.version + 1,
     })
     .execute()
+  if (round.drawn_at !== null) tellLater(context, round.id)
   await recordStep(context, round, 'cancel', { from: round.state })
   return getRound(context, round.id)
 }
+
+/** What was found in secret goes to the units that answer for it. */
+const tellLater = ({ actor, afterwards, jobs }: Context, roundId: string): void =>
+  afterwards(() => jobs.send('tell-inspected', { tenantId: actor.tenantId, subjectId: roundId }))
 
 const revealing = (context: Context, round: LockedRound, now: Date) =>
   round.revealed_at === null

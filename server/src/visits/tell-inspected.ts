@@ -3,16 +3,16 @@ import { sql } from 'kysely'
 import { categoryFor } from '../cases/category-for.ts'
 import { stepOfCase } from '../cases/step-case.ts'
 import { givenTo } from '../cases/time-of-case.ts'
-import type { Context } from '../context.ts'
+import type { Context, House } from '../context.ts'
 import { handOverPhotos } from '../evidence/await-photos.ts'
 import { asSystem } from '../jobs/as-system.ts'
-import type { Worker } from '../jobs/work.ts'
+import type { Job } from '../jobs/jobs.ts'
 
 /**
  * A secret round is over: what it found goes to the units that answer for it, with its photos, and their time to mend it begins
  * now. Told twice, it is told once.
  */
-export const tellInspected: Worker = (house, { tenantId, subjectId: roundId }) =>
+export const tellInspected = (house: House, { tenantId, subjectId: roundId }: Job): Promise<void> =>
   asSystem(house, tenantId, async context => {
     if (roundId === undefined) return
     for (const found of await waitingCases(context, roundId)) await give(context, found)

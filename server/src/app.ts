@@ -11,10 +11,11 @@ import { markRefusals, refuse } from './http/refuse.ts'
 import { refuseOtherOrigins } from './http/same-origin.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { templateRoute } from './imports/template-route.ts'
+import { ledgerFileRoute } from './ledger/export-file-route.ts'
 import { health } from './observe/health.ts'
 import { metrics } from './observe/metrics.ts'
-import { ledgerFileRoute } from './ledger/export-file-route.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { pointTemplateRoute } from './points/point-template.ts'
 import { proofRoute } from './rounds/proof-route.ts'
 import { authRoutes } from './sign-in/auth-routes.ts'
 import { standardFileRoutes } from './standards/file-routes.ts'
@@ -49,7 +50,7 @@ export const createApp = async (
   metrics(app, house, pool)
   endSlowReaders(app)
   markRefusals(app)
-  securityHeaders(app, house.publicUrl)
+  securityHeaders(app, house)
   if (limits !== null) rateLimits(app, house.clock, house.secret, limits)
   refuseOtherOrigins(app, house.publicUrl)
   app.setErrorHandler((error, request, reply) => refuse(house, request, reply, error))
@@ -63,6 +64,7 @@ export const createApp = async (
   exportRoutes(app, house)
   ledgerFileRoute(app, house)
   standardFileRoutes(app, house)
+  pointTemplateRoute(app, house)
   publicStandardRoute(app, house)
   proofRoute(app, house)
   contractRoutes(app, house)

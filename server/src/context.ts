@@ -18,6 +18,8 @@ export type Log = {
   readonly error: (fields: object, sentence: string) => void
 }
 
+export type Tiles = { readonly url: string; readonly attribution: string }
+
 /** What the house is made of; created once in `main.ts`, and by each test for itself. */
 export type House = {
   readonly db: Db
@@ -31,6 +33,8 @@ export type House = {
   readonly publicUrl: string
   readonly secret: string
   readonly smtpUrl: string | null
+  /** Pictures of the ground for maps, `{z}/{x}/{y}` in the address; maps do without where there are none. */
+  readonly tiles?: Tiles | null
 }
 
 export type Signed = Actor & {

@@ -74,6 +74,8 @@ const onOneselfAlone = [
   'points.apply',
   'evidence.start',
   'review.leave',
+  // What names another's things is kept in one's own name, and changes none of them: `field/deliver.test.ts`.
+  'field.deliver',
 ]
 
 type Attempt = (call: Client, home: (typeof own)[Caller]) => Promise<unknown>
@@ -226,6 +228,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
     (call, home) => call.ledger.export({ id: things.programmeId, unitId: home.unitId }),
     call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') }),
   ],
+  'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
   'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
   'points.change': [
     (call, home) =>

@@ -26,6 +26,14 @@ const portOf = (text: string): number => {
   throw new Error(`PORT is “${text}”, which is no port. Give a number between 1 and 65535.`)
 }
 
+/** Pictures of the ground, such as `https://tiles.example.org/{z}/{x}/{y}.png`; without them maps are drawn on paper. */
+const tilesOf = (url: string | null, attribution: string | null): Settings['tiles'] => {
+  if (url === null) return null
+  if (URL.canParse(url.replace(/[{}]/g, '')) && ['{z}', '{x}', '{y}'].every(part => url.includes(part)))
+    return { url, attribution: attribution ?? '' }
+  throw new Error(`TILES_URL is “${url}”. Give an address with {z}, {x} and {y} in it, or none.`)
+}
+
 const webDir = resolve(import.meta.dirname, '../../web/dist')
 
 const readSettings = (): Settings => ({
@@ -36,6 +44,7 @@ const readSettings = (): Settings => ({
   secret: setting('LUOSHI_SECRET'),
   publicUrl: setting('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
   smtpUrl: setting('SMTP_URL'),
+  tiles: tilesOf(setting('TILES_URL'), setting('TILES_ATTRIBUTION')),
   // A house with a database of its own to point at is meant for real work; one started just so is meant to be looked at.
   sample: flag('LUOSHI_SAMPLE', setting('DATABASE_URL') === null),
   webDir: existsSync(webDir) ? webDir : null,

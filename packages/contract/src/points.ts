@@ -77,6 +77,8 @@ export const pointsContract = {
         points: z.array(z.object({ id, name: z.string(), pointType: z.string(), status: pointStatus, position })),
         /** Points that are on no map yet. */
         unplaced: z.int(),
+        /** Where pictures of the ground come from, where the house has such a place. */
+        tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
       }),
     ),
   types: oc
@@ -109,6 +111,36 @@ export const pointsContract = {
     .route({ method: 'PUT', path: '/points/{id}', tags: ['points'], summary: 'Change a point' })
     .input(z.object({ id, version, ...written }))
     .output(pointDetail),
+  preview: oc
+    .route({
+      method: 'POST',
+      path: '/points/import',
+      tags: ['points'],
+      summary: 'Say what a spreadsheet of points would do, errors by cell; writes nothing',
+    })
+    .input(z.object({ file: z.file().max(20_000_000) }))
+    .output(
+      z.object({
+        added: z.int(),
+        changed: z.int(),
+        same: z.int(),
+        errors: z.array(z.object({ sheet: z.string(), cell: z.string(), value: z.string(), message: z.string() })),
+        rows: z.array(
+          z.object({ row: z.int(), what: z.enum(['added', 'changed', 'same', 'wrong']), text: z.string() }),
+        ),
+        /** Of what would be done; given back with the file, so that it is done or refused and nothing else. */
+        digest: z.string(),
+      }),
+    ),
+  apply: oc
+    .route({
+      method: 'POST',
+      path: '/points/import/apply',
+      tags: ['points'],
+      summary: 'Take the spreadsheet as previewed',
+    })
+    .input(z.object({ file: z.file().max(20_000_000), digest: z.string().max(100) }))
+    .output(z.object({ added: z.int(), changed: z.int() })),
   archive: oc
     .route({ method: 'POST', path: '/points/{id}/archive', tags: ['points'], summary: 'No longer inspected' })
     .input(z.object({ id, version }))

@@ -2,10 +2,12 @@ import { assignmentsContract } from '@luoshi/contract/assignments'
 import { auditContract } from '@luoshi/contract/audit'
 import { dutiesContract } from '@luoshi/contract/duties'
 import { peopleContract } from '@luoshi/contract/people'
+import { pointsContract } from '@luoshi/contract/points'
 import { unitsContract } from '@luoshi/contract/units'
 import type { Action } from '@luoshi/rules/action'
 import type { z } from 'zod'
 import type { Context } from '../context.ts'
+import { pointColumns, pointPage } from '../points/point-export.ts'
 import { auditColumns, auditPage } from './audit-export.ts'
 import { assignmentColumns, assignmentPage, occurrenceColumns, occurrencePage } from './due-exports.ts'
 import type { Page } from './pages.ts'
@@ -61,5 +63,12 @@ export const exportedLists: Readonly<Record<string, ExportedList>> = {
     filter: inputOf(dutiesContract.occurrences),
     columns: occurrenceColumns,
     page: occurrencePage,
+  },
+  points: {
+    words: '点位',
+    action: 'point.manage',
+    filter: inputOf(pointsContract.list),
+    columns: pointColumns,
+    page: pointPage,
   },
 }

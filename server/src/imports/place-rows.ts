@@ -1,9 +1,9 @@
-import { isUnitKind } from '@luoshi/rules/unit-kind'
 import { sql } from 'kysely'
 import { allowSomewhere } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { personRows } from '../people/person-rows.ts'
 import { accountOf } from '../sign-in/accounts.ts'
+import { existingUnits } from './existing-units.ts'
 import { type KnownPerson, type PersonStep, placePeople } from './place-people.ts'
 import { placeUnits, type UnitStep } from './place-units.ts'
 import type { CellError, Written } from './read-workbook.ts'
@@ -27,19 +27,6 @@ export const placeRows = async (context: Context, written: Written): Promise<Pla
     people: people.steps,
     errors: [...written.errors, ...placed.errors, ...people.errors],
   }
-}
-
-const existingUnits = async ({ db, actor }: Context): Promise<readonly Node[]> => {
-  const rows = await db
-    .selectFrom('units')
-    .select(['id', 'parent_id', 'name', 'short_name', 'aliases', 'kind', 'path'])
-    .where('tenant_id', '=', actor.tenantId)
-    .where('archived_at', 'is', null)
-    .orderBy('path')
-    .execute()
-  return rows.flatMap(({ id, parent_id, name, short_name, aliases, kind, path }) =>
-    isUnitKind(kind) ? [{ id, parentId: parent_id, name, shortName: short_name, aliases, kind, path }] : [],
-  )
 }
 
 const knownPeople = async (

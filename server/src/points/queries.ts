@@ -36,9 +36,13 @@ export const listPoints = async (context: Context, page: PointPage) => {
 }
 
 /** What a filter asks of row `p`, within the actor's reach. */
-export const pointsWithin = async (context: Context, filter: PointFilter): Promise<RawBuilder<unknown>> => {
+export const pointsWithin = async (
+  context: Context,
+  filter: PointFilter,
+  action: 'point.read' | 'point.manage' = 'point.read',
+): Promise<RawBuilder<unknown>> => {
   const { actor, clock } = context
-  const reach = await reachOf(context, 'point.read', { unitId: filter.unitId })
+  const reach = await reachOf(context, action, { unitId: filter.unitId })
   const { q, pointType, status, archived } = filter
   const conditions = [
     sql`p.tenant_id = ${actor.tenantId}`,
@@ -77,6 +81,7 @@ export const mapPoints = async (context: Context, filter: PointFilter) => {
       position: { longitude, latitude },
     })),
     unplaced: counted.rows[0]?.unplaced ?? 0,
+    tiles: context.tiles ?? null,
   }
 }
 

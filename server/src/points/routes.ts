@@ -1,5 +1,7 @@
+import { languageOf } from '../http/language.ts'
 import { operations } from '../http/operations.ts'
 import { getPoint, pointByCode } from './get-point.ts'
+import { applyPoints, previewPoints } from './import-points.ts'
 import { listPoints, listPointTypes, mapPoints } from './queries.ts'
 import { archivePoint, changePoint, createPoint } from './write-point.ts'
 
@@ -13,5 +15,9 @@ export const pointsRoutes = {
   byCode: points.byCode.handler(({ context, input }) => pointByCode(context, input.code)),
   create: points.create.handler(({ context, input }) => createPoint(context, input)),
   change: points.change.handler(({ context, input }) => changePoint(context, input)),
+  preview: points.preview.handler(({ context, input }) =>
+    previewPoints(context, input.file, languageOf(context.headers.get('accept-language'))),
+  ),
+  apply: points.apply.handler(({ context, input }) => applyPoints(context, input.file, input.digest)),
   archive: points.archive.handler(({ context, input }) => archivePoint(context, input)),
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from '@tanstack/react-router'
 import { DutiesTab } from '../duties/duties-tab.tsx'
 import { IndicatorsTab } from '../indicators/indicators-tab.tsx'
+import { LedgerTab } from '../ledger/ledger-tab.tsx'
 import { useWide } from '../review/use-wide.ts'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
@@ -21,7 +22,7 @@ import { TasksTab } from './tasks-tab.tsx'
 import { WallTab } from './wall-tab.tsx'
 import { programmeWords } from './words.ts'
 
-const tabs = ['overview', 'wall', 'tasks', 'duties', 'indicators', 'bodies', 'budget', 'documents'] as const
+const tabs = ['overview', 'wall', 'tasks', 'duties', 'indicators', 'ledger', 'bodies', 'budget', 'documents'] as const
 type Tab = (typeof tabs)[number]
 
 /** A programme: one honest page, and everything it is made of. */
@@ -100,6 +101,8 @@ const Part = ({ tab, programme }: { readonly tab: Tab } & Parameters<typeof Over
       return <DutiesTab programmeId={programme.id} />
     case 'indicators':
       return <IndicatorsTab programmeId={programme.id} />
+    case 'ledger':
+      return <LedgerTab programmeId={programme.id} />
     case 'bodies':
       return <BodiesTab programmeId={programme.id} />
     case 'budget':

@@ -1,29 +1,32 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { BudgetLine } from '../plan.ts'
+import { clued, endAt, fits, holds, matchesIn } from '../scan/clues.ts'
 import { isHanNumeral, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
 
-const money = /(?:人民币)?(?:元|圆)(?:整|\/|人|每)?/y
-const starts = /[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰]/g
+const money = clued(/(?:人民币)?(?:元|圆)(?:整|\/|人|每)?/y)
+const longestNumber = 32
+const currency = clued(/[元圆]/)
+const starts = clued(/[\d一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾百佰]/g)
 
 const amountAt = (text: string, at: number): { readonly yuan: number; readonly end: number } | null => {
   const number = readNumber(text, at)
   if (!number || number.value === null) return null
-  money.lastIndex = number.end
-  if (!money.test(text)) return null
-  return { yuan: number.value, end: money.lastIndex }
+  const end = endAt(money, text, number.end)
+  return end < 0 ? null : { yuan: number.value, end }
 }
 
 /** `(陆万元整)` right after its sum, and what is given by the head or taken for a deed: no money of the plan's own. */
-const inCapitals = /^\((?:人民币|大写[:为]?)*$/
-const forADeed =
-  /(?:(?:每[^,。;]{0,8}|各|分别)奖(?:励|补)(?!资金|经费)|奖励价值|奖励\d+[—\-~至]|罚|处以|扣(?!除税))[^,。;]{0,20}$/
-const allotted = /(?:安排|设立|预算|筹集|筹措|列支|投入|拨付)/
-const givenAfter = /^(?:以内|以下|左右)?(?:的)?罚款/
+const inCapitals = clued(/^\((?:人民币|大写[:为]?)*$/)
+const forADeed = clued(
+  /(?:(?:每[^,。;]{0,8}|各|分别)奖(?:励|补)(?!资金|经费)|奖励价值|奖励\d+[—\-~至]|罚|处以|扣(?!除税))[^,。;]{0,20}$/,
+)
+const allotted = clued(/(?:安排|设立|预算|筹集|筹措|列支|投入|拨付)/)
+const givenAfter = clued(/^(?:以内|以下|左右)?(?:的)?罚款/)
 
 const isDeed = (text: string, from: number, start: number, end: number): boolean => {
   const before = text.slice(from, start)
-  return !allotted.test(before) && (forADeed.test(before) || givenAfter.test(text.slice(end, end + 8)))
+  return !fits(allotted, before) && (fits(forADeed, before) || fits(givenAfter, text.slice(end, end + 8)))
 }
 
 /** Money allotted or needed, in yuan. Fines and prices per head are money too, but no budget. */
@@ -31,11 +34,13 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
   const { text } = passage
   const found: BudgetLine[] = []
   for (const { start, end } of passage.sentences) {
-    if (!/[元圆]/.test(text.slice(start, end))) continue
+    if (!holds(currency, text, start, end)) continue
     for (const [from, to] of clausesOf(text, start, end)) {
+      // A number may run on over the comma at which the clause ends.
+      if (!holds(currency, text, from, Math.min(to + longestNumber, text.length))) continue
       let reached = from
       const most = found.length + mostPerClause
-      for (const m of text.slice(from, to).matchAll(starts)) {
+      for (const m of matchesIn(starts, text, from, to)) {
         const at = from + m.index
         if (found.length >= most) break
         if (at < reached || (at > from && isHanNumeral(text[at - 1] ?? ''))) continue
@@ -44,7 +49,7 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         const before = reached
         reached = amount.end
         if (/罚款?|以下|罚$|大写[:为]?$/.test(text.slice(from, at)) || isDeed(text, from, at, amount.end)) continue
-        if (before > from && inCapitals.test(text.slice(before, at))) continue
+        if (before > from && holds(inCapitals, text, before, at)) continue
         const span = trimmed(text, from, to)
         const own = trimmed(text, before, at)
         found.push({

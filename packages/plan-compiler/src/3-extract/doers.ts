@@ -22,7 +22,7 @@ export type Doing = {
 type Named = { readonly at: number; readonly role: 'lead' | 'responsible' | 'support'; readonly list: PartyList }
 
 const preface = clued(
-  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时|形成(?=[^,。;]{2,10}抓)){0,2}(?:要由|要(?=各))?/y,
+  /(?:同时|此外|另外|并|其中|但|还|如|请|要求|督促|确保|[一二三四五六七八九十]{1,2}是|[①-⑳]|\(\d{1,2}\)|\(?[一二三四五六七八九十]\)|\d{1,2}[.、]|首先|其次|然后|最后|期间|届时|会后|平时|形成(?=[^,。;]{2,10}抓)){1,2}(?:要由|要(?=各))?|要由|要(?=各)/y,
 )
 
 const opens = characters('“', 'and blanks')
@@ -242,7 +242,7 @@ const helping = clued(/^[^,。;]{0,4}(?:配合|参与|参加|协助|协办|支�
 /** Who is what in a body, and where it sits, is no work to be done. */
 const appoints = (text: string, { start, end }: Span): boolean => {
   if (holds(founds, text, start, end)) return true
-  if (!mayHold(post, text, start, end)) return false
+  if (!holds(post, text, start, end)) return false
   const words = text.slice(start, end)
   return (
     fits(appointment, words) ||
@@ -250,7 +250,9 @@ const appoints = (text: string, { start, end }: Span): boolean => {
   )
 }
 
-const post = clued(/组长|主任|总指挥|成员|队长|会长|指挥长|召集人|办公室设?[在于]/)
+const post = clued(
+  /[任为兼][^,;。]{0,14}(?:组长|主任|队长|会长|指挥长|成员|召集人|总指挥)|(?:组长|成员|主任|总指挥)由|组成|办公室设?[在于]/,
+)
 
 const appointment = clued(
   /^(?:副?组长|成员|副?主任|副?总指挥)由|^[^,;。]{0,60}(?:(?:担任|兼任|任)(?:领导小组|办公室|工作组)?|为)(?:第一|执行|常务)?(?:副?组长|副?主任|副?队长|副?会长|副?指挥长|成员|召集人|副?总指挥)[,;\s]*$|^成员[^,;。]{0,80}组成$|^[^,;。]{0,24}办公室设?(?:在|于)[^,;。]{2,24}$|^[^,;。]{2,20}兼任?[^,;。]{0,12}(?:主任|组长|队长)$/,
@@ -266,10 +268,12 @@ const isName = (passage: Passage, line: Line, { start, end }: Span): boolean =>
 
 const longestName = 12
 
+const arrow = clued(/→/)
+
 /** What the sentences of a line give to somebody to do. */
 export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
   sentencesOf(passage.text, line, node)
-    .filter(s => !isName(passage, line, s) && !passage.text.slice(s.start, s.end).includes('→'))
+    .filter(s => !isName(passage, line, s) && !holds(arrow, passage.text, s.start, s.end))
     .flatMap(s => inSentence(passage, s.start, s.end))
     .filter(d => !holds(toldAsDone, passage.text, d.start, d.end))
     .filter(d => !appoints(passage.text, d))

@@ -127,24 +127,28 @@ const empty: Notes = { text: '', notes: new Int32Array(0), width: 0 }
 let current: Notes = empty
 
 const forgetting: (() => void)[] = []
-const mostRemembered = 4096
-const longestRemembered = 1 << 16
+const remembered = 1024
 
-/** A reading that several rules ask for at the same place is done there once, as long as its text is being read. */
+/** A reading that several rules ask for at the same place is done there once, while its text is being read. */
 export const oncePerPlace = <T>(
   read: (text: string, start: number, end: number) => T,
 ): ((text: string, start: number, end: number) => T) => {
-  const known = new Map<number, T>()
-  forgetting.push(() => known.clear())
+  const starts = new Int32Array(remembered).fill(-1)
+  const ends = new Int32Array(remembered)
+  const known: (T | undefined)[] = new Array(remembered)
+  forgetting.push(() => {
+    starts.fill(-1)
+    known.fill(undefined)
+  })
   return (text, start, end) => {
-    const length = end - start
-    if (text !== current.text || length < 0 || length >= longestRemembered) return read(text, start, end)
-    const place = start * longestRemembered + length
-    const before = known.get(place)
-    if (before !== undefined) return before
-    if (known.size >= mostRemembered) known.clear()
+    if (text !== current.text) return read(text, start, end)
+    const slot = (start * 31 + end) & (remembered - 1)
+    // The slot holds what was read where its place is this one.
+    if (starts[slot] === start && ends[slot] === end) return known[slot] as T
     const now = read(text, start, end)
-    known.set(place, now)
+    starts[slot] = start
+    ends[slot] = end
+    known[slot] = now
     return now
   }
 }

@@ -67,7 +67,24 @@ const dayRange = (month: number, year: Year, day: string | undefined, part: stri
   return { first: 1, last, precision: 'month' as const }
 }
 
+const [monthSign, quarterSign, yearSign, bottom, close] = [...'月季年底末'].map(c => c.charCodeAt(0))
+const farthest = 16
+
+const monthIsNear = (text: string, at: number): boolean => {
+  for (let i = at; i < at + farthest; i++) if (text.charCodeAt(i) === monthSign) return true
+  return false
+}
+
+const longSpanIsNear = (text: string, at: number): boolean => {
+  for (let i = at; i < at + farthest; i++) {
+    const c = text.charCodeAt(i)
+    if (c === yearSign || c === quarterSign || c === bottom || c === close) return true
+  }
+  return false
+}
+
 const readMonthDay = (text: string, at: number): DatePoint | null => {
+  if (!monthIsNear(text, at)) return null
   const m = matchAt(dated, text, at)
   if (!m) return null
   const month = numberOf(m[3] ?? '')
@@ -103,6 +120,7 @@ const spanMonths = (word: string): readonly [number, number] => {
 }
 
 const readLongSpan = (text: string, at: number): DatePoint | null => {
+  if (!longSpanIsNear(text, at)) return null
   const m = matchAt(longSpan, text, at)
   if (!m) return null
   const word = m[3] ?? ''

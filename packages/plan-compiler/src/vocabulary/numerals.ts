@@ -1,4 +1,4 @@
-import { characters } from '../scan/characters.ts'
+import { characters, isDigit } from '../scan/characters.ts'
 import { clued, matchAt } from '../scan/clues.ts'
 /** A number as read at a place: `value` is null where the digits are masked (`xx%`). `end` is the offset after it. */
 export type ReadNumber = {
@@ -68,11 +68,27 @@ const multiplier: Readonly<Record<number, number>> = Object.fromEntries(
   [...'百千万亿'].map(c => [c.charCodeAt(0), units.get(c) ?? 1]),
 )
 
-const readArabic = (text: string, at: number): ReadNumber | null => {
+const [comma, point] = [','.charCodeAt(0), '.'.charCodeAt(0)]
+
+/** Digits alone, which most numbers are; null where a sign among them has to be looked at. */
+const plainDigits = (text: string, at: number): { readonly value: number; readonly end: number } | null => {
+  let value = 0
+  let end = at
+  for (; end < at + 15 && isDigit(text.charCodeAt(end)); end++) value = value * 10 + text.charCodeAt(end) - 48
+  const next = text.charCodeAt(end)
+  return end === at || next === comma || next === point ? null : { value, end }
+}
+
+const withSigns = (text: string, at: number): { readonly value: number; readonly end: number } | null => {
   const found = matchAt(arabic, text, at)
-  if (!found) return null
-  const end = at + found[0].length
-  const value = Number(found[0].includes(',') ? found[0].replaceAll(',', '') : found[0])
+  return found ? { value: Number(found[0].replaceAll(',', '')), end: at + found[0].length } : null
+}
+
+const readArabic = (text: string, at: number): ReadNumber | null => {
+  if (!isDigit(text.charCodeAt(at))) return null
+  const read = plainDigits(text, at) ?? withSigns(text, at)
+  if (!read) return null
+  const { value, end } = read
   const first = multiplier[text.charCodeAt(end)] ?? 0
   if (first === 0) return { value, end, written: 'arabic' }
   const second = multiplier[text.charCodeAt(end + 1)] ?? 0
@@ -80,7 +96,10 @@ const readArabic = (text: string, at: number): ReadNumber | null => {
   return { value: value * (first * second), end: end + 2, written: 'arabic' }
 }
 
+const masks = characters('xX×*_')
+
 const readMasked = (text: string, at: number): ReadNumber | null => {
+  if (masks[text.charCodeAt(at)] !== 1 && masks[text.charCodeAt(at + 1)] !== 1) return null
   const found = matchAt(masked, text, at)
   return found ? { value: null, end: at + found[0].length, written: 'masked' } : null
 }

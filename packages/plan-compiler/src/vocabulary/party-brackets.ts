@@ -1,4 +1,4 @@
-import { type Clued, clued, fits, matchesIn } from '../scan/clues.ts'
+import { type Clued, clued, fits, matchesIn, mayHold } from '../scan/clues.ts'
 import { namesIn, readWholly } from './party.ts'
 import type { Labelled, PartyRole } from './party-labels.ts'
 
@@ -26,8 +26,11 @@ const inPiece = (piece: string): { readonly role: PartyRole; readonly names: rea
   return whole ? { role: 'responsible', names: whole } : null
 }
 
+const none: readonly Labelled[] = []
+
 /** Parties in a bracket without a label: `(县住建局牵头,县城管局配合)`, `(宣传部、文明办)`. */
 export const bracketedIn = (text: string, start: number, end: number): readonly Labelled[] => {
+  if (!mayHold(bracket, text, start, end) || !text.slice(start, end).includes('(')) return none
   const found: Labelled[] = []
   for (const m of matchesIn(bracket, text, start, end)) {
     const at = start + m.index

@@ -12,7 +12,10 @@ const groups = [
 export default defineConfig({
   plugins: [
     react(),
-    ...offlineDoors([{ name: 'write', front: 'index.html', page: 'src/writing/writing-page.tsx' }]),
+    ...offlineDoors([
+      { name: 'write', front: 'index.html', page: 'src/writing/writing-page.tsx' },
+      { name: 'field', front: 'field.html', page: null },
+    ]),
   ],
   // The host stays as the browser said it: the server takes writes from its own pages only.
   server: { proxy: { '/api': { target: process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000', changeOrigin: false } } },

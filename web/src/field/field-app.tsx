@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { askCarried } from '../offline/field-wire.ts'
+import { NewVersion } from '../offline/new-version.tsx'
 import { signOut } from '../ui/auth.ts'
 import { useWords } from '../ui/i18n.ts'
 import styles from './field.module.css'
@@ -8,6 +9,7 @@ import { FieldPages } from './field-pages.tsx'
 import { SignInPage } from './sign-in-page.tsx'
 import { type Started, startField } from './start-field.ts'
 import { StateBar } from './state-bar.tsx'
+import { useRoute } from './use-route.ts'
 import { forgetWho, lastWho, rememberWho, type Who } from './who.ts'
 import { fieldWords } from './words.ts'
 
@@ -75,6 +77,7 @@ type InsideProps = {
 const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }: InsideProps) => {
   const t = useWords(fieldWords)
   const state = useSyncExternalStore(sync.subscribe, sync.state)
+  const route = useRoute()
   const [isSigningIn, setSigningIn] = useState(false)
   if (isSigningIn)
     return (
@@ -103,6 +106,9 @@ const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }:
         </button>
       ) : null}
       <FieldPages sync={sync} phone={phone} onLeave={onLeave} />
+      <div hidden={route.page !== 'home'}>
+        <NewVersion door="field" />
+      </div>
     </>
   )
 }

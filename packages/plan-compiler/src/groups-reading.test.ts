@@ -73,3 +73,22 @@ test('a name goes on to its last word and begins after the verb', () => {
     ['领导小组'],
   ])
 })
+
+test('GROUP-4 posts with no body in sight are those of a leading body', () => {
+  const { groups } = read('二、组织机构', '组　长:陈远航', '副组长:李素琴　王建国', '成　员:各楼长')
+  expect(groups.map(({ kind, leaders, deputies }) => [kind, leaders, deputies])).toEqual([
+    ['leading', ['陈远航'], ['李素琴', '王建国']],
+  ])
+})
+
+test('two posts beside each other are two, a first deputy is a deputy, and an office sits where it is', () => {
+  const { groups } = read(
+    '二、组织机构',
+    '成立整治工作领导小组,镇党委书记任组长,镇长任第一副组长,司法所主要负责同志为成员。',
+    '下设办公室在宣传办,宣传委员兼办公室主任。',
+  )
+  expect(groups).toMatchObject([
+    { leaders: ['镇党委书记'], deputies: ['镇长'], members: ['司法所主要负责同志'] },
+    { kind: 'office', leaders: ['宣传委员'], location: '宣传办' },
+  ])
+})

@@ -48,7 +48,10 @@ const shapes: readonly { readonly family: MarkerFamily; readonly shape: Clued }[
   },
   { family: 'step', shape: clued(new RegExp(`(${numerals})(?:是|要)(?=[\\u4e00-\\u9fff“《:,])[:,]?`, 'y')) },
   { family: 'han', shape: clued(new RegExp(`(${numerals})(?:[、.]|\\s(?=\\S)|,(?=\\S))\\s{0,2}`, 'y')) },
-  { family: 'dotted', shape: clued(/(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《])/y) },
+  {
+    family: 'dotted',
+    shape: clued(/(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《]|20\d\d年)/y),
+  },
   {
     family: 'arab',
     shape: clued(/(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}/y),

@@ -8,7 +8,8 @@ export type Sentence = { readonly start: number; readonly end: number; readonly 
 
 const [open, close, comma, colon] = [...'(),:'].map(c => c.charCodeAt(0))
 const full = '。'.charCodeAt(0)
-const enders = characters('。!?；;')
+/** A tab parts the cells of a table. */
+const enders = characters('。!?；;\t')
 
 /** Ends of the sentences of one line; signs inside brackets do not end one. */
 const cut = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {

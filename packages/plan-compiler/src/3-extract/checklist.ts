@@ -7,6 +7,7 @@ import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { type Passage, within } from './passage.ts'
 import { runsOf } from './runs.ts'
+import { cellsOf } from './table.ts'
 
 /** A checklist and the sections that are its items, which are then read as nothing else. */
 export type FoundChecklist = { readonly checklist: Checklist; readonly nodes: readonly Node[] }
@@ -18,7 +19,9 @@ const itemEnd = (node: Node): number => (node.children.length > 0 ? node.end : (
 const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), itemEnd(node))
 
 const named = clued(/标准|条件|要求|指标|内容/)
-const standard = clued(/(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准/)
+const standard = clued(
+  /(?:标准|条件)[^,。;]{0,6}$|测评要求|评分|达标要求|^标准|(?:应|要|须|具备|符合)(?:做到|达到|符合|具备|下列|以下)[^,。;]{0,10}:?$/,
+)
 
 const pointTypeOf = (heading: string): string =>
   heading
@@ -28,12 +31,16 @@ const pointTypeOf = (heading: string): string =>
       /(?:的)?(?:创建|测评|考核|验收|参照执行|工作|评定|整治|基本|建设|具体|达标)*(?:标准|条件|测评要求|要求)?[:：。]?$/,
       '',
     )
+    .replace(/(?:应当?|必须)?(?:具备|符合)(?:下列|以下)$/, '')
     .trim()
 
 /** The words of a section's first line up to the full stop: longer than its heading where a colon parts it. */
 const headingLine = (passage: Passage, node: Node): string =>
   /^[^。\n]{0,60}/.exec(node.own[0] && node.marker ? passage.text.slice(node.own[0].body, node.own[0].end) : '')?.[0] ??
   ''
+
+/** `有下列情形之一的,不得申报`: cases that shut out are no conditions to be met. */
+const shutsOut = clued(/(?:情形|情况|行为)之一/)
 
 const ofNodes = (passage: Passage, heading: string, run: readonly Node[]): FoundChecklist => {
   const items = run.map(node => checklistItem(passage, { start: bodyOf(node), end: itemEnd(node) }))
@@ -62,7 +69,13 @@ const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boo
 const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[] => {
   const found = runsOf(parent.children).flatMap(run => {
     const deeper = run.filter(n => n.children.length >= 2 && fits(standard, headingLine(passage, n)))
-    if (run.length < 2 || deeper.length > 0 || !looksLikeOne(passage, parent, run)) return []
+    if (
+      run.length < 2 ||
+      deeper.length > 0 ||
+      fits(shutsOut, headingLine(passage, parent)) ||
+      !looksLikeOne(passage, parent, run)
+    )
+      return []
     return [ofNodes(passage, headingLine(passage, parent), run)]
   })
   const taken = new Set(found.flatMap(f => f.nodes))
@@ -125,16 +138,81 @@ const strung = (passage: Passage, start: number, end: number): readonly Checklis
   ]
 }
 
-/** A paragraph whose every sentence states a condition. */
-const paragraph = (passage: Passage, node: Node, line: Line): readonly Checklist[] => {
-  if (!holds(absence, passage.text, line.start, line.end)) return none
+/** A paragraph whose every sentence states a condition; beside others that do, one that begins so will do. */
+const paragraph = (passage: Passage, node: Node, line: Line, beside: boolean): readonly Checklist[] => {
+  if (!beside && !holds(absence, passage.text, line.start, line.end)) return none
   const all = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
   const first = all.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
   const pieces = first < 0 ? [] : all.slice(first)
   const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
+  if (beside && first === 0 && pieces.length >= 2) return [ofSpans(passage, node.heading, pieces)]
   if (pieces.length < 2 || absent < 2) return []
   const share = conditionShare(pieces.map(s => passage.text.slice(s.start, s.end)))
   return share >= 0.5 ? [ofSpans(passage, node.heading, pieces)] : []
+}
+
+const fewestBeside = 2
+
+/** Whether several paragraphs of a section are lists of conditions. */
+const besideOthers = (passage: Passage, node: Node): boolean => {
+  if (node.own.length <= fewestBeside || excludedRole(node)) return false
+  const lists = node.own.filter(
+    line => line.kind === 'text' && line.marker === null && paragraph(passage, node, line, false).length > 0,
+  )
+  return lists.length >= fewestBeside
+}
+
+const fewestLines = 3
+const longestLine = 120
+
+/** Under a heading of standards, unmarked lines that are an item each. */
+const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
+  if (node.role !== 'standards' || node.children.length > 0 || node.own.length <= fewestLines) return none
+  if (!fits(standard, headingLine(passage, node))) return none
+  const lines = node.own.slice(1)
+  const whole = lines.every(
+    line =>
+      line.kind === 'text' &&
+      line.end - line.start <= longestLine &&
+      sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 1).length === 1,
+  )
+  if (!whole || conditionShare(lines.map(line => passage.text.slice(line.start, line.end))) < 0.3) return none
+  const spans = lines.map(line => ({ start: line.start, end: line.end }))
+  return [ofSpans(passage, headingLine(passage, node), spans)]
+}
+
+const asked = clued(/标准|要求|内容|指标|细则|项目/)
+const scored = clued(/分值|得分|评分|分数|扣分|^分$/)
+
+/** A table whose head names what is asked and what it scores: each row is an item. */
+const scoringTables = (passage: Passage, node: Node): readonly Checklist[] => {
+  const tables: Span[][] = []
+  let [open, column] = [null as Span[] | null, -1]
+  for (const line of node.own) {
+    if (line.kind !== 'table') open = null
+    else {
+      const cells = cellsOf(passage.text, line)
+      const short = cells.every(cell => cell.text.length <= 14)
+      const head = short && cells.some(c => fits(scored, c.text)) && cells.some(c => fits(asked, c.text))
+      if (head) {
+        column = cells.findLastIndex(c => fits(asked, c.text) && !fits(scored, c.text))
+        open = column < 0 ? null : []
+        if (open) tables.push(open)
+      } else if (open) {
+        const cell = cells[column]
+        if (cell && cell.text !== '') open.push({ start: cell.start, end: cell.end })
+      }
+    }
+  }
+  return tables
+    .filter(rows => rows.length >= 2)
+    .map(rows => ofSpans(passage, titleAbove(passage, node, rows[0]?.start ?? node.start), rows))
+}
+
+/** The line above a table, else the heading of its section. */
+const titleAbove = (passage: Passage, node: Node, at: number): string => {
+  const above = node.own.findLast(line => line.kind === 'text' && line.end < at)
+  return above ? passage.text.slice(above.body, above.end) : node.heading
 }
 
 /** A list inside a sentence has one of these: `六无,即…`, `…,无…,无…`. */
@@ -143,6 +221,9 @@ const listing = clued(/[一二三四五六七八九十](?:无|有|不|净|好)|�
 const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] =>
   passage.nodes.flatMap(node => {
     const inList = within(node, n => taken.has(n)) !== null
+    const lines = inList ? none : fromOwnLines(passage, node)
+    if (lines.length > 0) return lines
+    const beside = !inList && besideOthers(passage, node)
     return node.own.flatMap(line => {
       if (line.kind !== 'text') return none
       const inside = mayHold(listing, passage.text, line.body, line.end)
@@ -152,7 +233,7 @@ const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklis
           ])
         : none
       if (inside.length > 0 || inList || line.marker !== null) return inside
-      return excludedRole(node) ? [] : paragraph(passage, node, line)
+      return excludedRole(node) ? [] : paragraph(passage, node, line, beside)
     })
   })
 
@@ -160,6 +241,7 @@ const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklis
 export const readChecklists = (passage: Passage): readonly FoundChecklist[] => {
   const sections = fromSections(passage, passage.root)
   const taken = new Set(sections.flatMap(f => f.nodes))
-  const text = fromText(passage, taken).map((checklist): FoundChecklist => ({ checklist, nodes: [] }))
+  const tables = passage.nodes.flatMap(node => scoringTables(passage, node))
+  const text = [...fromText(passage, taken), ...tables].map((checklist): FoundChecklist => ({ checklist, nodes: [] }))
   return [...sections, ...text].sort((a, b) => a.checklist.span.start - b.checklist.span.start)
 }

@@ -30,12 +30,16 @@ const isPerson = (name: string): boolean =>
 const people = (written: string): readonly string[] => {
   const text = written.replace(/[。.;]\s*$/, '')
   const apart = text.split(/[、,;]/).map(piece => piece.trim())
-  if (named.test(apart[0] ?? '')) return withSecondPosts(apart).filter(isPerson)
+  if (named.test(apart[0] ?? '') && !twoNames(apart[0] ?? '')) return withSecondPosts(apart).filter(isPerson)
   const pieces = /[、,;]/.test(text) ? withFirstPosts(namesIn(text.replace(afterPost, kept))) : namesByBlanks(text)
   return pieces.map(p => p.replaceAll(kept, ' ').trim()).filter(isPerson)
 }
 
 const named = /^[\u4e00-\u9fff·]{2,4}\s+[\u4e00-\u9fff]{3,}/
+/** `李某某 王某某`: short words, none of which is a post. */
+const twoNames = (piece: string): boolean =>
+  piece.split(/\s+/).every(word => word.length >= 2 && word.length <= 3 && !post.test(word))
+
 const postAlone =
   /^[\u4e00-\u9fff]{0,20}(?:主任|书记|局长|县长|区长|镇长|乡长|部长|科长|所长|站长|院长|校长|队长|主席|常委|经理|指导员|教导员|委员|干事)$/
 
@@ -74,11 +78,12 @@ const withFirstPosts = (names: readonly string[]): readonly string[] => {
 
 const post = /(?:长|主任|书记|主席|经理|委员|干事|主管)$/
 
-/** `张三 李四` are two, `镇长 张三` is one. */
+/** `张三 李四` and `院长 书记` are two, `镇长 张三` is one. */
 const namesByBlanks = (text: string): readonly string[] => {
   const tokens = text.trim().split(/\s+/)
   const names = tokens.length > 1 && tokens.every(t => t.length >= 2 && t.length <= 4 && !post.test(t))
-  return names ? tokens : [text.trim()]
+  const posts = tokens.length > 1 && tokens.every(t => post.test(t))
+  return names || posts ? tokens : [text.trim()]
 }
 
 const postOf = (groups: Readonly<Record<string, string | undefined>> | undefined): Post =>
@@ -132,13 +137,13 @@ const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
   },
   {
     shape: clued(
-      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
+      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
     ),
     post: 'deputy',
   },
   {
     shape: clued(
-      /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:同志)?(?:任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员)/g,
+      /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:(?<!负责)同志)?(?:任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员)/g,
     ),
     post: 'member',
   },
@@ -168,11 +173,11 @@ const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
     post: 'leader',
   },
   {
-    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任)(?:领导小组)?办公室主任/g),
+    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任|兼)(?:领导小组)?办公室主任/g),
     post: 'leader',
   },
   {
-    shape: clued(/办公室(?:设|设立|设置)(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
+    shape: clued(/办公室(?:设|设立|设置)?(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
     post: 'location',
   },
 ]
@@ -180,7 +185,7 @@ const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
 const cleanName = (name: string): string =>
   name
     .replace(/^(?:了|以|由|成立|组建|建立|设立|组织(?![部科委处办室]))+/, '')
-    .replace(/(?:等(?:部门|单位|人员|同志)?|同志)$/, '')
+    .replace(/(?:等(?:部门|单位|人员|同志)?|(?<!负责)同志)$/, '')
 
 const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
 const none: readonly Appointment[] = []

@@ -1,4 +1,5 @@
 import type { Group, Task } from '../plan.ts'
+import { clued, holds } from '../scan/clues.ts'
 import { type Appointment, labelledPosts, spokenPosts } from './group-people.ts'
 import { acting, type Founding, founded, headed } from './group-setup.ts'
 import type { Passage } from './passage.ts'
@@ -94,16 +95,39 @@ const assemble = (founding: Founding, appointed: readonly Appointment[]): Group 
   }
 }
 
+const mentionsOf = (bodies: readonly Body[]): readonly Mention[] =>
+  bodies
+    .flatMap(({ mentions: all }, body) => all.map(founding => ({ body, founding })))
+    .sort((a, b) => a.founding.at - b.founding.at)
+
+const heads = clued(/^(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长)/)
+
+/** `组长:…` with no body in sight: the plan gives the posts of its leading body and leaves out the name. */
+const unnamed = (
+  { text }: Passage,
+  mentions: readonly Mention[],
+  posts: readonly Appointment[],
+): readonly Founding[] => {
+  const found: Founding[] = []
+  for (const a of posts) {
+    if (a.post !== 'leader' || !holds(heads, text, a.at, Math.min(a.at + 8, text.length))) continue
+    if (bodyFor(mentions, a) !== null || a.at - (found.at(-1)?.at ?? -reach) < reach) continue
+    const span = { start: a.at, end: a.end }
+    found.push({ name: '领导小组', kind: 'leading', at: a.at, span, sentence: span })
+  }
+  return found
+}
+
 /** The bodies of a plan: those it sets up, those its headings name, and leading bodies it gives work to. */
 export const readGroups = (passage: Passage, tasks: readonly Task[]): readonly Group[] => {
   const doers = tasks.map(t => ({ names: [...t.lead, ...t.responsible], span: t.span }))
-  const set = [...founded(passage), ...headed(passage)].sort((a, b) => a.at - b.at)
-  const bodies = bodiesOf([...set, ...acting(doers)].sort((a, b) => a.at - b.at))
-  const mentions = bodies
-    .flatMap(({ mentions: all }, body) => all.map(founding => ({ body, founding })))
-    .sort((a, b) => a.founding.at - b.founding.at)
+  const labelled = labelledPosts(passage)
+  const set = [...founded(passage), ...headed(passage), ...acting(doers)].sort((a, b) => a.at - b.at)
+  const nameless = unnamed(passage, mentionsOf(bodiesOf(set)), labelled)
+  const bodies = bodiesOf(nameless.length === 0 ? set : [...set, ...nameless].sort((a, b) => a.at - b.at))
+  const mentions = mentionsOf(bodies)
   const appointed = bodies.map((): Appointment[] => [])
-  for (const a of [...labelledPosts(passage), ...spokenPosts(passage)]) {
+  for (const a of [...labelled, ...spokenPosts(passage)]) {
     const body = bodyFor(mentions, a)
     if (body !== null) appointed[body]?.push(a)
   }

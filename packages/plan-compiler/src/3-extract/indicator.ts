@@ -48,7 +48,7 @@ const compared = (before: string, after: string): boolean =>
 
 /** Verbs that ask for a number of things to be had: `新增20个车位`. */
 const procure = clued(
-  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|更换|改造|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
+  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|加装|新装|添置|更换|改造|修复|疏浚|清理|拆除|栽植|种植|新改建|改建|扩建|铺设|硬化|粉刷|印制|制作|遴选|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
 )
 
 const percent = (text: string, at: number): Demand | null => {
@@ -60,24 +60,29 @@ const percent = (text: string, at: number): Demand | null => {
   return { op: reach ? '=' : opOf(before, after), value: number.value, unit: '%', start: at, end: number.end + 1 }
 }
 
+/** `储备沙袋10万条、橡皮艇30艘`: what follows in the list is asked for like the first. */
+const alsoHad = /^、[\u4e00-\u9fff“”]{1,10}$/
+
 const joints = characters('至到-—~～')
 
 const plainOne = clued(/^(?:个|支|种|批|项|次|份|名|类|人|面|条)$/)
 
 /** `建成示范点3个`: the thing stands before its number. */
 const hadOf = clued(
-  /(?:新增|设置|建成|发展|配备|购置|安装|打造|新建|创建|培育|招募|组建|改造|评选|命名)[\u4e00-\u9fff]{2,10}$/,
+  /(?:新增|设置|建成|发展|配备|购置|安装|加装|新装|添置|打造|新建|新改建|改建|扩建|创建|培育|招募|组建|改造|修复|疏浚|清理|拆除|栽植|种植|铺设|硬化|粉刷|储备|印制|制作|评选|命名)[\u4e00-\u9fff“”]{2,10}$/,
 )
+
+const closesPiece = /^(?:[,。;、)\t\n]|$)/
 
 const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
   if (compared(before, after)) return true
   if (fits(promptly, unit)) return after.startsWith('内')
-  if (fits(hadOf, before)) return number.written === 'arabic' && /^(?:[,。;、)\n]|$)/.test(after)
+  if (fits(hadOf, before)) return number.written === 'arabic' && closesPiece.test(after)
   if (!fits(procure, before)) return false
   return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || /每个|各/.test(before)
 }
 
-const counted = (text: string, at: number): readonly Demand[] => {
+const counted = (text: string, at: number, last: number): readonly Demand[] => {
   const number = readNumber(text, at)
   if (!number) return []
   const second = joints[text.charCodeAt(number.end)] === 1 ? readNumber(text, number.end + 1) : null
@@ -87,7 +92,8 @@ const counted = (text: string, at: number): readonly Demand[] => {
   const stop = end + unit[0].length
   const before = text.slice(Math.max(0, at - 20), at)
   const after = text.slice(stop, stop + 5)
-  if (!asked(number, unit[1] ?? '', before, after)) return []
+  const also = last > 0 && closesPiece.test(after) && alsoHad.test(text.slice(last, at))
+  if (!also && !asked(number, unit[1] ?? '', before, after)) return []
   const demand = { unit: unit[1] ?? '', start: at, end: stop }
   if (second)
     return [
@@ -150,7 +156,7 @@ const demandsIn = (text: string, start: number, end: number): readonly Demand[] 
     }
     if (at < reached || found.some(d => at >= d.start && at < d.end)) continue
     const share = percent(text, at)
-    const here = share ? [share] : counted(text, at)
+    const here = share ? [share] : counted(text, at, found.at(-1)?.end ?? 0)
     reached = here[0]?.end ?? readNumber(text, at)?.end ?? at + 1
     found.push(...here)
   }
@@ -160,10 +166,25 @@ const demandsIn = (text: string, start: number, end: number): readonly Demand[] 
 const unasked = clued(/^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|分)$/)
 
 const times = new Set('次遍回期场轮')
-const rhythm = clued(/(?:每|一)(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/)
+const rhythm = clued(/(?:每|一)[两二三半\d]{0,2}(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/)
+
+/** `一户一档`, `按90%发放`, `扣绩效5%`: a way of keeping papers, and shares of pay. */
+const eachOne = /一[户人企厂校村栋楼院点事案]$/
+const eachOneHas = /^一[档册卡表策本账码牌证]/
+const ofPay = clued(/(?:扣|罚|奖)[^,。;]{0,12}$/)
+const paidOut = /^(?:发放|兑现|计发|核发|拨付)/
+const kept = clued(/(?:保存|留存|保留|存储|公示)[^,。;]{0,8}(?:不少于|不低于|至少)$/)
+
+const isNoDemand = (text: string, d: Demand, start: number): boolean => {
+  const before = text.slice(start, d.start)
+  if (eachOne.test(before) || eachOneHas.test(text.slice(d.end, d.end + 2))) return true
+  return d.unit === '%' && (fits(ofPay, before) || paidOut.test(text.slice(d.end, d.end + 3)))
+}
 
 /** A demand that is a frequency, a date or money is none. */
 const refused = (text: string, d: Demand, clause: readonly [number, number]): boolean => {
+  if (d.unit === '天' && holds(kept, text, clause[0], d.start)) return false
+  if (isNoDemand(text, d, clause[0])) return true
   if (fits(unasked, d.unit) || (d.op === '<' && text[d.end] === '的') || text[d.end] === '零') return true
   if (times.has(d.unit) && holds(rhythm, text, clause[0], clause[1])) return true
   const before = text.slice(Math.max(0, d.start - 1), d.start)
@@ -186,7 +207,9 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
       .slice(0, mostPerClause)
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
-        const subject = withThing(subjectOf(text, start, at), text.slice(stop, end))
+        const also = demands.some(d => d.end < at && alsoHad.test(text.slice(d.end, at)))
+        const from = also ? text.lastIndexOf('、', at) : start
+        const subject = withThing(subjectOf(text, from, at), text.slice(stop, end))
         const per = /[每按](\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
         return { subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span }
       })

@@ -1,10 +1,12 @@
 import type { Line } from '../2-outline/lines.ts'
+import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Phase, Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
 import { clued, fits, holds } from '../scan/clues.ts'
+import { readSubject } from '../vocabulary/party.ts'
 import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
-import { type Passage, within } from './passage.ts'
+import { type Passage, trimmed, within } from './passage.ts'
 import { runsOf } from './runs.ts'
 
 /** A phase and the words that announce it, where its window stands. */
@@ -108,6 +110,8 @@ const windowApart = (passage: Passage, start: number, end: number): boolean => {
   if (first === undefined || first.at.start - start >= 28) return false
   // `7月1日前建成…`: a limit said first is a milestone.
   if (first.said === 'by' && first.at.start - start < 2) return false
+  // `4月各社区自查`: somebody is to act then.
+  if (first.at.start - start < 2 && readSubject(passage.text, first.at.end, head.end) !== null) return false
   return apart.shape.test(passage.text.slice(start, first.at.start))
 }
 
@@ -153,7 +157,7 @@ const fromLines = (passage: Passage): readonly FoundPhase[] =>
       const timed = inPhases(node) && windowApart(passage, line.start, line.end)
       if (
         holds(counted, passage.text, line.start, stop) ||
-        (!holds(opener, passage.text, line.start, stop) && !(timed && line.end - line.start > 10))
+        (!holds(opener, passage.text, line.start, stop) && !(timed && line.end - line.start > 8))
       )
         return []
       const phase = found(passage, { start: line.start, end: line.end }, line.start)
@@ -171,11 +175,54 @@ const fromSentences = (passage: Passage): readonly FoundPhase[] =>
     return phase ? [phase] : []
   })
 
+const shortPiece = 80
+const shortClause = 30
+
+const isPiece = (passage: Passage, start: number, end: number, longest: number): boolean =>
+  end - start <= longest && windowApart(passage, start, end)
+
+/** The pieces of a sentence that are a name and a window each: its clauses where all are, else itself. */
+const piecesOf = (passage: Passage, start: number, end: number): readonly (readonly [number, number])[] => {
+  const clauses = clausesOf(passage.text, start, end)
+  if (clauses.length >= 3 && clauses.every(([from, to]) => isPiece(passage, from, to, shortClause))) return clauses
+  return isPiece(passage, start, end, shortPiece) ? [[start, end]] : []
+}
+
+/** `宣传发动:3月1日至20日。集中整治:4月至6月。`: a line that tells two or more phases one after another. */
+const fromSeries = (passage: Passage): readonly FoundPhase[] => {
+  const told = passage.sentences.filter(
+    ({ start, end, node, line }) => line.kind === 'text' && inPhases(node) && tellsTime(passage.text, start, end),
+  )
+  return [...Map.groupBy(told, s => s.line).values()].flatMap(sentences => {
+    const pieces = sentences.flatMap(({ start, end }) => piecesOf(passage, start, end))
+    if (pieces.length < 2) return []
+    return pieces.flatMap(([start, end]) => found(passage, trimmed(passage.text, start, end), start) ?? [])
+  })
+}
+
+/** How many of ascending numbers are below one. */
+const countBelow = (ascending: readonly number[], value: number): number => {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((ascending[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The named stages of the implementation, dated or not. */
 export const readPhases = (passage: Passage): readonly FoundPhase[] => {
   const nodes = fromNodes(passage)
-  const taken = (p: FoundPhase) => nodes.some(n => n.head.start === p.head.start)
+  const starts = nodes.map(n => n.phase.span.start).sort((a, b) => a - b)
+  const ends = new Map(nodes.map(n => [n.phase.span.start, n.phase.span.end]))
+  const inNode = (at: number) => (ends.get(starts[countBelow(starts, at + 1) - 1] ?? -1) ?? 0) > at
+  const series = fromSeries(passage).filter(p => !inNode(p.head.start))
+  const inSeries = series.map(p => p.head.start).sort((a, b) => a - b)
+  const announced = new Set(nodes.map(n => n.head.start))
+  const taken = ({ head, phase: { span } }: FoundPhase) =>
+    announced.has(head.start) || (inSeries[countBelow(inSeries, span.start)] ?? span.end) < span.end
   const lines = fromLines(passage).filter(p => !taken(p))
-  const outer = [...nodes, ...lines]
+  const outer = [...nodes, ...series, ...lines]
   return [...outer, ...fromSentences(passage)].sort((a, b) => a.phase.span.start - b.phase.span.start)
 }

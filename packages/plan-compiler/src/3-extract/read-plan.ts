@@ -5,6 +5,7 @@ import { readBudget } from './budget.ts'
 import { readChecklists } from './checklist.ts'
 import { readConsequences } from './consequence.ts'
 import { readDuties } from './duty.ts'
+import { owedByTask } from './duty-owners.ts'
 import { readGroups } from './group.ts'
 import { groupTasks } from './group-tasks.ts'
 import { readIndicators } from './indicator.ts'
@@ -41,6 +42,7 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const conditions = new Set(checklists.flatMap(c => c.nodes))
   const tasks = outsideHeads(readTasks(passage, conditions), phases)
   const groups = readGroups(passage, tasks)
+  const allTasks = [...tasks, ...groupTasks(passage, groups, tasks)].sort((a, b) => a.span.start - b.span.start)
   const first = lines[0]
   return {
     title: titleOf(passage, boundary),
@@ -49,8 +51,8 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
     outline: outlineOf(passage, root),
     groups,
     phases: phases.map(p => p.phase),
-    tasks: [...tasks, ...groupTasks(passage, groups, tasks)].sort((a, b) => a.span.start - b.span.start),
-    duties: readDuties(passage),
+    tasks: allTasks,
+    duties: owedByTask(readDuties(passage), allTasks),
     indicators: readIndicators(passage),
     milestones: readMilestones(passage, phases),
     checklists: checklists.map(c => c.checklist),

@@ -7,7 +7,7 @@ import { type Passage, pathOf } from './passage.ts'
 
 type Column = 'task' | 'lead' | 'responsible' | 'support' | 'due' | 'other'
 
-type Cell = { readonly text: string; readonly start: number; readonly end: number }
+export type Cell = { readonly text: string; readonly start: number; readonly end: number }
 
 const columns: readonly (readonly [Column, RegExp])[] = [
   ['due', /时限|期限|完成时间|时间节点|时间要求|完成时间|起止时间/],
@@ -19,7 +19,8 @@ const columns: readonly (readonly [Column, RegExp])[] = [
 
 const columnOf = (heading: string): Column => columns.find(([, shape]) => shape.test(heading))?.[0] ?? 'other'
 
-const cellsOf = (text: string, line: Line): readonly Cell[] => {
+/** The cells of a row, with their places. */
+export const cellsOf = (text: string, line: Line): readonly Cell[] => {
   const cells: Cell[] = []
   let start = line.start
   for (let i = line.start; i <= line.end; i++)

@@ -41,3 +41,15 @@ test('CADENCE-4 from time to time is no frequency, and each person is no period'
   expect(read('定期走访,经常检查')).toEqual([])
   expect(read('每人领取一份,每户张贴一张')).toEqual([])
 })
+
+describe('CADENCE-5 once in so many days, weeks or months; within a day there is no weekday', () => {
+  test.each([
+    ['三天一调度', [['day', null]]],
+    ['半月一排名', [['month', 2]]],
+    ['两周一例会', [['week', null]]],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected))
+
+  test('每日一读 tells no moment', () => {
+    expect(cadencesIn('每日一读', 0, 4).map(c => c.at)).toEqual([null])
+  })
+})

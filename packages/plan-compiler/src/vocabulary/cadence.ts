@@ -61,6 +61,13 @@ const patterns: readonly { readonly shape: Clued; readonly per: (m: RegExpMatchA
     per: m => periodOf(m.groups?.['unit']),
   },
   {
+    // `三天一调度、半月一排名`: once in so many days, weeks or months.
+    shape: clued(
+      /(?<![\d第前后近最唯十])(?:[两二三四五六七]|(?<half>半))个?(?<unit>[天日周月季年])一(?:次|回)?(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
+    ),
+    per: m => periodOf(m.groups?.['unit']),
+  },
+  {
     shape: clued(
       /日产日清|日清日结|日产日运|日事日毕|(?<![\d一二三四五六七八九十])(?:日巡查|日报告?制度|日报告|日巡|日检查)/g,
     ),
@@ -109,6 +116,9 @@ const timesWithin = (text: string, at: number, end: number): number | null => {
 const perOf = (per: Per, few: number | null): Per =>
   per === 'month' && few === 3 ? 'quarter' : per === 'month' && few === 6 ? 'half-year' : per
 
+const daily = new Set('天日晚')
+const weekdayAlone = /^[一二三四五六日天]$/
+
 const none: readonly ReadCadence[] = []
 
 const within = (
@@ -127,9 +137,14 @@ const within = (
     const times =
       number(m.groups?.['times']) ??
       (m[0].startsWith('每半') && m[0].endsWith('月') ? 2 : null) ??
+      (m.groups?.['half'] === undefined ? null : 2) ??
       timesWithin(text, start + stop, end)
-    const at = m.groups?.['at'] ? m[0] : null
-    found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: start + m.index, end: start + stop })
+    const said = m.groups?.['at'] ?? ''
+    // `每日一读`: within a day there is no weekday.
+    const alone = daily.has(m.groups?.['unit'] ?? '') && weekdayAlone.test(said)
+    const at = said === '' || alone ? null : m[0]
+    const until = start + stop - (alone ? said.length : 0)
+    found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: start + m.index, end: until })
   }
   return found
 }

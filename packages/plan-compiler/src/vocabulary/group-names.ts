@@ -18,7 +18,7 @@ const whole = clued(new RegExp(`^[^,。;:()]{0,40}${heads.source}$`))
 export const isGroupName = (name: string): boolean => name.length >= 2 && name.length <= 44 && fits(whole, name)
 
 const list = new RegExp(
-  `(?:[^,。;:、和]|和(?=[谐睦美平])|(?<![组队室会部])和(?=[^,。;:、组队室]{0,16}(?:领导小组|指挥部))){0,44}?${heads.source}(?![\\u4e00-\\u9fff]{0,3}(?:组|队|办|室))`,
+  `(?:[^,。;:、和]|和(?=[谐睦美平])|(?<![组队室会部])和(?=[^,。;:、组队室]{0,16}(?:领导小组|指挥部))){0,44}?${heads.source}(?!(?![在设于])[\\u4e00-\\u9fff]{0,3}(?:组|队|办|室))`,
   'g',
 )
 

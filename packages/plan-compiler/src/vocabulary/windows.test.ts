@@ -66,3 +66,11 @@ test('WINDOW-3 every window of a stretch is found once, from left to right', () 
   const text = '先于3月1日至5日动员,再于4月底前整改,每季度末前报送。'
   expect(windowsIn(text, 0, text.length, null).map(w => w.text)).toEqual(['3月1日至5日', '4月底前'])
 })
+
+describe('WINDOW-4 the first of two months may leave out its sign, and 至月底 ends the month begun in', () => {
+  test.each([
+    ['10—11月', ['10-01', '11-30']],
+    ['4至6月', ['04-01', '06-30']],
+    ['6月21日至月底', ['06-21', '06-30']],
+  ])('%s', (text, expected) => expect(ends(text)).toEqual(expected))
+})

@@ -1,7 +1,7 @@
 import type { PlanDate, Window } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { type Clued, clued, endAt, holds } from '../scan/clues.ts'
-import { type DatePoint, readBareDay, readDate, writeDate } from './dates.ts'
+import { type Clued, clued, endAt, holds, matchAt } from '../scan/clues.ts'
+import { type DatePoint, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
 export type ReadWindow = Window & {
@@ -29,10 +29,20 @@ const between = (text: string, from: DatePoint, to: DatePoint, defaultYear: numb
   return { start, end: lastDay(to, endYear), text: text.slice(from.start, to.end) }
 }
 
+const monthEnd = clued(/(?:本|当)?月[底末]/y)
+
+/** `6月21日至月底`: the end of the month that the range begins in. */
+const readMonthEnd = (text: string, at: number, from: DatePoint): DatePoint | null => {
+  const end = endAt(monthEnd, text, at)
+  if (end < 0) return null
+  const last = daysIn(from.month, from.year)
+  return { ...from, start: at, end, first: last, last, precision: 'part', atEnd: true, atBeginning: false }
+}
+
 const ranged = (text: string, begin: number, from: DatePoint, defaultYear: number | null): ReadWindow | null => {
   const joined = skip(joint, text, from.end)
   if (joined === from.end) return null
-  const to = readDate(text, joined) ?? readBareDay(text, joined, from)
+  const to = readDate(text, joined) ?? readBareDay(text, joined, from) ?? readMonthEnd(text, joined, from)
   if (!to) {
     const open = skip(joint, text, from.end)
     return {
@@ -74,10 +84,26 @@ const fromNow = (text: string, at: number, defaultYear: number | null): ReadWind
   return { text: text.slice(at, end), start: null, end: last, at: { start: at, end }, said: 'range' }
 }
 
+const bareMonths = clued(/(?:(20\d\d)年)?(\d{1,2})(?:—{1,2}|–|-{1,2}|~|至|到)(\d{1,2})月份?(?:底|末)?(?![\d日])/y)
+
+/** `10—11月`, `4至6月`: a range of months whose first leaves out its sign. */
+const readMonths = (text: string, begin: number, defaultYear: number | null): ReadWindow | null => {
+  const m = matchAt(bareMonths, text, begin)
+  if (!m) return null
+  const [first, last] = [Number(m[2]), Number(m[3])]
+  if (first < 1 || last > 12 || first >= last) return null
+  const year = m[1] === undefined ? defaultYear : Number(m[1])
+  const at = { start: begin, end: begin + m[0].length }
+  const [start, end] = [writeDate(year, first, 1), writeDate(year, last, daysIn(last, year))]
+  return { text: m[0], start, end, at, said: 'range' }
+}
+
 /** Reads the window of time that starts at `at`: `4月20日至25日`, `5月底前`, `即日起至6月底`, `3月上旬`. */
 export const readWindow = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
   const now = fromNow(text, at, defaultYear)
   if (now) return now
+  const months = readMonths(text, skip(opening, text, at), defaultYear)
+  if (months) return months
   const point = readDate(text, skip(opening, text, at))
   if (!point) return null
   return ranged(text, at, point, defaultYear) ?? single(text, at, point, defaultYear)

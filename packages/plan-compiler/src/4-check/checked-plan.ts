@@ -25,7 +25,7 @@ export const checkedPlan = (reading: Reading, source: CheckedSource): CheckedPla
   const { start, end } = reading.span
   const lines = linesOf(text, reading.span)
   const windows = windowsIn(text, start, end, year)
-  const page: Page = { reading, text, written, year, lines, lists: itemLists(lines), windows }
+  const page: Page = { reading, text, written, year, lines, lists: itemLists(text, lines), windows }
   const commonYear = year ?? yearAmong(windows.flatMap(w => [w.start, w.end]))
   const wholeTime = timeOfPlan(page)
   return { ...page, commonYear, wholeTime, phases: phaseSeries(page, commonYear, wholeTime) }

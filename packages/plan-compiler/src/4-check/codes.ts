@@ -42,6 +42,13 @@ export type DiagnosticParams = {
   readonly 'burden-sign-in': { readonly words: string }
   readonly 'burden-people-ranking': { readonly words: string }
   readonly 'burden-photo-trace': { readonly words: string }
+  /** `weekday` is 1 for Monday to 7 for Sunday. */
+  readonly 'weekday-mismatch': { readonly date: string; readonly year: number; readonly weekday: number }
+  readonly 'share-above-whole': { readonly words: string }
+  readonly 'shares-mismatch': { readonly sum: number; readonly items: number }
+  readonly 'attachment-missing': { readonly attachment: string }
+  readonly 'phone-garbled': { readonly number: string; readonly digits: number }
+  readonly 'lead-conflicting': { readonly work: string; readonly first: string; readonly second: string }
   readonly 'text-damaged': { readonly mark: string; readonly count: number }
 }
 
@@ -84,6 +91,12 @@ export const severities: { readonly [C in DiagnosticCode]: Severity } = {
   'burden-sign-in': 'warning',
   'burden-people-ranking': 'warning',
   'burden-photo-trace': 'warning',
+  'weekday-mismatch': 'warning',
+  'share-above-whole': 'warning',
+  'shares-mismatch': 'warning',
+  'attachment-missing': 'warning',
+  'phone-garbled': 'warning',
+  'lead-conflicting': 'warning',
   'text-damaged': 'warning',
 }
 

@@ -54,12 +54,16 @@ const add = (stack: Open[], line: Line, marker: Marker, lead: Line | null): void
   stack.push({ lead, marker, items: [item] })
 }
 
-/** Every numbered list among some lines, in the order in which they end. */
-export const itemLists = (lines: readonly Line[]): readonly ItemList[] => {
+/** What is attached is listed at the foot of a plan, with numbers of its own. */
+const attachments = /^附件?[:.\d一二三四五六七八九十]/
+
+/** Every numbered list among some lines of a text, in the order in which they end. */
+export const itemLists = (text: string, lines: readonly Line[]): readonly ItemList[] => {
   const done: ItemList[] = []
   const stack: Open[] = []
   let previous: Line | null = null
   for (const line of lines) {
+    if (attachments.test(text.slice(line.start, line.start + 3))) done.push(...stack.splice(0).reverse().map(closed))
     if (line.marker) {
       const kept = keptOpen(stack, line.marker)
       while (stack.length > kept) done.push(...stack.splice(-1).map(closed))

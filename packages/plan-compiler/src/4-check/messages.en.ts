@@ -13,6 +13,8 @@ const rhythm: Readonly<Record<Per, string>> = {
   continuous: 'round the clock',
 }
 
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
 const burdenRules = 'the Provisions on Rectifying Formalism and Easing the Burden of the Grass Roots (2024)'
 const appRules = 'State Council Office Letter 〔2026〕 No. 12'
 
@@ -194,6 +196,36 @@ export const en: MessageCatalogue = {
     what: `"${words}" takes photos or screenshots as proof of work.`,
     why: `Judging work by traces and uploaded photos is forbidden by ${burdenRules}.`,
     fix: 'Look at the result; keep photos for showing a problem.',
+  }),
+  'weekday-mismatch': ({ date, year, weekday }) => ({
+    what: `"${date}" is wrong: in ${year} that day is a ${weekdays[weekday - 1]}.`,
+    why: 'Those who go by the date and those who go by the weekday will come on different days.',
+    fix: 'Check the date; if it is right, correct the weekday.',
+  }),
+  'share-above-whole': ({ words }) => ({
+    what: `"${words}" is more than all of it.`,
+    why: 'Such a rate is a part of a whole, 100 % at most; a wrong number cannot be assessed.',
+    fix: 'Check the number; often a digit was added or a decimal point lost.',
+  }),
+  'shares-mismatch': ({ sum, items }) => ({
+    what: `The ${items} shares here add up to ${sum} %, not 100 %.`,
+    why: 'Nobody can say who bears what is missing or too much, and no score can be worked out.',
+    fix: 'Check the shares so that they make 100 %.',
+  }),
+  'attachment-missing': ({ attachment }) => ({
+    what: `The text refers to "${attachment}", which is not there.`,
+    why: 'Units that are to fill it in or go by it have nothing to go by.',
+    fix: 'Add the attachment or correct its number; if it is not needed, remove the reference.',
+  }),
+  'phone-garbled': ({ number, digits }) => ({
+    what: `The telephone number "${number}" has ${digits} digits and cannot be dialled.`,
+    why: 'Residents and units will not get through.',
+    fix: 'Check it: 11 digits for a mobile; 7 or 8 for a landline, with or without its area code.',
+  }),
+  'lead-conflicting': ({ work, first, second }) => ({
+    what: `"${work}" is led by "${first}" in one place and by "${second}" in another.`,
+    why: 'Either may leave it to the other, or both may do it.',
+    fix: 'Keep one lead and let the other support it; if they do different parts, say so.',
   }),
   'text-damaged': ({ mark, count }) => ({
     what:

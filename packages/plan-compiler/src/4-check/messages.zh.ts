@@ -13,6 +13,8 @@ const rhythm: Readonly<Record<Per, string>> = {
   continuous: '全天',
 }
 
+const weekdays = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日']
+
 const burdenRules = '《整治形式主义为基层减负若干规定》(2024年)'
 const appRules = '国办函〔2026〕12号'
 
@@ -191,6 +193,36 @@ export const zh: MessageCatalogue = {
     what: `“${words}”以照片、截图等留痕证明工作。`,
     why: `${burdenRules}不允许以工作留痕、拍照上传等作为评价工作的依据。`,
     fix: '改为看实际效果,照片只在反映问题确有需要时使用。',
+  }),
+  'weekday-mismatch': ({ date, year, weekday }) => ({
+    what: `“${date}”写错了,${year}年的这一天是${weekdays[weekday - 1]}。`,
+    why: '按日期去的人和按星期去的人不会在同一天到。',
+    fix: '核对日期;日期无误的,改正星期。',
+  }),
+  'share-above-whole': ({ words }) => ({
+    what: `“${words}”超过了百分之百。`,
+    why: '这一类比率是全体中的一部分,最多百分之百;写错的数无法考核。',
+    fix: '核对原数,多半是多写了一位或者漏了小数点。',
+  }),
+  'shares-mismatch': ({ sum, items }) => ({
+    what: `这里的${items}项比例相加是${sum}%,不是100%。`,
+    why: '多出或缺少的部分算在谁头上说不清,得分和分摊都算不出来。',
+    fix: '核对各项比例,使其合计为100%。',
+  }),
+  'attachment-missing': ({ attachment }) => ({
+    what: `正文提到“${attachment}”,文末却没有它。`,
+    why: '照着附件填报、执行的单位找不到依据。',
+    fix: '补上附件,或者改正编号;不再需要的,删去正文里的说法。',
+  }),
+  'phone-garbled': ({ number, digits }) => ({
+    what: `电话“${number}”有${digits}位数字,拨不通。`,
+    why: '群众和各单位有事打不进来。',
+    fix: '核对号码:手机11位;座机7至8位,前面可加区号。',
+  }),
+  'lead-conflicting': ({ work, first, second }) => ({
+    what: `“${work}”一处由“${first}”牵头,另一处由“${second}”牵头。`,
+    why: '两家都可以说是对方的事,任务会落空,也可能重复做。',
+    fix: '只留一家牵头,另一家改为配合;如果范围不同,请写清楚。',
   }),
   'text-damaged': ({ mark, count }) => ({
     what: count > 1 ? `这里有${count}处文字损坏(“${mark}”等)。` : `这里文字损坏(“${mark}”)。`,

@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from './codes.ts'
 import type { Rule } from './rule.ts'
+import { everyAttachmentIsThere } from './rules/attachment-missing.ts'
 import { everyBodyHasALeader } from './rules/body-without-leader.ts'
 import { nobodyReportsDaily } from './rules/burden-cadence.ts'
 import { nobodyIsRanked } from './rules/burden-people-ranking.ts'
@@ -16,6 +17,7 @@ import { lengthFitsItsDates } from './rules/duration-mismatch.ts'
 import { everyPassageIsThePlansOwn } from './rules/foreign-passage.ts'
 import { everyHeadingIsWhole } from './rules/heading-cut.ts'
 import { everyDateIsOnTheCalendar } from './rules/impossible-date.ts'
+import { theSameWorkHasOneLead } from './rules/lead-conflicting.ts'
 import { oneThingHasOneName } from './rules/name-varies.ts'
 import { theBodyInChargeIsSetUp } from './rules/no-leading-body.ts'
 import { noNumberIsLeftOut } from './rules/numbering-gap.ts'
@@ -26,8 +28,11 @@ import { everyWorkingGroupIsSetUp } from './rules/party-unknown.ts'
 import { noDayIsLeftOut } from './rules/phase-gap.ts'
 import { timeRunsForward } from './rules/phases-out-of-order.ts'
 import { eachDayBelongsToOnePhase } from './rules/phases-overlap.ts'
+import { everyPhoneCanBeDialled } from './rules/phone-garbled.ts'
 import { nothingWasLeftBlank } from './rules/placeholder-left.ts'
 import { everySectionSaysSomething } from './rules/section-empty.ts'
+import { noShareIsMoreThanTheWhole } from './rules/share-above-whole.ts'
+import { sharesMakeUpTheWhole } from './rules/shares-mismatch.ts'
 import { everyStepIsDescribed } from './rules/step-missing.ts'
 import { totalsAreTheSumOfTheirItems } from './rules/sum-mismatch.ts'
 import { everyRateHasAMark } from './rules/target-unmeasurable.ts'
@@ -35,6 +40,7 @@ import { everyItemOfATimedListHasADeadline } from './rules/task-without-deadline
 import { everyItemOfAnAssignedListHasAnOwner } from './rules/task-without-owner.ts'
 import { noCharacterWasLost } from './rules/text-damaged.ts'
 import { whoeverIsResponsibleHasAName } from './rules/vague-party.ts'
+import { everyDateFallsOnItsWeekday } from './rules/weekday-mismatch.ts'
 import { theYearCanBeTold } from './rules/year-missing.ts'
 
 /** The rule behind each code. */
@@ -74,6 +80,12 @@ export const ruleOf: { readonly [C in DiagnosticCode]: Rule } = {
   'burden-sign-in': nobodySignsIn,
   'burden-people-ranking': nobodyIsRanked,
   'burden-photo-trace': noPhotoIsProofOfWork,
+  'weekday-mismatch': everyDateFallsOnItsWeekday,
+  'share-above-whole': noShareIsMoreThanTheWhole,
+  'shares-mismatch': sharesMakeUpTheWhole,
+  'attachment-missing': everyAttachmentIsThere,
+  'phone-garbled': everyPhoneCanBeDialled,
+  'lead-conflicting': theSameWorkHasOneLead,
   'text-damaged': noCharacterWasLost,
 }
 

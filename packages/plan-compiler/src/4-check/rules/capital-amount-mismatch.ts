@@ -7,11 +7,13 @@ import type { CheckedPlan, Rule } from '../rule.ts'
 const capitals = clued(/(?<![壹贰叁肆伍陆柒捌玖拾佰仟萬])[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}(?=元|圆)(?:元|圆)整?/g)
 const figure = /\d[\d,.]*[百千万亿]{0,2}元/g
 
+type Figure = Span & { readonly yuan: number }
+
 const near = 24
 
 /** The figure written last before the words, or first after them, in the same sentence. */
-const figureBeside = ({ text }: CheckedPlan, words: Span): (Span & { readonly yuan: number }) | null => {
-  const read = (from: number, part: string, last: boolean): (Span & { readonly yuan: number }) | null => {
+const figureBeside = ({ text }: CheckedPlan, words: Span): Figure | null => {
+  const read = (from: number, part: string, last: boolean): Figure | null => {
     const all = [...part.matchAll(figure)]
     const hit = last ? all[all.length - 1] : all[0]
     if (!hit) return null
@@ -26,7 +28,20 @@ const figureBeside = ({ text }: CheckedPlan, words: Span): (Span & { readonly yu
   )
 }
 
-/** An amount in figures and the same in words agree. */
+const scales: readonly (readonly [string, number])[] = [
+  ['亿', 1e8],
+  ['万', 1e4],
+  ['千', 1e3],
+  ['百', 1e2],
+]
+
+/** An amount in the scale in which a figure is written; grouping is not kept. */
+const writtenLike = (figure: string, yuan: number): string => {
+  const [mark, scale] = scales.find(([sign]) => figure.endsWith(`${sign}元`)) ?? ['', 1]
+  return `${Number((yuan / scale).toFixed(8))}${mark}元`
+}
+
+/** An amount in figures and the same in words agree; where they do not, the words hold, as on a bill. */
 export const figuresAndWordsAgree: Rule = plan =>
   hitsOf(plan, capitals).flatMap(({ match, start, end }) => {
     const words = { start, end }
@@ -35,5 +50,6 @@ export const figuresAndWordsAgree: Rule = plan =>
     if (!beside || value === null || Math.abs(value - beside.yuan) < 0.005) return []
     const span = { start: beside.start, end: beside.end }
     const params = { figure: quote(plan, span), capital: quote(plan, words) }
-    return [{ code: 'capital-amount-mismatch', params, span, related: [words] }]
+    const remedy = { span, text: writtenLike(params.figure, value) }
+    return [{ code: 'capital-amount-mismatch', params, span, related: [words], remedy }]
   })

@@ -11,5 +11,8 @@ const garbled = clued(
 export const everyDateIsWhole: Rule = plan =>
   hitsOf(plan, garbled).map(({ start, end }) => {
     const span = { start, end }
-    return { code: 'date-garbled', params: { written: quote(plan, span) }, span }
+    const written = quote(plan, span)
+    const month = /^\d{1,2}(?=底$)/.exec(written)?.[0]
+    const remedy = month && { span, text: `${month}月底` }
+    return { code: 'date-garbled', params: { written }, span, ...(remedy && { remedy }) }
   })

@@ -1,8 +1,9 @@
+import type { Span } from '../../plan.ts'
 import { clued } from '../../scan/clues.ts'
 import { daysIn } from '../../vocabulary/dates.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import { hitsOf, quote } from '../places.ts'
-import type { Rule } from '../rule.ts'
+import type { CheckedPlan, Rule } from '../rule.ts'
 
 const han = '[一二三四五六七八九十]{1,3}'
 const dates = clued(
@@ -14,6 +15,13 @@ const dates = clued(
 
 const numberOf = (s: string): number => (/\d/.test(s) ? Number(s) : (hanValue(s) ?? 0))
 
+/** Where a time ends, the day that the month does not have is its last one. */
+const isLastDay = ({ text }: CheckedPlan, { start, end }: Span): boolean =>
+  /[至到—~-]$/.test(text.slice(start - 1, start)) || /^(?:前|之前|以前|止|底)/.test(text.slice(end, end + 2))
+
+const withDay = (written: string, day: number): string =>
+  written.replace(/[\d一二三四五六七八九十]+(?=[日号]?$)/, String(day))
+
 /** Every date is on the calendar. */
 export const everyDateIsOnTheCalendar: Rule = plan =>
   hitsOf(plan, dates).flatMap(({ match, start, end }) => {
@@ -23,5 +31,7 @@ export const everyDateIsOnTheCalendar: Rule = plan =>
     const last = month >= 1 && month <= 12 ? daysIn(month, year) : 0
     if (day >= 1 && day <= last) return []
     const span = { start, end }
-    return [{ code: 'impossible-date', params: { date: quote(plan, span), last }, span }]
+    const known = last > 0 && day > last && day <= 31 && (month !== 2 || year !== null)
+    const remedy = known && isLastDay(plan, span) && { span, text: withDay(quote(plan, span), last) }
+    return [{ code: 'impossible-date', params: { date: quote(plan, span), last }, span, ...(remedy && { remedy }) }]
   })

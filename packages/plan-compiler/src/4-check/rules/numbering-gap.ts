@@ -3,6 +3,7 @@ import { hanValue } from '../../vocabulary/numerals.ts'
 import type { Item, ItemList } from '../item-lists.ts'
 import { markerFor } from '../marker-for.ts'
 import { hitsOf } from '../places.ts'
+import { renumbered } from '../renumber.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 /** More than this at once is another way of numbering, not items lost. */
@@ -10,12 +11,25 @@ const most = 3
 
 const markerSpan = ({ line }: Item): { start: number; end: number } => ({ start: line.start, end: line.body })
 
-const between = (first: Item, second: Item): readonly Finding[] => {
+/** How many items the list is said to have; then the one that is missing was lost, and numbers are not what is wrong. */
+const promised = ({ text }: CheckedPlan, { lead }: ItemList): number | null => {
+  const count =
+    lead && /([一二三四五六七八九十]{1,3}|\d{1,2})(?:项|个|条|点|方面|大|步)/.exec(text.slice(lead.body, lead.end))?.[1]
+  return count ? (/\d/.test(count) ? Number(count) : hanValue(count)) : null
+}
+
+const remedyFor = (plan: CheckedPlan, list: ItemList, at: number): Pick<Finding, 'remedy'> => {
+  const { items } = list
+  if (promised(plan, list) === items[items.length - 1]?.number) return {}
+  return renumbered(items, at, items.length, (items[at - 1]?.number ?? 0) + 1)
+}
+
+const between = (first: Item, second: Item, remedy: () => Pick<Finding, 'remedy'>): readonly Finding[] => {
   const [a, b] = [first.number ?? 0, second.number ?? 0]
   if (a === 0 || b - a < 2 || b - a - 1 > most) return []
   const missing = markerFor(first.marker, a + 1)
   const params = { before: first.marker.text, after: second.marker.text, missing }
-  return [{ code: 'numbering-gap', params, span: markerSpan(second), related: [markerSpan(first)] }]
+  return [{ code: 'numbering-gap', params, span: markerSpan(second), related: [markerSpan(first)], ...remedy() }]
 }
 
 /** A list that begins with its second item, right under its heading. */
@@ -77,7 +91,9 @@ export const noNumberIsLeftOut: Rule = plan => {
       const first = list.items[i]
       // After a number that stands twice the next one seems to be missing.
       const repeated = first?.number === list.items[i - 1]?.number
-      return first && !repeated && first.marker.family !== 'step' ? between(first, second) : []
+      return first && !repeated && first.marker.family !== 'step'
+        ? between(first, second, () => remedyFor(plan, list, i + 1))
+        : []
     }),
   )
   const heads = notRunningOn(lists)

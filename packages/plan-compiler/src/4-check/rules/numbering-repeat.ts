@@ -1,5 +1,5 @@
 import type { Item } from '../item-lists.ts'
-import { markerFor } from '../marker-for.ts'
+import { renumbered } from '../renumber.ts'
 import type { Finding, Rule } from '../rule.ts'
 
 const span = ({ line, marker }: Item): { start: number; end: number } => ({
@@ -7,10 +7,11 @@ const span = ({ line, marker }: Item): { start: number; end: number } => ({
   end: line.start + marker.text.length,
 })
 
-/** Where the next item goes on as if the second had its own number, there is one right answer. */
-const remedyFor = (second: Item, next: Item | undefined): Pick<Finding, 'remedy'> => {
-  const due = (second.number ?? 0) + 1
-  return next?.number === due + 1 ? { remedy: { span: span(second), text: markerFor(second.marker, due) } } : {}
+/** The second has its own number where those after it go on from that, or else they all move on by one. */
+const remedyFor = (items: readonly Item[], at: number): Pick<Finding, 'remedy'> => {
+  const due = (items[at]?.number ?? 0) + 1
+  const goesOn = items[at + 1]?.number === due + 1
+  return renumbered(items, at, goesOn ? at + 1 : items.length, due)
 }
 
 /** No number stands twice. */
@@ -26,7 +27,7 @@ export const noNumberStandsTwice: Rule = plan =>
           params: { marker },
           span: span(second),
           related: [span(first)],
-          ...remedyFor(second, items[i + 2]),
+          ...remedyFor(items, i + 1),
         },
       ]
     }),

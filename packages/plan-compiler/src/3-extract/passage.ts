@@ -48,11 +48,13 @@ const withoutSigns = (name: string): string => {
 }
 
 /** Marker path of a section, such as `三/(一)`. */
-export const pathOf = (node: Node): string => {
-  const parts: string[] = []
-  for (let at: Node | null = node; at !== null && at.parent !== null; at = at.parent)
-    parts.unshift(withoutSigns(at.marker?.text ?? at.heading))
-  return parts.join('/')
+export const pathOf = (node: Node): string => pathBelow(node) ?? ''
+
+const pathBelow = (node: Node): string | null => {
+  if (node.parent === null) return null
+  const above = pathBelow(node.parent)
+  const own = withoutSigns(node.marker?.text ?? node.heading)
+  return above === null ? own : `${above}/${own}`
 }
 
 /** Whether `node` or a section around it passes the test. */

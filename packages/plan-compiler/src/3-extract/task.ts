@@ -17,9 +17,10 @@ type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 
 const nobody: Parties = { lead: [], responsible: [], support: [] }
 
-const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
+const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
 
 const fromLabels = (labels: readonly Labelled[]): Parties => {
+  if (labels.length === 0) return nobody
   const named = (role: Labelled['role']) => unique(labels.filter(l => l.role === role).flatMap(l => l.names))
   return { lead: named('lead'), responsible: named('responsible'), support: named('support') }
 }
@@ -165,6 +166,7 @@ const by = clued(/^\s*由/)
 
 /** `…。由物业科负责。` after sentences with doers of their own: it closes them and is no work beside them. */
 const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
+  if (doings.length < 2) return doings
   const closing = doings.at(-1)
   const before = doings.slice(0, -1)
   const last = before.at(-1)

@@ -35,12 +35,13 @@ for (const strength of ['firm', 'loose', 'weak', 'public'] as const)
   }
 for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length)
 
-const lasts = characters(String.fromCharCode(...byLast.keys()))
+/** By code: whether a head may end with this character. */
+export const lastOfHead = characters(String.fromCharCode(...byLast.keys()))
 
 /** Whether the words before `end` (and not before `start`) are the end of a party's name, and how plainly. */
 export const headBefore = (text: string, start: number, end: number): Strength | null => {
   const last = text.charCodeAt(end - 1)
-  if (lasts[last] !== 1) return null
+  if (lastOfHead[last] !== 1) return null
   for (const { word, strength } of byLast.get(last) ?? [])
     if (end - word.length >= start && text.startsWith(word, end - word.length)) return strength
   return null

@@ -1,6 +1,6 @@
 import { characters } from '../scan/characters.ts'
 import { clued, endAt, fits, holds, oncePerPlace } from '../scan/clues.ts'
-import { headBefore, quantifier, type Strength } from './party-heads.ts'
+import { headBefore, lastOfHead, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
 /** A list of doers and where the words about what they do begin. */
@@ -77,6 +77,8 @@ const nameEnds = oncePerPlace((text, start, limit): readonly (readonly [number, 
       i = close
     } else if (stops[c] === 1) break
     else i++
+    // Most characters end no name, which their code tells at once.
+    if (c !== openBracket && lastOfHead[text.charCodeAt(i - 1)] !== 1) continue
     const head =
       headBefore(text, start, i) ?? (c === openBracket ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
     if (head === null || !isName(text, start, i)) continue

@@ -1,4 +1,4 @@
-import { clued, endAt } from '../scan/clues.ts'
+import { clued, endAt, oncePerPlace } from '../scan/clues.ts'
 
 /** Words that say that what stands before them is to do something. */
 const modal = clued(
@@ -38,7 +38,11 @@ const being = clued(/(?:作为|为|是)[^,;。]{0,24}(?:责任人|责任单位|�
  * How plainly the words at a place say that what stands before them is to act: by a modal, by a verb, by a verb that
  * may be a noun; null where they do not.
  */
-export const predicateAt = (text: string, at: number): 'modal' | 'verb' | 'noun' | null => {
+export const predicateAt = (text: string, at: number): Predicate | null => readPredicate(text, at, at)
+
+type Predicate = 'modal' | 'verb' | 'noun'
+
+const readPredicate = oncePerPlace((text, at): Predicate | null => {
   if (endAt(modal, text, at) > 0 || endAt(being, text, at) > 0) return 'modal'
   if (endAt(opening, text, at) > 0) return 'verb'
   const act = endAt(verb, text, at)
@@ -48,7 +52,7 @@ export const predicateAt = (text: string, at: number): 'modal' | 'verb' | 'noun'
   // `检查、指导各村`: the object follows the last of several verbs.
   if (noun > 0 && text[noun] === '、') return predicateAt(text, noun + 1) === null ? null : 'verb'
   return noun > 0 && endAt(noObject, text, noun) < 0 && endAt(done, text, noun) < 0 ? 'noun' : null
-}
+})
 
 const planned = clued(/(?:根据|按照|依据|结合(?!部)|对照|对标|围绕|认真|积极|切实|及时|主动|严格)/y)
 

@@ -229,6 +229,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
     call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') }),
   ],
   'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
+  'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
   'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
   'points.change': [
     (call, home) =>

@@ -1,5 +1,6 @@
 import { roles } from '@luoshi/rules/role'
 import { furnishCases } from './foreign-cases.testing.ts'
+import { furnishVisits } from './foreign-visits.testing.ts'
 import type { TestHouse } from './house.testing.ts'
 import { workbook } from './imports/workbook.testing.ts'
 import { importText, readyPlan, samplePlan } from './plans/plan.testing.ts'
@@ -34,11 +35,13 @@ export const furnish = async (house: TestHouse) => {
     until: '2026-12-20',
     reason: '遇到连续降雨',
   })
+  const points = await furnishPoints(house)
+  const round = await furnishRound(house)
   return {
-    ...{ programmeId, planId, published, person, asked, evidence },
+    ...{ programmeId, planId, published, person, asked, evidence, round },
     cases: await furnishCases(house),
-    ...(await furnishPoints(house)),
-    round: await furnishRound(house),
+    ...points,
+    ...(await furnishVisits(house, round)),
     programme: defined(programme),
     indicator: defined(indicator),
     task: defined(task),

@@ -64,6 +64,10 @@ const asked = (): Readonly<Record<string, string>> => ({
   'standards.checklists': `/programmes/${things.programmeId}/checklists`,
   'ledger.view': `/programmes/${things.programmeId}/ledger`,
   'ledger.exports': `/programmes/${things.programmeId}/ledger/exports`,
+  'visits.list': '/visits?limit=200',
+  'visits.get': `/visits/${things.visit.id}`,
+  'field.carry': '/field/carried',
+  'field.kept': '/field/kept?limit=200',
   'points.list': '/points?limit=200',
   'points.map': '/points/map',
   'points.types': '/point-types',
@@ -118,10 +122,12 @@ test('no operation asks the database more often when there are more rows', async
   const { id } = house.seeded.people.officer
   await house.as('administrator').people.seat({ id, unitId: house.seeded.units.county.id, role: 'administrator' })
   await house.as('administrator').people.seat({ id, unitId: house.seeded.units.county.id, role: 'auditor' })
+  await house.as('administrator').people.seat({ id, unitId: house.seeded.units.willow.id, role: 'worker' })
   await measured() // Whatever is looked up once is looked up before.
   const few = await measured()
   await multiply()
   await multiplyCases()
+  await multiplyVisits()
   const many = await measured()
   for (const [name, { queries: before }] of Object.entries(few)) {
     expect(before).toBeGreaterThan(2)
@@ -138,6 +144,7 @@ test('no operation asks the database more often when there are more rows', async
       'review.get',
       'standards.list',
       'standards.get',
+      ...['visits.list', 'visits.get', 'field.carry', 'field.kept'],
       'points.list',
       'points.map',
       'points.types',
@@ -167,6 +174,20 @@ const multiplyCases = async (): Promise<void> => {
   await sql`insert into answer_templates (tenant_id, id, unit_id, unit_path, step, name, text)
     select tenant_id, gen_random_uuid(), unit_id, unit_path, step, name || n, text
     from answer_templates, generate_series(1, 20) n`.execute(db)
+}
+
+/** Twenty more visits and observations, and as many deliveries that were kept. */
+const multiplyVisits = async (): Promise<void> => {
+  const { db } = house.house
+  await sql`insert into visits (tenant_id, id, point_id, version_id, person_id, unit_id, unit_path, started_at, finished_at, received_at)
+    select v.tenant_id, gen_random_uuid(), v.point_id, v.version_id, v.person_id, v.unit_id, v.unit_path, now(), now(), now()
+    from visits v, generate_series(1, 20) n where v.id = ${things.visit.id}`.execute(db)
+  await sql`insert into observations (tenant_id, visit_id, criterion_id, id, point_id, grade, seen_at, stamp)
+    select v.tenant_id, v.id, c.id, gen_random_uuid(), v.point_id, 'conforms', now(), '' from visits v
+    join criteria c on c.version_id = v.version_id on conflict do nothing`.execute(db)
+  await sql`insert into deliveries (tenant_id, id, person_id, device_id, unit_path, kind, written_at, received_at, outcome, content, problem)
+    select d.tenant_id, gen_random_uuid(), d.person_id, d.device_id, d.unit_path, d.kind, d.written_at, now(), d.outcome, d.content,
+      d.problem from deliveries d, generate_series(1, 20) n where d.id = ${things.kept.id}`.execute(db)
 }
 
 /** Twenty more of what the lists show. */

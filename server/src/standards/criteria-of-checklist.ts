@@ -1,6 +1,6 @@
 import type { Criterion } from '@luoshi/contract/standards'
+import { evidenceKindOf } from '@luoshi/rules/evidence-words'
 import type { Content } from '../plans/item-content.ts'
-import { evidenceKindOf } from './read-evidence.ts'
 
 type ReadCriterion = { readonly criterion: Criterion; readonly sentence: string }
 

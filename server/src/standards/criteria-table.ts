@@ -1,7 +1,8 @@
 import type { StandardDetail } from '@luoshi/contract/standards'
+import { evidenceText } from '@luoshi/rules/evidence-words'
 import type ExcelJS from 'exceljs'
 import { excel } from '../exports/excel.ts'
-import { criteriaSheet, evidenceText, nameSheet, photoWords } from './table-headings.ts'
+import { criteriaSheet, nameSheet, photoWords } from './table-headings.ts'
 
 type Told = Pick<StandardDetail, 'title' | 'pointType' | 'content'>
 

@@ -1,7 +1,7 @@
+import { evidenceText } from '@luoshi/rules/evidence-words'
 import { type Html, html } from '../http/html.ts'
 import type { PublicStandard } from './public-standard.ts'
 import { publicStyle } from './public-style.ts'
-import { evidenceText } from './table-headings.ts'
 
 /** The page that the inspected read: what will be looked at and how it is judged, with version and date. Prints on A4. */
 export const publicPage = (standard: PublicStandard): string => {

@@ -1,9 +1,9 @@
 import type { Criterion } from '@luoshi/contract/standards'
+import { readEvidence } from '@luoshi/rules/evidence-words'
 import type ExcelJS from 'exceljs'
 import { codeOf } from '../imports/headings.ts'
 import { readSheet, type WrittenRow } from '../imports/read-sheet.ts'
 import type { CellCode, CellError } from './cell-words.ts'
-import { readEvidence } from './read-evidence.ts'
 import { criteriaSheet, nameSheet, photoWords } from './table-headings.ts'
 
 /** What was read from a file: nothing is written yet. An id is kept where the file has one. */

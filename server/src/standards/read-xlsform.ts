@@ -1,9 +1,9 @@
 import type { Criterion } from '@luoshi/contract/standards'
+import { readEvidence } from '@luoshi/rules/evidence-words'
 import type ExcelJS from 'exceljs'
 import type { CellError } from './cell-words.ts'
 import { type FormCell, type FormLine, formLines } from './form-lines.ts'
 import { type GradedLists, gradedLists } from './graded-lists.ts'
-import { readEvidence } from './read-evidence.ts'
 import type { ReadStandard } from './read-table.ts'
 
 /**

@@ -32,21 +32,3 @@ export const photoWords: Readonly<Record<Criterion['photo'], readonly string[]>>
   optional: ['可拍', '可选'],
   required: ['必拍', '必须'],
 }
-
-type EvidenceKind = Criterion['evidence'][number]['kind']
-
-export const evidenceKindWords: Readonly<Record<EvidenceKind, readonly string[]>> = {
-  paper: ['文件', '制度'],
-  roster: ['名册', '名单'],
-  record: ['记录', '台账'],
-  picture: ['图片', '照片'],
-}
-
-/** 成立文件（文件）；志愿者名册（名册，12个月） */
-export const evidenceText = (evidence: Criterion['evidence']): string =>
-  evidence
-    .map(({ name, kind, months }) => {
-      const inside = [evidenceKindWords[kind][0] ?? '', ...(months === null ? [] : [`${months}个月`])]
-      return `${name}（${inside.join('，')}）`
-    })
-    .join('；')

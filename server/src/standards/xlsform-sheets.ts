@@ -1,5 +1,5 @@
 import type { Criterion, StandardDetail } from '@luoshi/contract/standards'
-import { evidenceText } from './table-headings.ts'
+import { evidenceText } from '@luoshi/rules/evidence-words'
 
 export type FormRow = Readonly<Record<string, string>>
 

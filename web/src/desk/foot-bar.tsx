@@ -1,10 +1,12 @@
 import {
   AuditOutlined,
   CalendarOutlined,
+  CompassOutlined,
   FileTextOutlined,
   FlagOutlined,
   MoreOutlined,
   TeamOutlined,
+  ToolOutlined,
   UserOutlined,
 } from '@ant-design/icons'
 import { Link, useLocation } from '@tanstack/react-router'
@@ -21,6 +23,8 @@ const icons: Readonly<Record<DeskPage['to'], ReactNode>> = {
   '/': <CalendarOutlined />,
   '/plans': <FileTextOutlined />,
   '/programmes': <FlagOutlined />,
+  '/rounds': <CompassOutlined />,
+  '/cases': <ToolOutlined />,
   '/units': <TeamOutlined />,
   '/people': <UserOutlined />,
   '/audit': <AuditOutlined />,

@@ -118,6 +118,47 @@ const assignment = createRoute({
   component: pageOf(() => import('../assignments/assignment-page.tsx'), 'AssignmentPage'),
 })
 
+const cases = createRoute({
+  ...under('/cases'),
+  validateSearch: searchTexts(
+    ...(['q', 'view', 'open', 'state', 'light', 'unit', 'category', 'origin', 'programme', 'point', 'listed'] as const),
+    ...(['escalated', 'mine'] as const),
+  ),
+  component: pageOf(() => import('../cases/cases-page.tsx'), 'CasesPage'),
+})
+const newCase = createRoute({
+  ...under('/cases/new'),
+  component: pageOf(() => import('../cases/new-case-page.tsx'), 'NewCasePage'),
+})
+const categories = createRoute({
+  ...under('/cases/categories'),
+  component: pageOf(() => import('../cases/categories-page.tsx'), 'CategoriesPage'),
+})
+const oneCase = createRoute({
+  ...under('/cases/$caseId'),
+  validateSearch: searchTexts('act'),
+  component: pageOf(() => import('../cases/case-page.tsx'), 'CasePage'),
+})
+
+const rounds = createRoute({
+  ...under('/rounds'),
+  validateSearch: searchTexts('q', 'state', 'kind', 'mine'),
+  component: pageOf(() => import('../rounds/rounds-page.tsx'), 'RoundsPage'),
+})
+const newRound = createRoute({
+  ...under('/rounds/new'),
+  validateSearch: searchTexts('duty'),
+  component: pageOf(() => import('../rounds/round-form-page.tsx'), 'NewRoundPage'),
+})
+const round = createRoute({
+  ...under('/rounds/$roundId'),
+  component: pageOf(() => import('../rounds/round-page.tsx'), 'RoundPage'),
+})
+const editRound = createRoute({
+  ...under('/rounds/$roundId/edit'),
+  component: pageOf(() => import('../rounds/round-form-page.tsx'), 'EditRoundPage'),
+})
+
 /** Under the shell, so that the way on stays in sight. */
 const lost = createRoute({ ...under('$'), component: NotFound })
 
@@ -140,6 +181,14 @@ const tree = root.addChildren([
     programme,
     programmeTab,
     assignment,
+    cases,
+    newCase,
+    categories,
+    oneCase,
+    rounds,
+    newRound,
+    round,
+    editRound,
     lost,
   ]),
 ])

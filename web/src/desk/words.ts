@@ -9,6 +9,8 @@ export const deskWords = defineWords(
     'nav.today': '今日',
     'nav.plans': '方案',
     'nav.programmes': '项目',
+    'nav.rounds': '检查',
+    'nav.cases': '问题',
     'nav.units': '单位',
     'nav.people': '人员',
     'nav.audit': '审计',
@@ -38,6 +40,7 @@ export const deskWords = defineWords(
     'palette.actions': '操作',
     'palette.programmes': '项目',
     'palette.plans': '方案',
+    'palette.rounds': '检查',
     'palette.units': '单位',
 
     'keys.everywhere': '任何一页',
@@ -46,6 +49,7 @@ export const deskWords = defineWords(
     'keys.large': '大字开关',
 
     'act.import': '导入方案',
+    'act.round': '准备一次检查',
     'act.add-person': '添加人员',
     'act.add-unit': '添加单位',
     'act.import-units': '从表格导入单位和人员',
@@ -69,6 +73,8 @@ export const deskWords = defineWords(
     'nav.today': 'Today',
     'nav.plans': 'Plans',
     'nav.programmes': 'Programmes',
+    'nav.rounds': 'Rounds',
+    'nav.cases': 'Cases',
     'nav.units': 'Units',
     'nav.people': 'People',
     'nav.audit': 'Audit',
@@ -98,6 +104,7 @@ export const deskWords = defineWords(
     'palette.actions': 'Actions',
     'palette.programmes': 'Programmes',
     'palette.plans': 'Plans',
+    'palette.rounds': 'Rounds',
     'palette.units': 'Units',
 
     'keys.everywhere': 'Everywhere',
@@ -106,6 +113,7 @@ export const deskWords = defineWords(
     'keys.large': 'Large text on or off',
 
     'act.import': 'Import a plan',
+    'act.round': 'Prepare a round',
     'act.add-person': 'Add a person',
     'act.add-unit': 'Add a unit',
     'act.import-units': 'Import units and people from a spreadsheet',

@@ -1,6 +1,6 @@
-import type { Stratum } from '@luoshi/contract/rounds'
 import type { RoundKind } from '@luoshi/rules/round-kind'
-import { allocateSample, chanceToFind, expectedError, sampleSize } from '@luoshi/rules/sampling'
+import { sampleTells } from '@luoshi/rules/sample-tells'
+import { allocateSample, sampleSize } from '@luoshi/rules/sampling'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { eligiblePoints, populationsOf, typesWithoutStandard } from './eligible-points.ts'
@@ -39,30 +39,3 @@ export const planSample = async (context: Context, wanted: SampleWanted) => {
       ),
   }
 }
-
-/** What each stratum and the whole can tell, drawn as the quotas say. */
-export const sampleTells = (
-  sizes: Readonly<Record<string, number>>,
-  quotas: Readonly<Record<string, number>>,
-): { readonly strata: Stratum[]; readonly overall: Stratum } => {
-  const strata = Object.entries(sizes)
-    .map(([stratum, population]) => tells(stratum, population, Math.min(population, quotas[stratum] ?? 0)))
-    .sort((one, other) => one.stratum.localeCompare(other.stratum, 'zh'))
-  const sum = (of: (one: Stratum) => number): number => strata.reduce((all, one) => all + of(one), 0)
-  return {
-    strata,
-    overall: tells(
-      '',
-      sum(({ population }) => population),
-      sum(({ quota }) => quota),
-    ),
-  }
-}
-
-const tells = (stratum: string, population: number, quota: number): Stratum => ({
-  stratum,
-  population,
-  quota,
-  expectedError: expectedError(quota, population),
-  chanceToFind: chanceToFind(quota, population, Math.ceil(population / 10)),
-})

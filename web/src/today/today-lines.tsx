@@ -7,17 +7,18 @@ import { useMay } from '../ui/session.ts'
 import { DecideLine } from './decide-line.tsx'
 import { PlanLine } from './plan-line.tsx'
 import { RecordDialog } from './record-dialog.tsx'
+import { RoundLine } from './round-line.tsx'
 import styles from './today.module.css'
 import { todayWords } from './words.ts'
 import { WorkLine } from './work-line.tsx'
 
 type WorkItem = Today['late'][number]
 type Place = 'late' | 'today' | 'soon' | 'waiting'
-type GroupName = Place | 'decide' | 'plans'
+type GroupName = Place | 'decide' | 'plans' | 'rounds'
 
 /** One's own work first; for whoever does none, what waits for a decision. */
-const ownFirst: readonly GroupName[] = ['late', 'today', 'decide', 'plans', 'soon', 'waiting']
-const decisionsFirst: readonly GroupName[] = ['decide', 'plans', 'late', 'today', 'soon', 'waiting']
+const ownFirst: readonly GroupName[] = ['late', 'today', 'rounds', 'decide', 'plans', 'soon', 'waiting']
+const decisionsFirst: readonly GroupName[] = ['decide', 'rounds', 'plans', 'late', 'today', 'soon', 'waiting']
 
 const idOf = (line: WorkItem): string => (line.kind === 'assignment' ? line.assignment.id : line.occurrence.id)
 
@@ -46,7 +47,7 @@ type GroupProps = {
 
 const Group = ({ today, name, isFirst, onRecord }: GroupProps) => {
   const t = useWords(todayWords)
-  const counted = name === 'plans' || name === 'waiting' ? 0 : today.counts[name]
+  const counted = name === 'plans' || name === 'waiting' || name === 'rounds' ? 0 : today.counts[name]
   return (
     <LineGroup
       title={<b className={name === 'late' ? styles.late : ''}>{t(`group.${name}`)}</b>}
@@ -63,6 +64,14 @@ const linesOf = (
   isFirst: boolean,
   onRecord: (occurrence: Occurrence) => void,
 ): ReactNode => {
+  if (name === 'rounds')
+    return today.rounds.map((line, index) => (
+      <RoundLine
+        key={line.kind === 'prepare' ? line.proposal.dutyId : line.round.id}
+        line={line}
+        isFirst={isFirst && index === 0}
+      />
+    ))
   if (name === 'plans') return today.plans.map(plan => <PlanLine key={plan.id} plan={plan} />)
   if (name === 'decide') {
     return today.decide.map((line, index) => (

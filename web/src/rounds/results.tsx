@@ -1,0 +1,69 @@
+import type { CriterionResult } from '@luoshi/contract/rounds'
+import { useQuery } from '@tanstack/react-query'
+import { orpc } from '../ui/api.ts'
+import { useWords } from '../ui/i18n.ts'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Tag } from '../ui/tag.tsx'
+import { Waiting } from '../ui/waiting.tsx'
+import { percent } from './percent.ts'
+import styles from './rounds.module.css'
+import { roundWords } from './words.ts'
+
+/** What a round found, criterion by criterion, the worst first; each share with its interval. */
+export const Results = ({ roundId }: { readonly roundId: string }) => {
+  const t = useWords(roundWords)
+  const { data, error, refetch } = useQuery(orpc.rounds.results.queryOptions({ input: { id: roundId } }))
+  if (error) return <ProblemNotice problem={error} onRetry={refetch} />
+  if (!data) return <Waiting rows={6} />
+  const types = [...Map.groupBy(data, ({ pointType }) => pointType)]
+  return (
+    <section>
+      <h2>{t('results')}</h2>
+      <p className={styles.soft}>{data.length === 0 ? t('resultsNone') : t('resultsHint')}</p>
+      {types.map(([pointType, criteria]) => (
+        <table key={pointType} className={styles.results} aria-label={pointType}>
+          <caption>{pointType}</caption>
+          <tbody>
+            {criteria.toSorted(worstFirst).map(result => (
+              <ResultRow key={result.criterionId} result={result} />
+            ))}
+          </tbody>
+        </table>
+      ))}
+    </section>
+  )
+}
+
+const worstFirst = (one: CriterionResult, other: CriterionResult): number =>
+  (one.share?.value ?? 2) - (other.share?.value ?? 2)
+
+const ResultRow = ({ result }: { readonly result: CriterionResult }) => {
+  const t = useWords(roundWords)
+  const { share, text, critical, conforms, mostly, fails } = result
+  return (
+    <tr>
+      <td className={styles.criterion}>
+        {text} {critical ? <Tag tone="late">{t('critical')}</Tag> : null}
+      </td>
+      <td className={styles.shareCell}>
+        {share === null ? (
+          '—'
+        ) : (
+          <>
+            <span className={styles.interval} aria-hidden>
+              <i style={{ left: `${share.low * 100}%`, width: `${(share.high - share.low) * 100}%` }} />
+              <b style={{ left: `${share.value * 100}%` }} />
+            </span>
+            <span>
+              <b>{t('percent', { value: percent(share.value) })}</b>{' '}
+              <small>{t('range', { low: percent(share.low), high: percent(share.high) })}</small>
+            </span>
+          </>
+        )}
+      </td>
+      <td className={styles.counts}>
+        {conforms} / {mostly} / <span className={fails > 0 ? styles.late : ''}>{fails}</span>
+      </td>
+    </tr>
+  )
+}

@@ -4,6 +4,8 @@ export type Terminal = {
   readonly err: (text: string) => void
   readonly readFile: (path: string) => Promise<Uint8Array>
   readonly readInput: () => Promise<Uint8Array>
+  /** Writes a file that was not there before; refuses to write over one that was. */
+  readonly writeNewFile: (path: string, text: string) => Promise<void>
   /** True where a person looks at what is written. */
   readonly interactive: boolean
   /** Columns of the screen; null where it is no screen. */

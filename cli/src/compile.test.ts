@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import schema from '@luoshi/plan-compiler/plan.schema.json' with { type: 'json' }
@@ -78,6 +78,37 @@ describe('luoshi compile', () => {
     const file = join(folder, 'plan.txt')
     writeFileSync(file, `\ufeff\r\n  ${wrong.replaceAll('\n', '\r\n')}`)
     expect(run(['compile', file]).stdout).toContain(`${file}:6:7`)
+  })
+
+  it('writes a corrected copy, which keeps what was not wrong as it was, and never writes over a file', () => {
+    const file = join(folder, '植树.txt')
+    const original = `\ufeff  ${wrong.replaceAll('\n', '\r\n')}`
+    writeFileSync(file, original)
+    const { stderr, stdout, status } = run(['compile', file, '--fix'])
+    expect(stderr).toContain('改了1处')
+    expect(readFileSync(join(folder, '植树.fixed.txt'), 'utf8')).toBe(original.slice(1).replace('9万元', '8万元'))
+    expect(readFileSync(file, 'utf8')).toBe(original)
+    expect(stdout).toContain('没有发现对不上的地方')
+    expect(status).toBe(0)
+    const again = run(['compile', file, '--fix'])
+    expect(again.stderr).toContain('没有覆盖')
+    expect(again.status).toBe(2)
+  })
+
+  it('writes no copy where nothing has one right answer', () => {
+    const file = join(folder, 'sound.txt')
+    writeFileSync(file, sound)
+    expect(run(['compile', file, '--fix']).stderr).toContain('没有另存')
+    expect(existsSync(join(folder, 'sound.fixed.txt'))).toBe(false)
+    expect(run(['compile', '-', '--fix'], sound).status).toBe(2)
+  })
+
+  it('says the paragraph, or the row and cell, of a page', () => {
+    const file = join(folder, 'plan.html')
+    const [title = '', , , heading = '', sentence = ''] = wrong.split('\n')
+    writeFileSync(file, `<html><body><h1>${title}</h1><p>${heading}</p><div><p>${sentence}</p></div></body></html>`)
+    expect(run(['compile', file]).stdout).toContain(`[sum-mismatch] ${file}:第3段`)
+    expect(run(['compile', file, '--lang', 'en']).stdout).toContain(`[sum-mismatch] ${file}:paragraph 3`)
   })
 
   it('speaks English where asked', () => {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { pathToFileURL } from 'node:url'
 import type { Terminal } from './command.ts'
 import { run } from './run.ts'
@@ -15,6 +15,7 @@ const terminal = (): Terminal => ({
   err: text => void process.stderr.write(text),
   readFile,
   readInput,
+  writeNewFile: (path, text) => writeFile(path, text, { flag: 'wx' }),
   interactive: process.stdout.isTTY === true,
   columns: process.stdout.isTTY ? process.stdout.columns : null,
   colours: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',

@@ -50,6 +50,7 @@ const run = async (content: unknown, ...args: readonly string[]) => {
     err: text => void err.push(text),
     readFile: () => Promise.resolve(bytes),
     readInput: () => Promise.resolve(bytes),
+    writeNewFile: () => Promise.reject(new Error('nothing is written')),
     interactive: false,
     columns: null,
     colours: false,

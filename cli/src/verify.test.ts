@@ -34,6 +34,7 @@ const run = async (...args: readonly string[]): Promise<{ status: number; out: s
     err: text => void err.push(text),
     readFile: () => Promise.reject(new Error('reads no file')),
     readInput: () => Promise.reject(new Error('reads no input')),
+    writeNewFile: () => Promise.reject(new Error('nothing is written')),
     interactive: false,
     columns: null,
     colours: false,

@@ -7,6 +7,7 @@ import { refusals } from '../show/refusals.ts'
 type Request = {
   readonly file: string
   readonly json: boolean
+  readonly fix: boolean
   readonly year: number | null
   readonly language: Language
   readonly colours: boolean | null
@@ -14,6 +15,7 @@ type Request = {
 
 const options = {
   json: { type: 'boolean' },
+  fix: { type: 'boolean' },
   year: { type: 'string' },
   lang: { type: 'string' },
   color: { type: 'boolean' },
@@ -46,8 +48,17 @@ const requestOf = (args: readonly string[]): Request | string => {
   if (lang !== 'zh' && lang !== 'en') return `--lang 只能是 zh 或 en,不能是“${lang}”。(--lang is zh or en.)`
   if (year !== undefined && !/^(?:19|20)\d{2}$/.test(year))
     return `--year 要写四位年份,不能是“${year}”。(--year is a year of four digits.)`
+  const fix = values.fix === true
+  if (fix && file === '-') return '--fix 要写出文件,不能读标准输入。(--fix writes a copy beside a file; name one.)'
   const colours = values.color ? true : values['no-color'] ? false : null
-  return { file, json: values.json === true, year: year === undefined ? null : Number(year), language: lang, colours }
+  return {
+    file,
+    json: values.json === true,
+    fix,
+    year: year === undefined ? null : Number(year),
+    language: lang,
+    colours,
+  }
 }
 
 const complain = ({ err }: Terminal, sentence: string): number => {
@@ -74,7 +85,7 @@ const show = async (
   request: Request,
   terminal: Terminal,
   compilation: Compilation,
-  document: ReadText,
+  document: Pick<ReadText, 'text' | 'format'>,
 ): Promise<string> => {
   if (request.json) return `${JSON.stringify(compilation, null, terminal.interactive ? 2 : 0)}\n`
   const [{ showCompilation }, { sourceMap, sourcePlaces }, { painter }] = await Promise.all([
@@ -97,6 +108,33 @@ const show = async (
   })
 }
 
+type Copy = Pick<ReadText, 'name' | 'text' | 'format'>
+
+/** Writes the corrected copy; a sentence where it cannot be written. What is shown afterwards is the copy. */
+const writeCopy = async (
+  { file }: Request,
+  terminal: Terminal,
+  read: ReadText,
+  compileText: (text: string) => Compilation,
+): Promise<Copy | string> => {
+  const { correct, pathOfCopy } = await import('./corrected-copy.ts')
+  const { text, places } = correct(read.text, compileText)
+  const name = pathOfCopy(file, read)
+  if (places === 0)
+    terminal.err('没有只有一种改法的地方,没有另存。(Nothing has only one right answer; no copy was written.)\n')
+  else {
+    try {
+      await terminal.writeNewFile(name, text)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+        return `“${name}”已经有了,没有覆盖。请先移走。(${name} is there already and was not written over; move it first.)`
+      return `写不了“${name}”。请检查文件夹权限。(${name} cannot be written; check the folder's permissions.)`
+    }
+    terminal.err(`改了${places}处,另存为“${name}”。(${places} places corrected, in ${name}.)\n`)
+  }
+  return { name: places === 0 ? file : name, text, format: 'txt' }
+}
+
 /** Reads a document and prints its plans: as JSON for programs, else for a person. */
 export const compile: Run = async (args, terminal) => {
   const request = requestOf(args)
@@ -111,14 +149,14 @@ export const compile: Run = async (args, terminal) => {
   const read = await reader.readBytes(bytes, name)
   if (read.kind === 'refused') return complain(terminal, refusals[read.reason])
   const { year, language } = request
-  const compilation = compiler.compile(read.text, {
-    name,
-    sha256: read.sha256,
-    language,
-    places: read.places,
-    ...(year === null ? {} : { year }),
-  })
-  terminal.out(await show(request, terminal, compilation, read))
+  const options = { name, language, ...(year === null ? {} : { year }) }
+  const fixed = request.fix ? await writeCopy(request, terminal, read, text => compiler.compile(text, options)) : null
+  if (typeof fixed === 'string') return complain(terminal, fixed)
+  const { text, places, sha256 } = read
+  const compilation = fixed
+    ? compiler.compile(fixed.text, { ...options, name: fixed.name })
+    : compiler.compile(text, { ...options, sha256, places })
+  terminal.out(await show(request, terminal, compilation, fixed ?? read))
   const broken = compilation.plans.some(plan => plan.diagnostics.some(({ severity }) => severity === 'error'))
   return broken ? status.errors : status.clean
 }

@@ -8,10 +8,10 @@ export const commands: Readonly<Record<string, Command>> = {
     load: async () => (await import('./commands/backup.ts')).backup,
   },
   compile: {
-    usage: 'luoshi compile FILE|- [--json] [--year YYYY] [--lang zh|en] [--color|--no-color]',
+    usage: 'luoshi compile FILE|- [--json] [--fix] [--year YYYY] [--lang zh|en] [--color|--no-color]',
     summary: {
-      zh: '读一份方案,列出其中的事项和对不上的地方',
-      en: 'Reads a plan: what it holds, and what does not add up',
+      zh: '读一份方案,列出其中的事项和对不上的地方;--fix 把只有一种改法的改好,另存一份',
+      en: 'Reads a plan: what it holds, and what does not add up; --fix writes a copy with what has one right answer put right',
     },
     load: async () => (await import('./commands/compile.ts')).compile,
   },

@@ -159,25 +159,6 @@ const editRound = createRoute({
   component: pageOf(() => import('../rounds/round-form-page.tsx'), 'EditRoundPage'),
 })
 
-const rounds = createRoute({
-  ...under('/rounds'),
-  validateSearch: searchTexts('q', 'state', 'kind', 'mine'),
-  component: pageOf(() => import('../rounds/rounds-page.tsx'), 'RoundsPage'),
-})
-const newRound = createRoute({
-  ...under('/rounds/new'),
-  validateSearch: searchTexts('duty'),
-  component: pageOf(() => import('../rounds/round-form-page.tsx'), 'NewRoundPage'),
-})
-const round = createRoute({
-  ...under('/rounds/$roundId'),
-  component: pageOf(() => import('../rounds/round-page.tsx'), 'RoundPage'),
-})
-const editRound = createRoute({
-  ...under('/rounds/$roundId/edit'),
-  component: pageOf(() => import('../rounds/round-form-page.tsx'), 'EditRoundPage'),
-})
-
 /** Under the shell, so that the way on stays in sight. */
 const lost = createRoute({ ...under('$'), component: NotFound })
 
@@ -204,10 +185,6 @@ const tree = root.addChildren([
     newCase,
     categories,
     oneCase,
-    rounds,
-    newRound,
-    round,
-    editRound,
     rounds,
     newRound,
     round,

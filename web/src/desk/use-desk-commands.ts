@@ -53,14 +53,6 @@ export const useDeskCommands = ({ openPalette, openKeys }: Covers): void => {
       run: () => void navigate({ to: '/rounds/new' }),
     },
     {
-      id: 'round',
-      label: t('act.round'),
-      group,
-      also: '检查 抽查 抽签 暗访 互检 round',
-      allowed: may('round.manage'),
-      run: () => void navigate({ to: '/rounds/new' }),
-    },
-    {
       id: 'unit',
       label: t('act.add-unit'),
       group,

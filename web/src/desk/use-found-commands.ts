@@ -28,9 +28,6 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
   const rounds = useQuery(
     orpc.rounds.list.queryOptions({ input: isAsked && may('round.read') ? { q, limit: few } : skipToken, ...fresh }),
   )
-  const rounds = useQuery(
-    orpc.rounds.list.queryOptions({ input: isAsked && may('round.read') ? { q, limit: few } : skipToken, ...fresh }),
-  )
   const units = useQuery(
     orpc.units.list.queryOptions({ input: isAsked && may('unit.read') ? { q } : skipToken, ...fresh }),
   )
@@ -48,13 +45,6 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
       hint: unit.name,
       group: t('palette.plans'),
       run: () => void navigate({ to: '/plans/$planId', params: { planId: id } }),
-    })),
-    ...(rounds.data?.items ?? []).map(({ id, title, unit }) => ({
-      id,
-      label: title,
-      hint: unit.name,
-      group: t('palette.rounds'),
-      run: () => void navigate({ to: '/rounds/$roundId', params: { roundId: id } }),
     })),
     ...(rounds.data?.items ?? []).map(({ id, title, unit }) => ({
       id,

@@ -10,7 +10,6 @@ export const deskWords = defineWords(
     'nav.plans': '方案',
     'nav.programmes': '项目',
     'nav.rounds': '检查',
-    'nav.rounds': '检查',
     'nav.cases': '问题',
     'nav.units': '单位',
     'nav.people': '人员',
@@ -42,7 +41,6 @@ export const deskWords = defineWords(
     'palette.programmes': '项目',
     'palette.plans': '方案',
     'palette.rounds': '检查',
-    'palette.rounds': '检查',
     'palette.units': '单位',
 
     'keys.everywhere': '任何一页',
@@ -51,7 +49,6 @@ export const deskWords = defineWords(
     'keys.large': '大字开关',
 
     'act.import': '导入方案',
-    'act.round': '准备一次检查',
     'act.round': '准备一次检查',
     'act.add-person': '添加人员',
     'act.add-unit': '添加单位',
@@ -76,7 +73,6 @@ export const deskWords = defineWords(
     'nav.today': 'Today',
     'nav.plans': 'Plans',
     'nav.programmes': 'Programmes',
-    'nav.rounds': 'Rounds',
     'nav.rounds': 'Rounds',
     'nav.cases': 'Cases',
     'nav.units': 'Units',
@@ -109,7 +105,6 @@ export const deskWords = defineWords(
     'palette.programmes': 'Programmes',
     'palette.plans': 'Plans',
     'palette.rounds': 'Rounds',
-    'palette.rounds': 'Rounds',
     'palette.units': 'Units',
 
     'keys.everywhere': 'Everywhere',
@@ -118,7 +113,6 @@ export const deskWords = defineWords(
     'keys.large': 'Large text on or off',
 
     'act.import': 'Import a plan',
-    'act.round': 'Prepare a round',
     'act.round': 'Prepare a round',
     'act.add-person': 'Add a person',
     'act.add-unit': 'Add a unit',

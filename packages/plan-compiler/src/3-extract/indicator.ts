@@ -72,11 +72,15 @@ const hadOf = clued(
   /(?:新增|设置|建成|发展|配备|购置|安装|加装|新装|添置|打造|新建|新改建|改建|扩建|创建|培育|招募|组建|改造|修复|疏浚|清理|拆除|栽植|种植|铺设|硬化|粉刷|储备|印制|制作|评选|命名)[\u4e00-\u9fff“”]{2,10}$/,
 )
 
+/** `注册志愿者达到5000人`: the number closes what is to be reached. */
+const arriving = clued(/(?:达到|增加到|扩大到|发展到)$/)
+
 const closesPiece = /^(?:[,。;、)\t\n]|$)/
 
 const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
   if (compared(before, after)) return true
   if (fits(promptly, unit)) return after.startsWith('内')
+  if (fits(arriving, before)) return number.written === 'arabic' && closesPiece.test(after)
   if (fits(hadOf, before)) return number.written === 'arabic' && closesPiece.test(after)
   if (!fits(procure, before)) return false
   return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || /每个|各/.test(before)
@@ -105,13 +109,17 @@ const counted = (text: string, at: number, last: number): readonly Demand[] => {
 
 const fraction = clued(/([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/g)
 const zero = clued(/零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|报告|增长|感染|污染|遗漏|容忍|死角|盲区)/g)
+/** `生产安全事故为零`, `死亡人数为0`: what must not happen stands before the nothing. */
+const nothing = clued(
+  /(?:事故|死亡|伤亡|火灾|案件|投诉|上访|感染|差错|人数|起数|发生率)(?:保持|确保|力争|实现)?为(?:零|0)(?![\d.%])/g,
+)
 const zeroDemand = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|感染|遗漏)/
 /** What a number may begin with; a masked one has its digits or a sign of percent behind it. */
 const beginnings = characters('0123456789xX×*_一二两三四五六七八九十百')
 const masks = characters('xX×*_')
 const masked = /^[xX×*_]{1,4}\d?(?=[%\d])/
 
-const rare = clued(/零|分之/)
+const rare = clued(/零|分之|为0/)
 
 const special = (text: string, start: number, end: number): readonly Demand[] => {
   if (!holds(rare, text, start, end)) return []
@@ -132,6 +140,10 @@ const special = (text: string, start: number, end: number): readonly Demand[] =>
   for (const m of matchesIn(zero, text, start, end))
     if (zeroDemand.test(m[0]))
       found.push({ op: '=', value: 0, unit: '起', start: start + m.index, end: start + m.index + m[0].length })
+  for (const m of matchesIn(nothing, text, start, end)) {
+    const stop = start + m.index + m[0].length
+    found.push({ op: '=', value: 0, unit: m[0].includes('人数') ? '人' : '起', start: stop - 1, end: stop })
+  }
   for (const m of matchesIn(breakthrough, text, start, end))
     found.push({ op: '>', value: 0, unit: '个', start: start + m.index, end: start + m.index + m[0].length })
   return found

@@ -8,6 +8,8 @@ import { randomPlan } from '@luoshi/plan-compiler/fuzz/random-plan'
  * spans inside its text, and within a time that grows with its length. Prints the seed of what breaks a promise.
  */
 const PIECE = 500
+/** By the clock, for a thread that does not end cannot be asked; long enough for one that gets little of a busy machine. */
+const PATIENCE = 300_000
 /** Milliseconds of the processor, so that a busy machine slows nothing: the difference between linear and not. */
 const limit = (length: number): number => 150 + length / 20
 
@@ -61,7 +63,7 @@ const watch = (from: number, to: number): Promise<{ findings: readonly Finding[]
       watchdog = setTimeout(() => {
         findings.push({ seed: at, what: 'one of the fifty documents from this seed on does not end' })
         void worker.terminate().then(() => resolve({ findings, characters: 0 }))
-      }, 30_000)
+      }, PATIENCE)
     }
     patience()
     worker.on('error', reject)

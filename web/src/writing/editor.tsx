@@ -1,14 +1,18 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
-import { EditorState } from '@codemirror/state'
+import { type ChangeSpec, EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, placeholder } from '@codemirror/view'
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react'
 import styles from './editor.module.css'
+import { makeChanges } from './marks.ts'
+import { remedyKey } from './remedy-key.ts'
 
 export type EditorHandle = {
   readonly show: (from: number, to: number) => void
   readonly replace: (text: string) => void
+  /** Changes that were made for a text; nothing happens where it has been typed on since. */
+  readonly change: (changes: readonly ChangeSpec[], text: string) => void
 }
 
 /** What to underline, and the text in which its places were counted. */
@@ -45,7 +49,7 @@ export const Editor = ({ initial, label, hint, marks, onText, ref }: EditorProps
           lintGutter(),
           search({ top: true }),
           placeholder(words),
-          keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
+          keymap.of([remedyKey, ...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
           EditorView.contentAttributes.of({ 'aria-label': name, spellcheck: 'false' }),
           EditorView.updateListener.of(update => update.docChanged && heard.current(update.state.doc.toString())),
         ],
@@ -74,6 +78,9 @@ export const Editor = ({ initial, label, hint, marks, onText, ref }: EditorProps
       made.focus()
     },
     replace: text => view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } }),
+    change: (changes, text) => {
+      if (view.current) makeChanges(view.current, changes, text)
+    },
   }))
 
   return <div ref={place} className={styles.sheet} />

@@ -1,59 +1,79 @@
 import type { Diagnostic as Mark } from '@codemirror/lint'
-import type { Compilation, Diagnostic } from '@luoshi/plan-compiler/plan'
+import type { ChangeSpec } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import { originOf } from '@luoshi/plan-compiler/1-read/places'
+import { editsOf } from '@luoshi/plan-compiler/4-check/apply-remedies'
+import type { Compilation, Diagnostic, Span } from '@luoshi/plan-compiler/plan'
 
-/**
- * The diagnostics as marks in the text that was compiled. The compiler cleans its text: where that moved anything, a mark is put
- * where its words stand in the text as typed, or left to the list at the side.
- */
-export const marksIn = ({ text, plans }: Compilation, typed: string, remedyWord: string): readonly Mark[] =>
-  plans.flatMap(plan =>
+export type Place = { readonly from: number; readonly to: number }
+
+/** Where the words at a place of the compiled text stand in the text as typed; null where they do not stand there as they are. */
+export type Finder = (span: Span) => Place | null
+
+/** The compiler cleans its text. What it left out is skipped, so that a mark stands under the very words it is about. */
+export const finderIn = ({ text }: Pick<Compilation, 'text'>, typed: string): Finder => {
+  if (typed === text) return ({ start, end }) => ({ from: start, to: end })
+  const origin = originOf(typed, text)
+  return ({ start, end }) => {
+    const from = origin?.[start]
+    const last = origin?.[end - 1]
+    if (end <= start || from === undefined || last === undefined) return null
+    return typed[from] === text[start] ? { from, to: last + 1 } : null
+  }
+}
+
+/** All that a remedy changes in the text as typed, made at once or not at all; null where there is nothing to change. */
+export const changesFor = (
+  diagnostic: Pick<Diagnostic, 'remedy'>,
+  text: string,
+  typed: string,
+  find: Finder,
+): readonly ChangeSpec[] | null => {
+  const changes = editsOf(diagnostic).map(({ span, text: insert }) => {
+    const place = find(span)
+    // Where something was left out in between, it is no longer the words that were judged.
+    const same = place && typed.slice(place.from, place.to) === text.slice(span.start, span.end)
+    return same ? { ...place, insert } : null
+  })
+  const possible = changes.filter(change => change !== null)
+  return possible.length === changes.length && changes.length > 0 ? possible : null
+}
+
+/** Makes the changes in one step, which undo takes back in one; nothing where the text is no longer the one they were made for. */
+export const makeChanges = (view: EditorView, changes: readonly ChangeSpec[], typed: string): void => {
+  if (view.state.doc.length !== typed.length || view.state.doc.toString() !== typed) return
+  view.dispatch({ changes: [...changes], userEvent: 'input.remedy' })
+}
+
+/** The diagnostics as marks in the text that was typed. */
+export const marksIn = ({ text, plans }: Compilation, typed: string, remedyWord: string): readonly Mark[] => {
+  const find = finderIn({ text }, typed)
+  return plans.flatMap(plan =>
     plan.diagnostics.flatMap(diagnostic => {
-      const place = placeIn(typed, text, diagnostic.span)
-      return place === null ? [] : [markOf(diagnostic, place, remedyIn(diagnostic, typed, text), remedyWord)]
+      const place = find(diagnostic.span)
+      return place === null
+        ? []
+        : [markOf(diagnostic, place, { changes: changesFor(diagnostic, text, typed, find), typed }, remedyWord)]
     }),
   )
-
-type Place = { readonly from: number; readonly to: number }
-type Put = Place & { readonly text: string }
-
-export const placeIn = (
-  typed: string,
-  text: string,
-  { start, end }: { readonly start: number; readonly end: number },
-): Place | null => {
-  if (typed === text) return { from: start, to: end }
-  const words = text.slice(start, end)
-  if (words === '') return null
-  // The nearest place with these words and the same ones before it.
-  const near = nearest(typed, words, start)
-  return near === null ? null : { from: near, to: near + words.length }
 }
 
-const nearest = (typed: string, words: string, around: number): number | null => {
-  const before = typed.lastIndexOf(words, around)
-  const after = typed.indexOf(words, around)
-  if (before < 0 && after < 0) return null
-  if (before < 0) return after
-  if (after < 0) return before
-  return around - before <= after - around ? before : after
-}
-
-const remedyIn = ({ remedy }: Diagnostic, typed: string, text: string): Put | null => {
-  if (!remedy) return null
-  const place = placeIn(typed, text, remedy.span)
-  return place && { ...place, text: remedy.text }
-}
-
-const markOf = ({ severity, message }: Diagnostic, place: Place, remedy: Put | null, remedyWord: string): Mark => ({
+const markOf = (
+  { severity, message, remedy }: Diagnostic,
+  place: Place,
+  { changes, typed }: { readonly changes: readonly ChangeSpec[] | null; readonly typed: string },
+  remedyWord: string,
+): Mark => ({
   ...place,
   severity,
   message: `${message.what}\n${message.why}\n${message.fix}`,
-  ...(remedy && {
-    actions: [
-      {
-        name: `${remedyWord}「${remedy.text}」`,
-        apply: view => view.dispatch({ changes: { from: remedy.from, to: remedy.to, insert: remedy.text } }),
-      },
-    ],
-  }),
+  ...(remedy &&
+    changes && {
+      actions: [
+        {
+          name: `${remedyWord}「${remedy.text}」`,
+          apply: view => makeChanges(view, changes, typed),
+        },
+      ],
+    }),
 })

@@ -33,8 +33,14 @@ const wordOf = {
   references: 'reference',
 } as const satisfies Record<(typeof lists)[number], string>
 
+type Props = {
+  readonly compilation: Compilation
+  readonly show: Show
+  readonly remedy: (diagnostic: Diagnostic) => void
+}
+
 /** What has been read so far: how much of each kind, what does not add up, and the outline. */
-export const ReadingSide = memo(({ compilation, show }: { readonly compilation: Compilation; readonly show: Show }) => {
+export const ReadingSide = memo(({ compilation, show, remedy }: Props) => {
   const words = useWords(writingWords)
   const diagnostics = compilation.plans.flatMap(plan => plan.diagnostics)
   const outline = compilation.plans.flatMap(plan => plan.outline)
@@ -48,7 +54,7 @@ export const ReadingSide = memo(({ compilation, show }: { readonly compilation: 
         {diagnostics.length === 0 ? <p className={styles.soft}>{words('checks.none')}</p> : null}
         {diagnostics.map((diagnostic, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a compilation is replaced whole, its diagnostics have no other name
-          <Note key={index} diagnostic={diagnostic} show={show} />
+          <Note key={index} diagnostic={diagnostic} show={show} remedy={remedy} />
         ))}
       </section>
       <section>
@@ -79,21 +85,25 @@ const Counts = ({ plans }: { readonly plans: readonly Plan[] }) => {
   )
 }
 
-const Note = ({
-  diagnostic: { severity, message, span },
-  show,
-}: {
-  readonly diagnostic: Diagnostic
-  readonly show: Show
-}) => {
+type NoteProps = { readonly diagnostic: Diagnostic } & Pick<Props, 'show' | 'remedy'>
+
+const Note = ({ diagnostic, show, remedy }: NoteProps) => {
   const words = useWords(writingWords)
+  const { severity, message, span } = diagnostic
   return (
-    <button type="button" className={`${styles.note} ${styles[severity]}`} onClick={() => show(span)}>
-      <span className={styles.severity}>{words(severity)}</span>
-      <b>{message.what}</b>
-      <span>{message.why}</span>
-      <span>{message.fix}</span>
-    </button>
+    <div className={`${styles.note} ${styles[severity]}`}>
+      <button type="button" className={styles.what} onClick={() => show(span)}>
+        <span className={styles.severity}>{words(severity)}</span>
+        <b>{message.what}</b>
+        <span>{message.why}</span>
+        <span>{message.fix}</span>
+      </button>
+      {diagnostic.remedy ? (
+        <button type="button" className={styles.remedy} title={words('change.key')} onClick={() => remedy(diagnostic)}>
+          {words('change')}「{diagnostic.remedy.text}」
+        </button>
+      ) : null}
+    </div>
   )
 }
 

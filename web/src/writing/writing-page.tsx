@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@luoshi/plan-compiler/plan'
 import { InputNumber } from 'antd'
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { NewVersion } from '../offline/new-version.tsx'
@@ -9,7 +10,7 @@ import { Page } from '../ui/page.tsx'
 import { dropDraft, keepDraft, readDraft } from './draft.ts'
 import { Editor, type EditorHandle, type Marks } from './editor.tsx'
 import { BeginFrom, HandIn } from './hand-in.tsx'
-import { marksIn, placeIn } from './marks.ts'
+import { changesFor, finderIn, marksIn } from './marks.ts'
 import { ReadingSide } from './reading-side.tsx'
 import { useCompilation } from './use-compilation.ts'
 import { writingWords } from './words.ts'
@@ -33,8 +34,17 @@ export const WritingPage = () => {
   )
   const show = useCallback(
     (span: { readonly start: number; readonly end: number }): void => {
-      const place = reading && placeIn(reading.text, reading.compilation.text, span)
+      const place = reading && finderIn(reading.compilation, reading.text)(span)
       if (place) editor.current?.show(place.from, place.to)
+    },
+    [reading],
+  )
+  const remedy = useCallback(
+    (diagnostic: Diagnostic): void => {
+      if (!reading) return
+      const { compilation, text: typed } = reading
+      const changes = changesFor(diagnostic, compilation.text, typed, finderIn(compilation, typed))
+      if (changes) editor.current?.change(changes, typed)
     },
     [reading],
   )
@@ -83,7 +93,7 @@ export const WritingPage = () => {
               ? ` · ${words('speed', { count: reading.text.length, milliseconds: Math.max(1, Math.round(reading.milliseconds)) })}`
               : ''}
           </p>
-          {reading ? <ReadingSide compilation={reading.compilation} show={show} /> : null}
+          {reading ? <ReadingSide compilation={reading.compilation} show={show} remedy={remedy} /> : null}
         </aside>
       </div>
       <NewVersion door="write" />

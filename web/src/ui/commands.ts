@@ -1,4 +1,4 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { onScreen } from './on-screen.ts'
 
 /** Something the palette offers by name. `also` holds other words it is found by. */
 export type Command = {
@@ -12,40 +12,12 @@ export type Command = {
   readonly run: () => void
 }
 
-type Entry = { readonly current: readonly Command[] }
-let entries: readonly Entry[] = []
-let snapshot: readonly Command[] = []
-const listeners = new Set<() => void>()
-
-const announce = (): void => {
-  snapshot = entries.flatMap(entry => entry.current)
-  for (const listener of listeners) listener()
-}
+const register = onScreen<Command>(({ id, label }) => `${id}:${label}`)
 
 /** Offers commands in the palette while the component is on screen. */
-export const useCommands = (commands: readonly Command[]): void => {
-  const entry = useRef(commands)
-  entry.current = commands
-  const names = commands.map(({ id, label }) => `${id}:${label}`).join('|')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the palette changes when the names do
-  useEffect(() => {
-    entries = [...entries, entry]
-    announce()
-    return () => {
-      entries = entries.filter(other => other !== entry)
-      announce()
-    }
-  }, [names])
-}
+export const useCommands = register.useOffer
 
-export const useOfferedCommands = (): readonly Command[] =>
-  useSyncExternalStore(
-    listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => snapshot,
-  )
+export const useOfferedCommands = register.useAll
 
 /** Those whose name or other words hold what was typed; those that begin with it first. */
 export const commandsFor = (commands: readonly Command[], typed: string): readonly Command[] => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
+import { onScreen } from './on-screen.ts'
 
 /** A key or two in a row (`j`, `g t`, `?`, `mod+k`), what it does, and in which group the overview shows it. */
 export type Shortcut = {
@@ -8,42 +9,13 @@ export type Shortcut = {
   readonly run: () => void
 }
 
-type Entry = { readonly current: readonly Shortcut[] }
-
-let entries: readonly Entry[] = []
-let snapshot: readonly Shortcut[] = []
-const listeners = new Set<() => void>()
-
-const announce = (): void => {
-  snapshot = entries.flatMap(entry => entry.current)
-  for (const listener of listeners) listener()
-}
+const register = onScreen<Shortcut>(({ keys, label }) => `${keys}:${label}`)
 
 /** Listens while the component is on screen. What was added last is asked first, so that a page may take a key over. */
-export const useShortcuts = (shortcuts: readonly Shortcut[]): void => {
-  const entry = useRef(shortcuts)
-  entry.current = shortcuts
-  const names = shortcuts.map(({ keys, label }) => `${keys}:${label}`).join('|')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the overview changes when the names do
-  useEffect(() => {
-    entries = [...entries, entry]
-    announce()
-    return () => {
-      entries = entries.filter(other => other !== entry)
-      announce()
-    }
-  }, [names])
-}
+export const useShortcuts = register.useOffer
 
 /** Every shortcut there is now, for the overview. */
-export const useAllShortcuts = (): readonly Shortcut[] =>
-  useSyncExternalStore(
-    listener => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => snapshot,
-  )
+export const useAllShortcuts = register.useAll
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 
@@ -93,7 +65,7 @@ export const useKeyboard = (): void => {
       if (name === null || event.isComposing || event.defaultPrevented) return
       const withMod = name.startsWith('mod+')
       if (!withMod && (isTyping(event.target) || worksControl(event.target, event.key) || isCovered())) return
-      const found = matching(snapshotNow(), event.timeStamp - since < 1200 ? before : null, name)
+      const found = matching(register.all(), event.timeStamp - since < 1200 ? before : null, name)
       before = found === 'begun' ? name : null
       since = event.timeStamp
       if (found === null || found === 'begun') return
@@ -104,5 +76,3 @@ export const useKeyboard = (): void => {
     return () => document.removeEventListener('keydown', press)
   }, [])
 }
-
-const snapshotNow = (): readonly Shortcut[] => entries.flatMap(entry => entry.current)

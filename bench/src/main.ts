@@ -2,6 +2,7 @@ import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
 import { requests } from './requests.ts'
 import { scopedList } from './scoped-list.ts'
+import { visits } from './visits.ts'
 import { writing } from './writing.ts'
 
 /** Each prints a table with both sides and says what it does not show. */
@@ -9,6 +10,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   compile: compileSpeed,
   'scoped-list': scopedList,
   requests,
+  visits,
   writing,
 }
 

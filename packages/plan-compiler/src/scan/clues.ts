@@ -8,6 +8,11 @@ import { certainOf } from './pattern-keys.ts'
  */
 export type Clued = {
   readonly shape: RegExp
+  /** Null until the pattern is first asked for: reading some hundred patterns would make a short text wait. */
+  clues: Clues | null
+}
+
+type Clues = {
   /** Its number among all patterns that have keys; -1 where nothing sure is known of its matches. */
   readonly number: number
   /** Of a pattern that looks at one place only: the characters that its matches begin, or end, with. */
@@ -15,29 +20,39 @@ export type Clued = {
   readonly lasts: Int32Array | null
 }
 
+const all: Clued[] = []
 const known: { readonly keys: readonly string[] }[] = []
 
-const setOf = (characters: readonly string[] | null): Int32Array | null => {
+/** Makes a pattern one that is searched for beforehand. To be called once, where the pattern is written. */
+export const clued = (shape: RegExp): Clued => {
+  const pattern: Clued = { shape, clues: null }
+  all.push(pattern)
+  return pattern
+}
+
+const setOf = (characters: string | null): Int32Array | null => {
   if (characters === null) return null
   const set = new Int32Array(2048)
-  for (const c of characters) {
-    const code = c.charCodeAt(0)
+  for (let i = 0; i < characters.length; i++) {
+    const code = characters.charCodeAt(i)
     set[code >> 5] = (set[code >> 5] ?? 0) | (1 << (code & 31))
   }
   return set
 }
 
-/** Makes a pattern one that is searched for beforehand. To be called once, where the pattern is written. */
-export const clued = (shape: RegExp): Clued => {
-  const certain = certainOf(shape)
-  if (certain === null) return { shape, number: -1, firsts: null, lasts: null }
-  const { keys, opens, closes } = certain
-  const firsts = opens || shape.sticky ? setOf(certain.firsts) : null
-  const lasts = closes ? setOf(certain.lasts) : null
+const nothingSure: Clues = { number: -1, firsts: null, lasts: null }
+
+const learn = (pattern: Clued): Clues => {
+  const certain = certainOf(pattern.shape)
+  const firsts = certain && (certain.opens || pattern.shape.sticky) ? setOf(certain.firsts) : null
+  const lasts = certain?.closes ? setOf(certain.lasts) : null
   // Where one place is all it looks at, the character there says more than what stands around.
-  if (keys === null || firsts || lasts) return { shape, number: -1, firsts, lasts }
-  known.push({ keys })
-  return { shape, number: known.length - 1, firsts, lasts }
+  if (firsts || lasts) pattern.clues = { number: -1, firsts, lasts }
+  else if (certain?.keys) {
+    known.push({ keys: certain.keys })
+    pattern.clues = { number: known.length - 1, firsts, lasts }
+  } else pattern.clues = nothingSure
+  return pattern.clues
 }
 
 const isIn = (set: Int32Array, code: number): boolean => ((set[code >> 5] as number) & (1 << (code & 31))) !== 0 // 16-bit codes
@@ -66,6 +81,7 @@ const slotOf = (pair: number): number => (Math.imul(pair, 0x9e3779b1) >>> 19) & 
 const pairOf = (key: string): number => (key.charCodeAt(0) << 16) | key.charCodeAt(1)
 
 const tableOf = (): KeyTable => {
+  for (const pattern of all) if (pattern.clues === null) learn(pattern)
   const byKey = new Map<string, number[]>()
   for (const [number, { keys }] of known.entries())
     for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), number])
@@ -89,7 +105,7 @@ const tableOf = (): KeyTable => {
     words.push(Int32Array.from(set.keys()))
     bits.push(Int32Array.from(set.values()))
   }
-  return { size: known.length, width: (known.length + 31) >> 5, singles, openers, pairs, entries, words, bits }
+  return { size: all.length, width: (known.length + 31) >> 5, singles, openers, pairs, entries, words, bits }
 }
 
 const blockBits = 5
@@ -153,9 +169,13 @@ export const oncePerPlace = <T>(
   }
 }
 
+/** The first text that is shorter is read sooner without. */
+const shortest = 1000
+
 /** Goes through a text beforehand for whatever is read from it in the meantime. */
 export const withClues = <T>(text: string, read: () => T): T => {
-  if (table === null || table.size !== known.length) table = tableOf()
+  if (table === null && text.length < shortest) return read()
+  if (table?.size !== all.length) table = tableOf()
   current = { text, notes: notesOf(text, table), width: table.width }
   try {
     return read()
@@ -168,10 +188,10 @@ export const withClues = <T>(text: string, read: () => T): T => {
 /** False where a pattern certainly has no match between two offsets. Of texts not gone through its place tells at most. */
 export const mayHold = (pattern: Clued, text: string, start: number, end: number): boolean => {
   if (start < 0 || start >= end || end > text.length) return true
-  if (pattern.firsts && !isIn(pattern.firsts, text.charCodeAt(start))) return false
-  if (pattern.lasts && !isIn(pattern.lasts, text.charCodeAt(end - 1))) return false
+  const { firsts, lasts, number } = pattern.clues ?? learn(pattern)
+  if (firsts && !isIn(firsts, text.charCodeAt(start))) return false
+  if (lasts && !isIn(lasts, text.charCodeAt(end - 1))) return false
   const { notes, width, text: seen } = current
-  const { number } = pattern
   if (number < 0 || seen !== text) return true
   const word = number >> 5
   const bit = 1 << (number & 31)
@@ -211,15 +231,19 @@ export const matchIn = (pattern: Clued, text: string, start: number, end: number
   mayHold(pattern, text, start, end) ? pattern.shape.exec(text.slice(start, end)) : null
 
 /** Where the match of a sticky pattern at a place ends; -1 where there is none. */
-export const endAt = ({ shape, firsts }: Clued, text: string, at: number): number => {
+export const endAt = (pattern: Clued, text: string, at: number): number => {
+  const { firsts } = pattern.clues ?? learn(pattern)
   if (firsts && at < text.length && !isIn(firsts, text.charCodeAt(at))) return -1
+  const { shape } = pattern
   shape.lastIndex = at
   return shape.test(text) ? shape.lastIndex : -1
 }
 
 /** The match of a sticky pattern at a place. */
-export const matchAt = ({ shape, firsts }: Clued, text: string, at: number): RegExpExecArray | null => {
+export const matchAt = (pattern: Clued, text: string, at: number): RegExpExecArray | null => {
+  const { firsts } = pattern.clues ?? learn(pattern)
   if (firsts && at < text.length && !isIn(firsts, text.charCodeAt(at))) return null
+  const { shape } = pattern
   shape.lastIndex = at
   return shape.exec(text)
 }

@@ -3,8 +3,8 @@ export type Certain = {
   /** One of these, a character or two in a row, stands in every match. Null where nothing is sure. */
   readonly keys: readonly string[] | null
   /** Every match begins, or ends, with one of these characters. Null where it may be any, or no character at all. */
-  readonly firsts: readonly string[] | null
-  readonly lasts: readonly string[] | null
+  readonly firsts: string | null
+  readonly lasts: string | null
   /** Every match begins where the text begins (`^`), or ends where it ends (`$`). */
   readonly opens: boolean
   readonly closes: boolean
@@ -14,7 +14,7 @@ export type Certain = {
 export const certainOf = ({ source, flags }: RegExp): Certain | null => {
   if (/[imuv]/.test(flags)) return null
   const whole = new Source(source).alternatives()
-  const edge = (characters: ReadonlySet<string> | null) => (whole.empty || characters === null ? null : [...characters])
+  const edge = (characters: string | null) => (whole.empty ? null : characters)
   return {
     keys: chosen(whole),
     firsts: edge(whole.firsts),
@@ -28,8 +28,8 @@ export const certainOf = ({ source, flags }: RegExp): Certain | null => {
 type Part = {
   readonly exact: readonly string[] | null
   readonly keys: readonly string[] | null
-  readonly firsts: ReadonlySet<string> | null
-  readonly lasts: ReadonlySet<string> | null
+  readonly firsts: string | null
+  readonly lasts: string | null
   readonly empty: boolean
   readonly opens: boolean
   readonly closes: boolean
@@ -37,13 +37,13 @@ type Part = {
 
 const most = 64
 const place: Part = {
-  ...{ exact: [''], keys: null, firsts: new Set(), lasts: new Set() },
+  ...{ exact: [''], keys: null, firsts: '', lasts: '' },
   ...{ empty: true, opens: false, closes: false },
 }
 const anything: Part = { ...place, exact: null, firsts: null, lasts: null }
 const oneOf = (members: readonly string[]): Part => {
-  const set = new Set(members)
-  return { ...place, exact: members, firsts: set, lasts: set, empty: false }
+  const all = members.length === 1 ? (members[0] ?? '') : members.join('')
+  return { exact: members, keys: null, firsts: all, lasts: all, empty: false, opens: false, closes: false }
 }
 
 // The characters that plans use most; a key of others is found in fewer places.
@@ -76,8 +76,7 @@ const keysOfWords = (words: readonly string[]): readonly string[] | null => {
 
 const chosen = ({ exact, keys }: Part): readonly string[] | null => better(exact && keysOfWords(exact), keys)
 
-const together = (sets: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null =>
-  sets.some(set => set === null) ? null : new Set(sets.flatMap(set => [...(set ?? [])]))
+const together = (sets: readonly (string | null)[]): string | null => (sets.includes(null) ? null : sets.join(''))
 
 const either = (parts: readonly Part[]): Part => {
   const [only] = parts

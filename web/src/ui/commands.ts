@@ -1,4 +1,4 @@
-import { onScreen } from './on-screen.ts'
+import { registerBy, useOffer, useOffered } from './on-screen.ts'
 
 /** Something the palette offers by name. `also` holds other words it is found by. */
 export type Command = {
@@ -12,12 +12,12 @@ export type Command = {
   readonly run: () => void
 }
 
-const register = onScreen<Command>(({ id, label }) => `${id}:${label}`)
+const register = registerBy<Command>(({ id, label }) => `${id}:${label}`)
 
 /** Offers commands in the palette while the component is on screen. */
-export const useCommands = register.useOffer
+export const useCommands = (commands: readonly Command[]): void => useOffer(register, commands)
 
-export const useOfferedCommands = register.useAll
+export const useOfferedCommands = (): readonly Command[] => useOffered(register)
 
 /** Those whose name or other words hold what was typed; those that begin with it first. */
 export const commandsFor = (commands: readonly Command[], typed: string): readonly Command[] => {

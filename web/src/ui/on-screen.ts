@@ -1,39 +1,51 @@
 import { useEffect, useRef, useSyncExternalStore } from 'react'
 
-/**
- * A register of what the components on screen offer, each for as long as it is there; the last to come stands last. `nameOf` says
- * when an offer has become another one: what it does may change without anybody being told.
- */
-export const onScreen = <T>(nameOf: (offer: T) => string) => {
-  let entries: readonly { readonly current: readonly T[] }[] = []
-  let snapshot: readonly T[] = []
-  const listeners = new Set<() => void>()
+type Entry<T> = { readonly current: readonly T[] }
 
-  const all = (): readonly T[] => entries.flatMap(entry => entry.current)
-  const announce = (): void => {
-    snapshot = all()
-    for (const listener of listeners) listener()
-  }
-  const subscribe = (listener: () => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-
-  const useOffer = (offers: readonly T[]): void => {
-    const entry = useRef(offers)
-    entry.current = offers
-    const names = offers.map(nameOf).join('|')
-    // biome-ignore lint/correctness/useExhaustiveDependencies: who reads the register is told when the names change
-    useEffect(() => {
-      entries = [...entries, entry]
-      announce()
-      return () => {
-        entries = entries.filter(other => other !== entry)
-        announce()
-      }
-    }, [names])
-  }
-  const useAll = (): readonly T[] => useSyncExternalStore(subscribe, () => snapshot)
-
-  return { useOffer, useAll, all }
+/** What the components on screen offer, each for as long as it is there; the last to come stands last. */
+export type Register<T> = {
+  /** When an offer has become another one; what it does may change without anybody being told. */
+  readonly nameOf: (offer: T) => string
+  readonly all: () => readonly T[]
+  /** Answers what takes it out again. */
+  readonly put: (entry: Entry<T>) => () => void
+  readonly subscribe: (told: () => void) => () => void
+  readonly shown: () => readonly T[]
 }
+
+export const registerBy = <T>(nameOf: (offer: T) => string): Register<T> => {
+  let entries: readonly Entry<T>[] = []
+  let shown: readonly T[] = []
+  const listeners = new Set<() => void>()
+  const all = (): readonly T[] => entries.flatMap(entry => entry.current)
+  const become = (next: readonly Entry<T>[]): void => {
+    entries = next
+    shown = all()
+    for (const told of listeners) told()
+  }
+  return {
+    nameOf,
+    all,
+    put: entry => {
+      become([...entries, entry])
+      return () => become(entries.filter(other => other !== entry))
+    },
+    subscribe: told => {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
+    shown: () => shown,
+  }
+}
+
+/** Offers while the component is on screen. */
+export const useOffer = <T>(register: Register<T>, offers: readonly T[]): void => {
+  const entry = useRef(offers)
+  entry.current = offers
+  const names = offers.map(register.nameOf).join('|')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: who reads the register is told when the names change
+  useEffect(() => register.put(entry), [register, names])
+}
+
+export const useOffered = <T>(register: Register<T>): readonly T[] =>
+  useSyncExternalStore(register.subscribe, register.shown)

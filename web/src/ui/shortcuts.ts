@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { onScreen } from './on-screen.ts'
+import { registerBy, useOffer, useOffered } from './on-screen.ts'
 
 /** A key or two in a row (`j`, `g t`, `?`, `mod+k`), what it does, and in which group the overview shows it. */
 export type Shortcut = {
@@ -9,13 +9,13 @@ export type Shortcut = {
   readonly run: () => void
 }
 
-const register = onScreen<Shortcut>(({ keys, label }) => `${keys}:${label}`)
+const register = registerBy<Shortcut>(({ keys, label }) => `${keys}:${label}`)
 
 /** Listens while the component is on screen. What was added last is asked first, so that a page may take a key over. */
-export const useShortcuts = register.useOffer
+export const useShortcuts = (shortcuts: readonly Shortcut[]): void => useOffer(register, shortcuts)
 
 /** Every shortcut there is now, for the overview. */
-export const useAllShortcuts = register.useAll
+export const useAllShortcuts = (): readonly Shortcut[] => useOffered(register)
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>
 

@@ -1,22 +1,9 @@
+import { itemKindWords } from '@luoshi/contract/item-kind-words'
 import type { Context } from '../context.ts'
 import { findPlan } from '../plans/plan-rows.ts'
 import { comparePlan } from '../review/compare-plan.ts'
 import { type ComparedChange, comparisonDocument } from './comparison-document.ts'
 import { docx, named } from './file-of.ts'
-
-const kinds: Readonly<Record<string, string>> = {
-  group: '机构',
-  phase: '阶段',
-  task: '任务',
-  duty: '常态',
-  indicator: '指标',
-  milestone: '期限',
-  checklist: '清单',
-  procedure: '程序',
-  budget: '经费',
-  consequence: '奖惩',
-  reference: '依据',
-}
 
 /** What a new version changes, as a document: the sentences side by side and the work that stands on them. */
 export const planComparison = async (context: Context, id: string): Promise<File> => {
@@ -28,7 +15,7 @@ export const planComparison = async (context: Context, id: string): Promise<File
       : [
           {
             what,
-            kind: kinds[kind] ?? kind,
+            kind: itemKindWords.zh[kind],
             before: before && (before.sentence ?? before.text),
             after: after && (after.sentence ?? after.text),
             work: work.assignments > 0 ? `${work.assignments} 项交办,${work.finished} 项办结` : null,

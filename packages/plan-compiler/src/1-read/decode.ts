@@ -78,10 +78,26 @@ const best = (bytes: Uint8Array): Decoded => {
   return plausibility(island.text) > plausibility(mainland.text) ? island : mainland
 }
 
+const declared = /<meta[^>]{0,200}charset\s*=\s*["']?\s*(gb2312|gbk|gb18030|big5)/i
+const called: Readonly<Record<string, Encoding>> = {
+  gb2312: 'gb18030',
+  gbk: 'gb18030',
+  gb18030: 'gb18030',
+  big5: 'big5',
+}
+
+/** What a page says of itself, in letters that are the same in all these encodings. */
+const asDeclared = (bytes: Uint8Array): Encoding | null => {
+  const head = String.fromCharCode(...bytes.subarray(0, 2048))
+  return called[declared.exec(head)?.[1]?.toLowerCase() ?? ''] ?? null
+}
+
 /** Text from bytes of an unknown encoding. A few damaged sequences do not change the verdict; they become U+FFFD. */
 export const decode = (bytes: Uint8Array): Decoded => {
   const wide = marked(bytes) ?? unmarkedWide(bytes)
   if (wide) return { encoding: wide, text: decodeAs(bytes, wide) }
   const { good, bad } = utf8Tally(bytes)
-  return bad === 0 || good > bad * 10 ? { encoding: 'utf-8', text: decodeAs(bytes, 'utf-8') } : best(bytes)
+  if (bad === 0 || good > bad * 10) return { encoding: 'utf-8', text: decodeAs(bytes, 'utf-8') }
+  const said = asDeclared(bytes)
+  return said ? { encoding: said, text: decodeAs(bytes, said) } : best(bytes)
 }

@@ -111,6 +111,7 @@ describe('READ-5 what cannot be read is refused with a reason, never thrown', ()
   test.each([
     ['nothing', new Uint8Array(), 'empty'],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'legacy-office'],
+    ['rich text', strToU8('{\\rtf1\\ansi plan}'), 'legacy-office'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'not-a-document'],
     ['a broken archive', new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'archive-damaged'],
     ['an archive that is no document', zipSync({ 'a.txt': strToU8('a') }), 'not-a-document'],

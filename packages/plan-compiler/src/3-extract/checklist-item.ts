@@ -9,7 +9,8 @@ const spoken =
   /(?:有|提供|提交|建立|具备|附)(?:了|相关|相应的?|完整的?|详细的?|健全的?)?([^,;。:有、]{0,18}?(?:名册|记录|资料|文件|台账|档案|材料|总结|汇总表|计划|照片|图片|手册|清单|协议|合同|证书|登记表|责任书))/g
 const more = /[、和及]([^,;。:有、和及]{1,16}?(?:名册|记录|资料|文件|台账|档案|材料|总结|汇总表|制度|计划|照片|图片))/y
 
-const gradesOf = (words: string): Grades | null => {
+/** Grading rules told in words: `3处为符合,1-2处为基本符合`. */
+export const gradesOf = (words: string): Grades | null => {
   if (!words.includes('符合')) return null
   const [good, half, bad] = [conforms.exec(words)?.[1], mostly.exec(words)?.[1], fails.exec(words)?.[1]]
   if (good === undefined && half === undefined && bad === undefined) return null

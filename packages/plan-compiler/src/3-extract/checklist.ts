@@ -7,7 +7,7 @@ import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { type Passage, within } from './passage.ts'
 import { runsOf } from './runs.ts'
-import { cellsOf } from './table.ts'
+import { tableChecklists } from './table-checklist.ts'
 
 /** A checklist and the sections that are its items, which are then read as nothing else. */
 export type FoundChecklist = { readonly checklist: Checklist; readonly nodes: readonly Node[] }
@@ -181,40 +181,6 @@ const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
   return [ofSpans(passage, headingLine(passage, node), spans)]
 }
 
-const asked = clued(/标准|要求|内容|指标|细则|项目/)
-const scored = clued(/分值|得分|评分|分数|扣分|^分$/)
-
-/** A table whose head names what is asked and what it scores: each row is an item. */
-const scoringTables = (passage: Passage, node: Node): readonly Checklist[] => {
-  const tables: Span[][] = []
-  let [open, column] = [null as Span[] | null, -1]
-  for (const line of node.own) {
-    if (line.kind !== 'table') open = null
-    else {
-      const cells = cellsOf(passage.text, line)
-      const short = cells.every(cell => cell.text.length <= 14)
-      const head = short && cells.some(c => fits(scored, c.text)) && cells.some(c => fits(asked, c.text))
-      if (head) {
-        column = cells.findLastIndex(c => fits(asked, c.text) && !fits(scored, c.text))
-        open = column < 0 ? null : []
-        if (open) tables.push(open)
-      } else if (open) {
-        const cell = cells[column]
-        if (cell && cell.text !== '') open.push({ start: cell.start, end: cell.end })
-      }
-    }
-  }
-  return tables
-    .filter(rows => rows.length >= 2)
-    .map(rows => ofSpans(passage, titleAbove(passage, node, rows[0]?.start ?? node.start), rows))
-}
-
-/** The line above a table, else the heading of its section. */
-const titleAbove = (passage: Passage, node: Node, at: number): string => {
-  const above = node.own.findLast(line => line.kind === 'text' && line.end < at)
-  return above ? passage.text.slice(above.body, above.end) : node.heading
-}
-
 /** A list inside a sentence has one of these: `六无,即…`, `…,无…,无…`. */
 const listing = clued(/[一二三四五六七八九十](?:无|有|不|净|好)|无/)
 
@@ -241,7 +207,7 @@ const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklis
 export const readChecklists = (passage: Passage): readonly FoundChecklist[] => {
   const sections = fromSections(passage, passage.root)
   const taken = new Set(sections.flatMap(f => f.nodes))
-  const tables = passage.nodes.flatMap(node => scoringTables(passage, node))
+  const tables = passage.nodes.flatMap(node => tableChecklists(passage, node, pointTypeOf))
   const text = [...fromText(passage, taken), ...tables].map((checklist): FoundChecklist => ({ checklist, nodes: [] }))
   return [...sections, ...text].sort((a, b) => a.checklist.span.start - b.checklist.span.start)
 }

@@ -55,7 +55,7 @@ const see = (page: Page, walk: Walk, name: string, kind: 'open' | 'close' | 'emp
 }
 
 /** The lines of a page; null where something is hidden and never shown again, which no page means. */
-const walked = (html: string, hides: boolean): readonly Line[] | null => {
+const walked = (html: string, hides: typeof isHidden): readonly Line[] | null => {
   const page = newPage()
   const walk = newWalk()
   let hidden: { readonly name: string; depth: number } | null = null
@@ -68,7 +68,7 @@ const walked = (html: string, hides: boolean): readonly Line[] | null => {
     if (hidden !== null) {
       if (name === hidden.name && piece.kind !== 'empty') hidden.depth += piece.kind === 'open' ? 1 : -1
       if (hidden.depth === 0 || (hidden.name === 'head' && name === 'body')) hidden = null
-    } else if (hides && piece.kind === 'open' && isHidden(name, piece.attributes)) hidden = { name, depth: 1 }
+    } else if (piece.kind === 'open' && hides(name, piece.attributes)) hidden = { name, depth: 1 }
     else see(page, walk, name, piece.kind, piece.attributes)
   }
   while (page.tables.length > 0) endTable(page)
@@ -94,5 +94,6 @@ const placed = (lines: readonly Line[]): readonly PlacedLine[] => {
 /** The text of a page: a line for each block, cells of a row parted by tabs, ordered lists numbered; no navigation. */
 export const textOfHtml = (source: string): PlacedText => {
   const html = withoutRaw(source)
-  return placedText(placed(withoutMenus(walked(html, true) ?? walked(html, false) ?? [])))
+  const lines = walked(html, isHidden) ?? walked(html, name => name === 'head') ?? walked(html, () => false) ?? []
+  return placedText(placed(withoutMenus(lines)))
 }

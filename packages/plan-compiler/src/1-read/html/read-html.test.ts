@@ -1,0 +1,75 @@
+import { strToU8 } from 'fflate'
+import iconv from 'iconv-lite'
+import { describe, expect, test } from 'vitest'
+import { linesOf, placeOf } from '../read.testing.ts'
+
+const page = (body: string, head = ''): Uint8Array =>
+  strToU8(`<!DOCTYPE html><html><head>${head}<title>网站</title></head><body>${body}</body></html>`)
+const lines = (body: string): Promise<readonly string[]> => linesOf(page(body), 'a.html')
+
+const plan = '<h1>松塘街道工作方案</h1><p>一、工作目标</p><p>各社区每周检查一次楼道。</p>'
+const read = ['松塘街道工作方案', '一、工作目标', '各社区每周检查一次楼道。']
+
+describe('READ-11 of a page that was saved from a site the plan is read and the site is not', () => {
+  test.each([
+    [
+      'navigation, heads and feet',
+      `<nav><a href="/">首页</a></nav>${plan}<footer>版权所有</footer><aside>热门</aside>`,
+    ],
+    ['parts that say what they are', `<div role="navigation">首页</div>${plan}<div role="contentinfo">备案号</div>`],
+    [
+      'a menu that is a list of links',
+      `<ul><li><a>首页</a></li><li><a>政务公开</a></li><li><a>办事服务</a></li></ul>${plan}`,
+    ],
+    ['a bar of links', `<div><a>首页</a> > <a>公开</a> > <a>通知</a></div>${plan}`.replace('通知', '目录')],
+    ['scripts, with whatever they compare', `<script>if (a<b && b>c) { document.write("</p>") }</script>${plan}`],
+    ['what is not shown', `<div style="display: none">暗</div><div hidden>藏</div><template>模板</template>${plan}`],
+    ['buttons and fields', `${plan}<button>打印</button><select><option>大</option></select><textarea>留言</textarea>`],
+    ['comments', `<!-- <p>旧稿</p> -->${plan}`],
+  ])('%s', async (_, body) => expect(await lines(body)).toEqual(read))
+
+  test('what a plan attaches is named by links, and stays', async () => {
+    const attached = ['附件1:登记表', '附件2:汇总表', '附件3:评分表'].map(name => `<p><a href="x">${name}</a></p>`)
+    expect(await lines(plan + attached.join(''))).toEqual([...read, '附件1:登记表', '附件2:汇总表', '附件3:评分表'])
+  })
+
+  test('an element that is never closed hides nothing', async () => {
+    expect(await lines(`<nav>${plan}`)).toEqual(read)
+  })
+
+  test('lists are numbered from where they begin, within lists too', async () => {
+    const body = '<ol start="3"><li>甲<ol><li>子</li><li>丑</li></ol></li><li>乙</li></ol><ul><li>丙</li></ul>'
+    expect(await lines(body)).toEqual(['3、甲', '1、子', '2、丑', '4、乙', '丙'])
+  })
+
+  test('a table tells its rows; one that lays out the page does not', async () => {
+    const tasks =
+      '<table><tr><th>任务</th><th>单位</th></tr><tr><td><p>清扫</p><p>清运</p></td><td>民政办</td></tr></table>'
+    expect(await lines(tasks)).toEqual(['任务\t单位', '清扫 清运\t民政办'])
+    expect(await lines(`<table><tr><td>${plan}</td></tr></table>`)).toEqual(read)
+    const article = `${plan}${'<p>街道办事处统筹,各社区落实,物业公司配合,每月底前将情况报送街道城建办,由城建办汇总后通报。</p>'.repeat(5)}`
+    const laidOut = await lines(`<table><tr><td>${article}${tasks}</td><td>侧栏</td></tr></table>`)
+    expect(laidOut.slice(0, 3)).toEqual(read)
+    expect(laidOut).toContain('任务\t单位')
+  })
+
+  test.each(['gb18030', 'gbk', 'big5', 'utf-16le'])('in %s', async encoding => {
+    const text = encoding === 'big5' ? '各社區每週檢查一次樓道。' : '各社区每周检查一次楼道。'
+    const html = `<html><head><meta charset="${encoding}"></head><body><p>${text}</p></body></html>`
+    expect(await linesOf(iconv.encode(html, encoding), 'a.html')).toEqual([text])
+  })
+
+  test('a few characters in the encoding that the page says', async () => {
+    const html =
+      '<html><head><meta http-equiv="Content-Type" content="text/html; charset=gb2312"></head><body><p>厕圳</p></body></html>'
+    expect(await linesOf(iconv.encode(html, 'gbk'), 'a.html')).toEqual(['厕圳'])
+  })
+})
+
+test('PLACE-1 a word of a page leads back to its paragraph, or to its table and row', async () => {
+  const bytes = page(`${plan}<table><tr><td>任务</td><td>单位</td></tr><tr><td>清扫</td><td>民政办</td></tr></table>`)
+  expect(await Promise.all(['每周检查', '民政办'].map(words => placeOf(bytes, words, 'a.html')))).toEqual([
+    '第3段',
+    '表1第2行',
+  ])
+})

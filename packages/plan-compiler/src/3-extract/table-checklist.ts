@@ -1,0 +1,87 @@
+import type { Node } from '../2-outline/tree.ts'
+import type { Checklist, ChecklistItem, Grades } from '../plan.ts'
+import { clued, fits } from '../scan/clues.ts'
+import { checklistItem, gradesOf } from './checklist-item.ts'
+import type { Passage } from './passage.ts'
+import { type Cell, cellsOf } from './table.ts'
+
+const asked = clued(/标准|要求|内容|指标|细则|项目/)
+const scored = clued(/分值|得分|评分|分数|扣分|^分$|^(?:基本|不)?符合$/)
+const shown = clued(/佐证|证明|(?:提供|所需|申报)?(?:材料|资料)/)
+
+const gradeColumns: Readonly<Record<string, keyof Grades>> = { 符合: 'conforms', 基本符合: 'mostly', 不符合: 'fails' }
+
+/** What the head of a table says of its columns: which one holds what is asked. */
+type Head = { readonly cells: readonly Cell[]; readonly column: number }
+
+const headOf = (cells: readonly Cell[]): Head | null => {
+  const short = cells.every(cell => cell.text.length <= 14)
+  if (!short || !cells.some(c => fits(scored, c.text)) || !cells.some(c => fits(asked, c.text))) return null
+  const column = cells.findLastIndex(c => fits(asked, c.text) && !fits(scored, c.text))
+  return column < 0 ? null : { cells, column }
+}
+
+/** Grades with a column each, or told in one cell. */
+const gradesIn = (cells: readonly Cell[], head: Head): Grades | null => {
+  const grades = Object.fromEntries(
+    head.cells.flatMap((cell, i) => {
+      const [grade, words] = [gradeColumns[cell.text], cells[i]?.text ?? '']
+      return grade === undefined || words === '' ? [] : [[grade, words]]
+    }),
+  )
+  return Object.keys(grades).length > 0 ? grades : gradesOf(cells.map(cell => cell.text).join(';'))
+}
+
+const papersIn = (cells: readonly Cell[], head: Head): readonly string[] =>
+  head.cells.flatMap((cell, i) =>
+    i !== head.column && fits(shown, cell.text)
+      ? (cells[i]?.text ?? '').split(/[、,;。\s]/).filter(paper => paper.length > 1)
+      : [],
+  )
+
+const itemOf = (passage: Passage, cells: readonly Cell[], head: Head): ChecklistItem | null => {
+  const cell = cells[head.column]
+  if (!cell || cell.text === '') return null
+  const item = checklistItem(passage, cell)
+  const evidence = [...new Set([...item.evidence, ...papersIn(cells, head)])]
+  return { ...item, grades: item.grades ?? gradesIn(cells, head), evidence }
+}
+
+/** The line above a table, else the heading of its section. */
+const titleAbove = (passage: Passage, node: Node, at: number): string => {
+  const above = node.own.findLast(line => line.kind === 'text' && line.end < at)
+  return above ? passage.text.slice(above.body, above.end) : node.heading
+}
+
+/** Tables whose head names what is asked and how it is scored: each row is an item. */
+export const tableChecklists = (
+  passage: Passage,
+  node: Node,
+  pointTypeOf: (heading: string) => string,
+): readonly Checklist[] => {
+  const tables: ChecklistItem[][] = []
+  let [open, head] = [null as ChecklistItem[] | null, null as Head | null]
+  for (const line of node.own) {
+    if (line.kind !== 'table') [open, head] = [null, null]
+    else {
+      const cells = cellsOf(passage.text, line)
+      const own = headOf(cells)
+      // A head that is printed again on the next page goes on with the same table.
+      if (own && !open) {
+        open = []
+        tables.push(open)
+      }
+      if (own) head = own
+      else if (open && head) {
+        const item = itemOf(passage, cells, head)
+        if (item) open.push(item)
+      }
+    }
+  }
+  return tables.flatMap(items => {
+    const [first, last] = [items[0], items[items.length - 1]]
+    if (!first || !last || items.length < 2) return []
+    const span = { start: first.span.start, end: last.span.end }
+    return [{ pointType: pointTypeOf(titleAbove(passage, node, first.span.start)), items, span }]
+  })
+}

@@ -62,6 +62,8 @@ const asked = (): Readonly<Record<string, string>> => ({
   'standards.list': '/standards?limit=200',
   'standards.get': `/standards/${things.standard.id}`,
   'standards.checklists': `/programmes/${things.programmeId}/checklists`,
+  'results.conforming': '/results/conforming?by=unit',
+  'results.cases': '/results/cases?measure=closed&by=unit',
   'ledger.view': `/programmes/${things.programmeId}/ledger`,
   'ledger.exports': `/programmes/${things.programmeId}/ledger/exports`,
   'visits.list': '/visits?limit=200',

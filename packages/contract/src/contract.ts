@@ -16,6 +16,7 @@ import { peopleContract } from './people.ts'
 import { plansContract } from './plans.ts'
 import { pointsContract } from './points.ts'
 import { programmesContract } from './programmes.ts'
+import { resultsContract } from './results.ts'
 import { reviewContract } from './review.ts'
 import { roundsContract } from './rounds.ts'
 import { sessionContract } from './session.ts'
@@ -49,6 +50,7 @@ export const contract = {
   documents: documentsContract,
   standards: standardsContract,
   ledger: ledgerContract,
+  results: resultsContract,
   points: pointsContract,
   rounds: roundsContract,
   visits: visitsContract,

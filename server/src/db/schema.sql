@@ -278,8 +278,10 @@ table public.cases
   index CREATE INDEX cases_category_state ON public.cases USING btree (tenant_id, category_id, state, due_at)
   index CREATE INDEX cases_due ON public.cases USING btree (tenant_id, due_at, id)
   index CREATE INDEX cases_escalated ON public.cases USING btree (tenant_id, escalated_at) WHERE (escalated_at IS NOT NULL)
+  index CREATE INDEX cases_found ON public.cases USING btree (tenant_id, found_at)
   index CREATE INDEX cases_listed ON public.cases USING btree (tenant_id, listed_at) WHERE (listed_at IS NOT NULL)
   index CREATE INDEX cases_programme_state ON public.cases USING btree (tenant_id, programme_id, state, due_at)
+  index CREATE INDEX cases_rechecked ON public.cases USING btree (tenant_id, rechecked_at) WHERE (rechecked_at IS NOT NULL)
   index CREATE INDEX cases_state ON public.cases USING btree (tenant_id, state, due_at, id)
   index CREATE INDEX cases_title ON public.cases USING gin (title gin_trgm_ops)
   index CREATE INDEX cases_unit_due ON public.cases USING btree (tenant_id, unit_id, due_at, id)
@@ -1394,6 +1396,7 @@ table public.visits
   constraint visits_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   constraint visits_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES standard_versions(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX visits_finished ON public.visits USING btree (tenant_id, started_at DESC) WHERE (finished_at IS NOT NULL)
   index CREATE INDEX visits_person ON public.visits USING btree (tenant_id, person_id, started_at DESC)
   index CREATE INDEX visits_point ON public.visits USING btree (tenant_id, point_id, started_at DESC, id DESC)
   index CREATE INDEX visits_round ON public.visits USING btree (tenant_id, round_id)

@@ -1,0 +1,41 @@
+import type { CaseMeasure } from '@luoshi/contract/results'
+import { type RawBuilder, sql } from 'kysely'
+import type { Context } from '../context.ts'
+import type { Reach } from '../units/reach.ts'
+import type { Counted } from './counted.ts'
+import { type Stretches, stretchRows } from './stretches.ts'
+
+type Asked = {
+  readonly measure: CaseMeasure
+  readonly by: 'unit' | 'category' | 'whole'
+  readonly stretches: Stretches
+  readonly reach: Reach
+  readonly categoryId?: string | undefined
+}
+
+/** Which cases a rate is of, by the moment that decides, and which of them count as well done. */
+const measures: Readonly<
+  Record<CaseMeasure, { readonly moment: RawBuilder<unknown>; readonly well: RawBuilder<unknown> }>
+> = {
+  'on-time': { moment: sql`c.due_at`, well: sql`c.submitted_at is not null and c.submitted_at <= c.due_at` },
+  'first-pass': { moment: sql`c.rechecked_at`, well: sql`c.returned = 0` },
+  closed: { moment: sql`c.found_at`, well: sql`c.state = 'closed'` },
+}
+
+/** Cases mended in time, mended at the first go, or closed, in each stretch. What was merged or was none does not count. */
+export const countCases = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { measure, by, stretches, reach, categoryId }: Asked,
+): Promise<readonly Counted[]> => {
+  const { moment, well } = measures[measure]
+  const units = reach.kind === 'all' ? sql`true` : sql`c.unit_id = any(${[...reach.ids]}::uuid[])`
+  const key = by === 'unit' ? sql`c.unit_id::text` : by === 'category' ? sql`c.category_id::text` : sql`''`
+  const { rows } = await sql<Counted>`
+    select ${key} as key, stretch.back, count(*) filter (where ${well}) as numerator, count(*) as denominator
+    from ${stretchRows(stretches)} join cases c on c.tenant_id = ${actor.tenantId}
+      and ${moment} > stretch.since and ${moment} <= stretch.until
+    where c.state not in ('merged', 'dismissed', 'found', 'refused') and ${units}
+      and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
+    group by 1, 2`.execute(db)
+  return rows
+}

@@ -75,6 +75,8 @@ export const pointsContract = {
     .output(
       z.object({
         points: z.array(z.object({ id, name: z.string(), pointType: z.string(), status: pointStatus, position })),
+        /** The units that answer for them, each in the middle of its points: names that tell where one is looking. */
+        units: z.array(z.object({ id, name: z.string(), points: z.int(), position })),
         /** Points that are on no map yet. */
         unplaced: z.int(),
         /** Where pictures of the ground come from, where the house has such a place. */

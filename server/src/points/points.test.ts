@@ -109,6 +109,9 @@ test('status is what is late before what is open, and unseen before good', async
   }
   const map = await office().map({ pointType: '状态类' })
   expect(new Map(map.points.map(one => [one.id, one.status]))).toEqual(status)
+  expect(map.units).toEqual([
+    { id: house.seeded.units.willow.id, name: '柳荫社区', points: 4, position: { longitude: 110.4, latitude: 30.2 } },
+  ])
 })
 
 test('what an unannounced round saw is told to the inspected when it is over, and not before', async () => {
@@ -181,5 +184,5 @@ test('a list is paged by type and name and misses none', async () => {
 
 test('points without a place are counted beside the map, which has ground only where the house has', async () => {
   await office().create({ ...wanted('无位置点', 'willow', '无位置'), position: null })
-  expect(await office().map({ pointType: '无位置' })).toEqual({ points: [], unplaced: 1, tiles: null })
+  expect(await office().map({ pointType: '无位置' })).toEqual({ points: [], units: [], unplaced: 1, tiles: null })
 })

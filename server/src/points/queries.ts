@@ -74,7 +74,12 @@ export const mapPoints = async (context: Context, filter: PointFilter) => {
     from points p where ${where} and p.longitude is not null order by p.point_type, p.name, p.id`.execute(db)
   const counted = await sql<{ unplaced: number }>`
     select count(*) as unplaced from points p where ${where} and p.longitude is null`.execute(db)
+  const named = await sql<{ id: string; name: string; points: number; longitude: number; latitude: number }>`
+    select u.id, u.name, count(*) as points, avg(p.longitude) as longitude, avg(p.latitude) as latitude
+    from points p join units u on u.tenant_id = p.tenant_id and u.id = p.unit_id
+    where ${where} and p.longitude is not null group by u.id, u.name order by points desc, u.name`.execute(db)
   return {
+    units: named.rows.map(({ longitude, latitude, ...unit }) => ({ ...unit, position: { longitude, latitude } })),
     points: rows.map(({ point_type, longitude, latitude, ...row }) => ({
       ...row,
       pointType: point_type,

@@ -159,6 +159,43 @@ const editRound = createRoute({
   component: pageOf(() => import('../rounds/round-form-page.tsx'), 'EditRoundPage'),
 })
 
+const standards = createRoute({
+  ...under('/standards'),
+  validateSearch: searchTexts('q', 'archived', 'act'),
+  component: pageOf(() => import('../standards/standards-page.tsx'), 'StandardsPage'),
+})
+const standard = createRoute({
+  ...under('/standards/$standardId'),
+  validateSearch: searchTexts('number', 'against', 'mode'),
+  component: pageOf(() => import('../standards/standard-page.tsx'), 'StandardPage'),
+})
+const pointSearch = searchTexts('q', 'unit', 'type', 'status', 'archived', 'act')
+const points = createRoute({
+  ...under('/points'),
+  validateSearch: pointSearch,
+  component: pageOf(() => import('../points/points-page.tsx'), 'PointsPage'),
+})
+const pointMap = createRoute({
+  ...under('/points/map'),
+  validateSearch: pointSearch,
+  component: pageOf(() => import('../points/map-page.tsx'), 'MapPage'),
+})
+const pointLabels = createRoute({
+  ...under('/points/labels'),
+  validateSearch: pointSearch,
+  component: pageOf(() => import('../points/labels-page.tsx'), 'LabelsPage'),
+})
+const point = createRoute({
+  ...under('/points/$pointId'),
+  validateSearch: searchTexts('act'),
+  component: pageOf(() => import('../points/point-page.tsx'), 'PointPage'),
+})
+// What the label of a point leads to.
+const pointOfLabel = createRoute({
+  ...under('/p/$code'),
+  component: pageOf(() => import('../points/label-page.tsx'), 'LabelPage'),
+})
+
 /** Under the shell, so that the way on stays in sight. */
 const lost = createRoute({ ...under('$'), component: NotFound })
 
@@ -189,6 +226,13 @@ const tree = root.addChildren([
     newRound,
     round,
     editRound,
+    standards,
+    standard,
+    points,
+    pointMap,
+    pointLabels,
+    point,
+    pointOfLabel,
     lost,
   ]),
 ])

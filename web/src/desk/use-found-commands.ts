@@ -28,6 +28,15 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
   const rounds = useQuery(
     orpc.rounds.list.queryOptions({ input: isAsked && may('round.read') ? { q, limit: few } : skipToken, ...fresh }),
   )
+  const points = useQuery(
+    orpc.points.list.queryOptions({ input: isAsked && may('point.read') ? { q, limit: few } : skipToken, ...fresh }),
+  )
+  const standards = useQuery(
+    orpc.standards.list.queryOptions({
+      input: isAsked && may('standard.read') ? { q, limit: few } : skipToken,
+      ...fresh,
+    }),
+  )
   const units = useQuery(
     orpc.units.list.queryOptions({ input: isAsked && may('unit.read') ? { q } : skipToken, ...fresh }),
   )
@@ -52,6 +61,20 @@ export const useFoundCommands = (typed: string): readonly Command[] => {
       hint: unit.name,
       group: t('palette.rounds'),
       run: () => void navigate({ to: '/rounds/$roundId', params: { roundId: id } }),
+    })),
+    ...(points.data?.items ?? []).map(({ id, name, unit, pointType }) => ({
+      id,
+      label: name,
+      hint: `${pointType} · ${unit.name}`,
+      group: t('palette.points'),
+      run: () => void navigate({ to: '/points/$pointId', params: { pointId: id } }),
+    })),
+    ...(standards.data?.items ?? []).map(({ id, title, unit }) => ({
+      id,
+      label: title,
+      hint: unit.name,
+      group: t('palette.standards'),
+      run: () => void navigate({ to: '/standards/$standardId', params: { standardId: id } }),
     })),
     ...(units.data ?? [])
       .filter(({ name, shortName, aliases }) => [name, shortName ?? '', ...aliases].some(word => word.includes(q)))

@@ -4,6 +4,7 @@ import { DutiesTab } from '../duties/duties-tab.tsx'
 import { IndicatorsTab } from '../indicators/indicators-tab.tsx'
 import { LedgerTab } from '../ledger/ledger-tab.tsx'
 import { useWide } from '../review/use-wide.ts'
+import { ChecklistsTab } from '../standards/checklists-tab.tsx'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
@@ -22,7 +23,18 @@ import { TasksTab } from './tasks-tab.tsx'
 import { WallTab } from './wall-tab.tsx'
 import { programmeWords } from './words.ts'
 
-const tabs = ['overview', 'wall', 'tasks', 'duties', 'indicators', 'ledger', 'bodies', 'budget', 'documents'] as const
+const tabs = [
+  'overview',
+  'wall',
+  'tasks',
+  'duties',
+  'indicators',
+  'standards',
+  'ledger',
+  'bodies',
+  'budget',
+  'documents',
+] as const
 type Tab = (typeof tabs)[number]
 
 /** A programme: one honest page, and everything it is made of. */
@@ -103,6 +115,8 @@ const Part = ({ tab, programme }: { readonly tab: Tab } & Parameters<typeof Over
       return <IndicatorsTab programmeId={programme.id} />
     case 'ledger':
       return <LedgerTab programmeId={programme.id} />
+    case 'standards':
+      return <ChecklistsTab programmeId={programme.id} />
     case 'bodies':
       return <BodiesTab programmeId={programme.id} />
     case 'budget':

@@ -1,0 +1,38 @@
+import type { Map as GroundMap } from 'maplibre-gl'
+import type { MapPoint } from './map-points.ts'
+import { statusShapes } from './status-mark.tsx'
+
+const colours: Readonly<Record<MapPoint['status'], string>> = {
+  good: 'bamboo',
+  open: 'amber',
+  late: 'late',
+  unseen: 'soft',
+}
+
+const SHARP = 2
+const SIZE = 24
+
+/** Gives the map a picture for each status, of the same shapes as everywhere else, on a white rim that any ground shows. */
+export const drawMarks = (map: GroundMap, colour: (name: string) => string): void => {
+  for (const [status, shape] of Object.entries(statusShapes)) {
+    const canvas = document.createElement('canvas')
+    canvas.width = SIZE * SHARP
+    canvas.height = SIZE * SHARP
+    const paper = canvas.getContext('2d')
+    if (paper === null) return
+    paper.scale(SHARP, SHARP)
+    paper.translate(SIZE / 2, SIZE / 2)
+    const path = new Path2D(shape)
+    const ink = colour(colours[status as MapPoint['status']]) // a key of the record
+    paper.lineJoin = 'round'
+    paper.lineWidth = 5
+    paper.strokeStyle = '#fff'
+    paper.stroke(path)
+    paper.fillStyle = status === 'unseen' ? '#fff' : ink
+    paper.fill(path)
+    paper.lineWidth = 2
+    paper.strokeStyle = ink
+    paper.stroke(path)
+    map.addImage(status, paper.getImageData(0, 0, canvas.width, canvas.height), { pixelRatio: SHARP })
+  }
+}

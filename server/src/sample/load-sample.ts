@@ -5,7 +5,6 @@ import type { House, Signed } from '../context.ts'
 import { askSome } from './ask-for-time.ts'
 import { type Crew, crewOf, leavingSome } from './crew.ts'
 import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
-import { holdRounds } from './hold-rounds.ts'
 import { liveDay, momentOf } from './live-day.ts'
 import { drawPictures } from './pictures.ts'
 import { planText, type SamplePlanName } from './plan-text.ts'
@@ -14,7 +13,7 @@ import { readIndicators } from './read-indicators.ts'
 import { county } from './sample-county.ts'
 import { type SampleWorld, sampleWorld } from './sample-world.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
-import { type Placed, type SampleCounty, writeCounty, writeTenant } from './write-county.ts'
+import { type Placed, writeCounty, writeTenant } from './write-county.ts'
 import { writePoints } from './write-points.ts'
 
 export type Say = (sentence: string) => void
@@ -41,7 +40,7 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
     { plan: 'old-estates', file: '云溪县老旧小区环境整治工作方案.md', day: working(addDays(today, -62)) },
     { plan: 'civil-community', file: '云溪县文明社区创建实施方案.md', day: working(addDays(today, -41)) },
   ]
-  await liveThrough({ world, people, crew, office, root, starts, today, say })
+  await liveThrough({ world, crew, office, root, starts, today, say })
   world.setClock(momentOf(addDays(today, -1), '16:55'))
   await world.inOne(as => askSome(as, { day: addDays(today, -1), crew }))
   await leaveForReview(world, office, root, today)
@@ -55,7 +54,6 @@ const working = (day: PlainDate): PlainDate => nextWorkingDay(nationalCalendar, 
 
 type Life = {
   readonly world: SampleWorld
-  readonly people: SampleCounty
   readonly crew: Crew
   readonly office: Signed
   readonly root: Placed
@@ -65,7 +63,7 @@ type Life = {
 }
 
 /** Day by day up to the evening before. */
-const liveThrough = async ({ world, people, crew, office, root, starts, today, say }: Life): Promise<void> => {
+const liveThrough = async ({ world, crew, office, root, starts, today, say }: Life): Promise<void> => {
   const pictures = await drawPictures()
   const intended = new Map<string, PlainDate>()
   const programmes: { readonly id: string; readonly day: PlainDate }[] = []
@@ -78,7 +76,6 @@ const liveThrough = async ({ world, people, crew, office, root, starts, today, s
       programmes.push({ id: await putToWork(world, office, planId), day })
       say(`Sample: some weeks of work in ${county}`)
     }
-    await holdRounds({ world, people, crew, today }, day)
     await liveDay(world, { day, crew, pictures, intended })
     for (const programme of programmes)
       if (daysBetween(programme.day, day) % 14 === 13) {

@@ -1,5 +1,5 @@
 import type { Span } from '../plan.ts'
-import { clued } from '../scan/clues.ts'
+import { clued, matchAt } from '../scan/clues.ts'
 import { readNumber } from '../vocabulary/numerals.ts'
 import { hitsOf } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
@@ -13,16 +13,16 @@ export type Amount = Span & {
 }
 
 const starts = clued(/(?<![\d.,A-Za-z年月第])\d/g)
-const units =
-  /(?:余|多)?(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y
+const units = clued(
+  /(?:余|多)?(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y,
+)
 
 /** Every number with a unit, left to right. */
 export const amountsOf = (plan: CheckedPlan): readonly Amount[] =>
   hitsOf(plan, starts).flatMap(({ start }) => {
     const number = readNumber(plan.text, start)
     if (!number || number.value === null) return []
-    units.lastIndex = number.end
-    const unit = units.exec(plan.text)
+    const unit = matchAt(units, plan.text, number.end)
     if (!unit || /^[余多]/.test(unit[0])) return []
     const end = number.end + unit[0].length
     const written = plan.text.slice(start, number.end)

@@ -1,5 +1,6 @@
 import type { Span } from '../plan.ts'
-import { type Clued, matchesIn } from '../scan/clues.ts'
+import { characters } from '../scan/characters.ts'
+import { type Clued, matchesIn, mayHold, staysInLine } from '../scan/clues.ts'
 import { firstWhere, within } from './in-order.ts'
 import type { Page } from './page.ts'
 
@@ -21,10 +22,24 @@ export const placed = ({ reading }: Page, index: number, length: number): Span =
   end: reading.span.start + index + length,
 })
 
+type Hit = Span & { readonly match: RegExpExecArray }
+
 /** Every hit of a pattern in the plan with its place. */
-export const hitsOf = (plan: Page, pattern: Clued): readonly (Span & { readonly match: RegExpExecArray })[] =>
-  matchesIn(pattern, plan.text, plan.reading.span.start, plan.reading.span.end).map(match => ({
-    ...placed(plan, match.index, match[0].length),
+export const hitsOf = (plan: Page, pattern: Clued): readonly Hit[] => {
+  if (!staysInLine(pattern)) return hitsIn(plan, pattern, plan.reading.span)
+  let hits: readonly Hit[] = []
+  for (const line of plan.lines) {
+    if (!mayHold(pattern, plan.text, line.start, line.end)) continue
+    const found = hitsIn(plan, pattern, line)
+    if (found.length > 0) hits = hits.length > 0 ? [...hits, ...found] : found
+  }
+  return hits
+}
+
+const hitsIn = ({ text }: Page, pattern: Clued, { start, end }: Span): readonly Hit[] =>
+  matchesIn(pattern, text, start, end).map(match => ({
+    start: start + match.index,
+    end: start + match.index + match[0].length,
     match,
   }))
 
@@ -32,25 +47,27 @@ export const holds = (outer: Span, inner: Span): boolean => inner.start >= outer
 
 export const touches = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-const enders = new Set(['。', '!', '?', ';', '\n'])
+const enders = characters('。!?;\n')
 
 /** The sentence that holds a place, looking at most `reach` characters either way. */
 export const sentenceAround = ({ text, reading }: Page, at: Span, reach = 200): Span => {
   let { start, end } = at
   const first = Math.max(reading.span.start, start - reach)
   const last = Math.min(reading.span.end, end + reach)
-  while (start > first && !enders.has(text[start - 1] ?? '')) start--
-  while (end < last && !enders.has(text[end] ?? '')) end++
+  while (start > first && enders[text.charCodeAt(start - 1)] === 0) start--
+  while (end < last && enders[text.charCodeAt(end)] === 0) end++
   return { start, end }
 }
+
+const pauses = new Set(',:')
 
 /** The stretch between commas that holds a place. */
 export const clauseAround = (plan: Page, at: Span, reach = 120): Span => {
   const { text } = plan
   const sentence = sentenceAround(plan, at, reach)
   let { start, end } = at
-  while (start > sentence.start && text[start - 1] !== ',' && text[start - 1] !== ':') start--
-  while (end < sentence.end && text[end] !== ',' && text[end] !== ':') end++
+  while (start > sentence.start && !pauses.has(text[start - 1] ?? '')) start--
+  while (end < sentence.end && !pauses.has(text[end] ?? '')) end++
   return { start, end }
 }
 

@@ -18,6 +18,7 @@ type Clues = {
   /** Of a pattern that looks at one place only: the characters that its matches begin, or end, with. */
   readonly firsts: Int32Array | null
   readonly lasts: Int32Array | null
+  readonly inLine: boolean
 }
 
 const all: Clued[] = []
@@ -40,20 +41,24 @@ const setOf = (characters: string | null): Int32Array | null => {
   return set
 }
 
-const nothingSure: Clues = { number: -1, firsts: null, lasts: null }
+const nothingSure: Clues = { number: -1, firsts: null, lasts: null, inLine: false }
 
 const learn = (pattern: Clued): Clues => {
   const certain = certainOf(pattern.shape)
   const firsts = certain && (certain.opens || pattern.shape.sticky) ? setOf(certain.firsts) : null
   const lasts = certain?.closes ? setOf(certain.lasts) : null
+  const inLine = certain?.inLine ?? false
   // Where one place is all it looks at, the character there says more than what stands around.
-  if (firsts || lasts) pattern.clues = { number: -1, firsts, lasts }
+  if (firsts || lasts) pattern.clues = { number: -1, firsts, lasts, inLine }
   else if (certain?.keys) {
     known.push({ keys: certain.keys })
-    pattern.clues = { number: known.length - 1, firsts, lasts }
+    pattern.clues = { number: known.length - 1, firsts, lasts, inLine }
   } else pattern.clues = nothingSure
   return pattern.clues
 }
+
+/** Whether no match holds a line break or looks at one. */
+export const staysInLine = (pattern: Clued): boolean => (pattern.clues ?? learn(pattern)).inLine
 
 const isIn = (set: Int32Array, code: number): boolean => ((set[code >> 5] as number) & (1 << (code & 31))) !== 0 // 16-bit codes
 

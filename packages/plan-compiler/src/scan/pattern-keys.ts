@@ -8,6 +8,8 @@ export type Certain = {
   /** Every match begins where the text begins (`^`), or ends where it ends (`$`). */
   readonly opens: boolean
   readonly closes: boolean
+  /** No match holds a line break or looks at one, so that each line may be searched alone. */
+  readonly inLine: boolean
 }
 
 /** Null where even the reading of the pattern is not sure: flags that change what its signs mean. */
@@ -21,6 +23,7 @@ export const certainOf = ({ source, flags }: RegExp): Certain | null => {
     lasts: edge(whole.lasts),
     opens: whole.opens,
     closes: whole.closes,
+    inLine: whole.inLine,
   }
 }
 
@@ -33,17 +36,18 @@ type Part = {
   readonly empty: boolean
   readonly opens: boolean
   readonly closes: boolean
+  readonly inLine: boolean
 }
 
 const most = 64
 const place: Part = {
   ...{ exact: [''], keys: null, firsts: '', lasts: '' },
-  ...{ empty: true, opens: false, closes: false },
+  ...{ empty: true, opens: false, closes: false, inLine: true },
 }
-const anything: Part = { ...place, exact: null, firsts: null, lasts: null }
+const anything: Part = { ...place, exact: null, firsts: null, lasts: null, inLine: false }
 const oneOf = (members: readonly string[]): Part => {
   const all = members.length === 1 ? (members[0] ?? '') : members.join('')
-  return { exact: members, keys: null, firsts: all, lasts: all, empty: false, opens: false, closes: false }
+  return { ...place, exact: members, firsts: all, lasts: all, empty: false, inLine: !members.includes('\n') }
 }
 
 // The characters that plans use most; a key of others is found in fewer places.
@@ -91,6 +95,7 @@ const either = (parts: readonly Part[]): Part => {
     empty: parts.some(part => part.empty),
     opens: parts.every(part => part.opens),
     closes: parts.every(part => part.closes),
+    inLine: parts.every(part => part.inLine),
   }
 }
 
@@ -122,11 +127,13 @@ const inARow = (parts: readonly Part[]): Part => {
     empty: parts.every(part => part.empty),
     opens: parts[0]?.opens ?? false,
     closes: parts.at(-1)?.closes ?? false,
+    inLine: parts.every(part => part.inLine),
   }
 }
 
 const classMembers = 64
 const digits = [...'0123456789']
+const lineBreak = '\n'.charCodeAt(0)
 
 /** A reader of the source of a regular expression; what it does not know it takes for anything. */
 class Source {
@@ -172,9 +179,9 @@ class Source {
     if (this.#take('(')) return this.#group()
     if (this.#take('[')) return this.#members()
     const c = this.#source[this.#at++] ?? ''
-    if (c === '^') return { ...place, opens: true }
-    if (c === '$') return { ...place, closes: true }
-    if (c === '.') return { ...anything, empty: false }
+    if (c === '^') return { ...place, opens: true, inLine: false }
+    if (c === '$') return { ...place, closes: true, inLine: false }
+    if (c === '.') return { ...anything, empty: false, inLine: true }
     return c === '\\' ? this.#escaped() : oneOf([c])
   }
 
@@ -183,7 +190,7 @@ class Source {
     if (!around && !this.#take('?:') && this.#take('?<')) this.#at = this.#source.indexOf('>', this.#at) + 1
     const inner = this.alternatives()
     this.#take(')')
-    return around ? place : inner
+    return around ? { ...place, inLine: inner.inLine } : inner
   }
 
   #escaped(): Part {
@@ -207,7 +214,9 @@ class Source {
   }
 
   #members(): Part {
-    let wide = this.#take('^')
+    const negative = this.#take('^')
+    let wide = negative
+    let [breaks, unsure] = [false, false]
     const members: string[] = []
     while (this.#at < this.#source.length && !this.#take(']')) {
       if (this.#take('\\d')) {
@@ -215,15 +224,21 @@ class Source {
         continue
       }
       const first = this.#member()
-      if (first === null) wide = true
-      else if (this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
+      if (first === null) {
+        wide = true
+        unsure = true
+      } else if (this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
         this.#at++
         const [from, to] = [first.charCodeAt(0), this.#member()?.charCodeAt(0) ?? 65_535]
-        if (to - from > classMembers) wide = true
-        else for (let code = from; code <= to; code++) members.push(String.fromCharCode(code))
+        if (to - from > classMembers) {
+          wide = true
+          breaks ||= from <= lineBreak && lineBreak <= to
+        } else for (let code = from; code <= to; code++) members.push(String.fromCharCode(code))
       } else members.push(first)
     }
-    return wide || members.length > classMembers ? { ...anything, empty: false } : oneOf(members)
+    breaks ||= members.includes('\n')
+    if (!wide && members.length <= classMembers) return oneOf(members)
+    return { ...anything, empty: false, inLine: !unsure && breaks === negative }
   }
 
   #member(): string | null {

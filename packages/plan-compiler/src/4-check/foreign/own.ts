@@ -1,5 +1,6 @@
 import type { Span } from '../../plan.ts'
-import { bodyOf } from '../places.ts'
+import { type Clued, clued } from '../../scan/clues.ts'
+import { bodyOf, hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 
 /** Whose plan it is: how high it stands where it governs a place, or that it is an institution. */
@@ -23,10 +24,10 @@ const levels: Readonly<Record<string, number>> = {
 }
 const kinds = '街道|社区|小区|公司|单位|省|市|州|县|区|旗|镇|乡|村|局|校|院|司|厂'
 
-const votes: readonly { readonly pattern: RegExp; readonly weight: number }[] = [
-  { pattern: new RegExp(`(?:现就|结合|特制定|制定|制订)(?:我|本)(${kinds})`, 'g'), weight: 5 },
-  { pattern: new RegExp(`(?:我|本)(${kinds})(?!域|长|民|际|文明办|级)`, 'g'), weight: 3 },
-  { pattern: new RegExp(`全(${kinds})(?!域|长|民|体|面|员|性|级|国)`, 'g'), weight: 1 },
+const votes: readonly { readonly pattern: Clued; readonly weight: number }[] = [
+  { pattern: clued(new RegExp(`(?:现就|结合|特制定|制定|制订)(?:我|本)(${kinds})`, 'g')), weight: 5 },
+  { pattern: clued(new RegExp(`(?:我|本)(${kinds})(?!域|长|民|际|文明办|级)`, 'g')), weight: 3 },
+  { pattern: clued(new RegExp(`全(${kinds})(?!域|长|民|体|面|员|性|级|国)`, 'g')), weight: 1 },
 ]
 
 const described = /(?:文明|和谐|平安|绿色|示范|安全|无疫|卫生|美丽|幸福|创建|各|个|老旧|新建|住宅|居民)$/
@@ -44,7 +45,7 @@ export const ownOf = (plan: CheckedPlan): Own | null => {
   const add = (kind: string, weight: number): void => {
     tally.set(kind, (tally.get(kind) ?? 0) + weight)
   }
-  for (const { pattern, weight } of votes) for (const m of body.matchAll(pattern)) add(m[1] ?? '', weight)
+  for (const { pattern, weight } of votes) for (const { match } of hitsOf(plan, pattern)) add(match[1] ?? '', weight)
   const byTitle = titled(plan.reading.title ?? '')
   if (byTitle) add(byTitle, 4)
   const ranked = [...tally]

@@ -1,8 +1,10 @@
-import { bodyOf, placed } from '../places.ts'
+import { isHan } from '../../scan/characters.ts'
+import { clued, endAt } from '../../scan/clues.ts'
+import { hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
-import { type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
+import { count, type NameLook, type NamePair, type Occurrence, pairOf } from './name-pair.ts'
 
-const heads = /员(?!会|工)|委员会|服务中心|服务站|协会|标准|体系|考核表|自评表|小组|工程|机制/g
+const heads = clued(/员(?!会|工)|委员会|服务中心|服务站|协会|标准|体系|考核表|自评表|小组|工程|机制/g)
 
 /** A name that starts with a word of its own is told apart one character further on. */
 const lengths = [7, 8]
@@ -13,22 +15,23 @@ const telling = new Set(
 )
 
 /** A window that opens with a verb holds more than a name. */
-const opensWithVerb =
-  /^.?(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/
+const opensWithVerb = clued(
+  /.?(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/y,
+)
 
-const allHan = /^[\u4e00-\u9fff]+$/
+const allHan = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (!isHan(text.charCodeAt(at))) return false
+  return true
+}
 
 /** Names of posts, bodies and papers: their last word with the characters before it, all of one length. */
-const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
-  const body = bodyOf(plan)
+const namesIn = (plan: CheckedPlan, ends: readonly number[], length: number): readonly Occurrence[] => {
   const seen = new Map<string, Occurrence>()
-  for (const { index, 0: head } of body.matchAll(heads)) {
-    const end = index + head.length
-    const words = body.slice(Math.max(0, end - length), end)
-    if (words.length < length || opensWithVerb.test(words) || !allHan.test(words)) continue
-    const known = seen.get(words)
-    if (known) known.count++
-    else seen.set(words, { words, count: 1, first: placed(plan, end - length, length) })
+  for (const end of ends) {
+    const start = end - length
+    if (start < plan.reading.span.start || !allHan(plan.text, start, end) || endAt(opensWithVerb, plan.text, start) > 0)
+      continue
+    count(seen, plan.text.slice(start, end), { start, end })
   }
   return [...seen.values()]
 }
@@ -36,12 +39,15 @@ const namesIn = (plan: CheckedPlan, length: number): readonly Occurrence[] => {
 const isOnPurpose = (a: string, b: string): boolean => telling.has(a) && telling.has(b)
 
 /** Names of a post or a body that differ in one character in their midst (`公共秩序维护员`, `公共程序维护员`). */
-export const postsThatVary: NameLook = plan => lengths.flatMap(length => ofLength(plan, length))
+export const postsThatVary: NameLook = plan => {
+  const ends = hitsOf(plan, heads).map(({ end }) => end)
+  return lengths.flatMap(length => ofLength(plan, ends, length))
+}
 
-const ofLength = (plan: CheckedPlan, length: number): readonly NamePair[] => {
+const ofLength = (plan: CheckedPlan, ends: readonly number[], length: number): readonly NamePair[] => {
   const masks = new Map<string, { readonly name: Occurrence; readonly c: string }>()
   const pairs: NamePair[] = []
-  for (const name of namesIn(plan, length)) {
+  for (const name of namesIn(plan, ends, length)) {
     for (let i = 1; i < length - 2; i++) {
       const c = name.words[i] ?? ''
       const key = `${name.words.slice(0, i)}*${name.words.slice(i + 1)}`

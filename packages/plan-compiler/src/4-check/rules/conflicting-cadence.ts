@@ -26,7 +26,7 @@ const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
   return n / Math.max(a.size, b.size, 1)
 }
 
-type Known = { readonly duty: Duty; readonly words: string; readonly pairs: ReadonlySet<string> }
+type Known = { readonly duty: Duty; readonly words: string }
 
 const differ = (plan: CheckedPlan, one: Known, other: Known): boolean =>
   one.duty.every.per !== other.duty.every.per &&
@@ -35,7 +35,7 @@ const differ = (plan: CheckedPlan, one: Known, other: Known): boolean =>
   other.words.length >= 5 &&
   one.duty.to.join() === other.duty.to.join() &&
   !sameBreath(plan, one, other) &&
-  shared(one.pairs, other.pairs) >= 0.8
+  shared(pairs(one.words), pairs(other.words)) >= 0.8
 
 /** `月检查、季通报` in one breath is a ladder, not a contradiction. */
 const sameBreath = ({ text }: CheckedPlan, one: Known, other: Known): boolean => {
@@ -50,15 +50,27 @@ const found = (one: Known, other: Known): Finding => ({
   related: [one.duty.span],
 })
 
+/** Only the same people's duties contradict each other. */
+const someoneHasTwoRhythms = ({ reading }: CheckedPlan): boolean => {
+  const first = new Map<string, Duty['every']['per']>()
+  return reading.duties.some(({ to, every }) => {
+    const who = to.join()
+    const known = first.get(who)
+    if (known === undefined) first.set(who, every.per)
+    return known !== undefined && known !== every.per
+  })
+}
+
 /** A plan has few duties that begin with the same words; more are looked at no further. */
 const mostCompared = 40
 
 /** The same work has one rhythm. */
 export const theSameWorkHasOneRhythm: Rule = plan => {
+  if (!someoneHasTwoRhythms(plan)) return []
   const known = new Map<string, Known[]>()
   return plan.reading.duties.flatMap(duty => {
     const words = work(plan, duty)
-    const here: Known = { duty, words, pairs: pairs(words) }
+    const here: Known = { duty, words }
     const key = words.slice(-2)
     const before = known.get(key) ?? []
     known.set(key, [...before.slice(-mostCompared), here])

@@ -1,4 +1,5 @@
 import type { Indicator } from '../../plan.ts'
+import { isHan } from '../../scan/characters.ts'
 import { exactCounts } from '../exact-counts.ts'
 import { quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
@@ -18,20 +19,42 @@ type Target = {
 }
 
 const pairs = (words: string): readonly string[] =>
-  Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(pair =>
-    /^[\u4e00-\u9fff]{2}$/.test(pair),
+  Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(
+    pair => isHan(pair.charCodeAt(0)) && isHan(pair.charCodeAt(1)),
   )
 
 /** A number that is said of the rate itself, not of something in whose name the rate occurs. */
 const isNextTo = (name: string, words: string): boolean =>
   new RegExp(`${name}[^,。;\\d]{0,8}(?:\\d|百分|[一二三四]分之)|\\d%[^,。;]{0,10}${name}`).test(words)
 
+/** The rate that an indicator speaks of, and the words in which it does. */
+const namedIn = (
+  { text }: CheckedPlan,
+  { subject, span }: Indicator,
+): { readonly name: string; readonly words: string } => {
+  const own = subject.match(measured)
+  const words = own ? subject : text.slice(span.start, span.end)
+  const names = own ?? words.match(measured)
+  return { name: names?.[names.length - 1]?.slice(-3) ?? '', words }
+}
+
+/** The indicators that share the name of their rate with one of another value: no others contradict each other. */
+const comparable = (plan: CheckedPlan): readonly Indicator[] => {
+  const { indicators } = plan.reading
+  if (indicators.length < 2) return []
+  const names = indicators.map(indicator => namedIn(plan, indicator).name)
+  const values = new Map<string, Set<number | null>>()
+  for (const [i, { value }] of indicators.entries()) {
+    const name = names[i] ?? ''
+    if (name !== '') values.set(name, (values.get(name) ?? new Set()).add(value))
+  }
+  return indicators.filter((_, i) => (values.get(names[i] ?? '')?.size ?? 0) > 1)
+}
+
 const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
   const { text } = plan
+  const { name, words } = namedIn(plan, indicator)
   const said = text.slice(indicator.span.start, indicator.span.end)
-  const words = indicator.subject.match(measured) ? indicator.subject : said
-  const names = words.match(measured)
-  const name = names?.[names.length - 1]?.slice(-3)
   if (!name || indicator.value === null || !isNextTo(name, said)) return null
   const rest = words
     .replaceAll(name, ' ')
@@ -85,7 +108,7 @@ const mostCompared = 20
 const ratesInConflict = (plan: CheckedPlan): readonly Finding[] => {
   const theme = themeOf(plan)
   const known = new Map<string, Target[]>()
-  return plan.reading.indicators.flatMap(indicator => {
+  return comparable(plan).flatMap(indicator => {
     const here = targetOf(plan, indicator)
     if (!here) return []
     const before = known.get(here.name) ?? []

@@ -1,12 +1,14 @@
 import type { Span } from '../../plan.ts'
+import { clued, fits, holds as wordsHold } from '../../scan/clues.ts'
 import { daysOf } from '../calendar.ts'
 import { holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 import { sectionsOfPhases } from '../sections-of-phases.ts'
 
 /** What comes after the work is done is rightly after its time. */
-const afterwards =
-  /总结|报送|上报|通报|表彰|长效|常态|巩固|今后|以后|之后|此后|次年|翌年|明年|下一?阶段|下一步|复查|回头看|评估|验收/
+const afterwards = clued(
+  /总结|报送|上报|通报|表彰|长效|常态|巩固|今后|以后|之后|此后|次年|翌年|明年|下一?阶段|下一步|复查|回头看|评估|验收/,
+)
 
 const found = (plan: CheckedPlan, at: Span, window: string, related: Span): Finding => ({
   code: 'date-outside-plan',
@@ -24,7 +26,7 @@ const phasesOutside = (plan: CheckedPlan): readonly Finding[] => {
   if (first === null || last === null || last < first) return []
   return plan.phases
     .flat()
-    .filter(({ phase }) => !afterwards.test(phase.name))
+    .filter(({ phase }) => !fits(afterwards, phase.name))
     .flatMap(timed => {
       const outside = (timed.last ?? first) > last || (timed.first ?? timed.last ?? first) < first
       return outside ? [found(plan, timed.head, quote(plan, whole.at), whole.at)] : []
@@ -36,12 +38,12 @@ const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
   const year = plan.commonYear
   return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
     const { last } = phase
-    if (last === null || afterwards.test(phase.name)) return []
+    if (last === null || fits(afterwards, phase.name)) return []
     return windowsWithin(plan, span).flatMap(w => {
       if (holds(phase.head, w.at) || w.said === 'from') return []
       const end = daysOf(w, year).last
       const sentence = sentenceAround(plan, w.at)
-      if (end === null || end <= last || afterwards.test(plan.text.slice(sentence.start, sentence.end))) return []
+      if (end === null || end <= last || wordsHold(afterwards, plan.text, sentence.start, sentence.end)) return []
       return [found(plan, w.at, phase.phase.window?.text ?? phase.name, phase.head)]
     })
   })

@@ -1,16 +1,17 @@
+import { type Clued, clued, holds as wordsHold } from '../../scan/clues.ts'
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { daysOf } from '../calendar.ts'
 import { brief, clauseAround, holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 import { sectionsOfPhases } from '../sections-of-phases.ts'
 
-const kickoff = /(?:动员|启动|部署)(?:部署|培训)?(?:大会|会议|会|仪式)/
-const held = /召开|举行|举办|组织/
-const handedIn = /报送|上报|报(?:我|县|市|区|镇|街道|局|办|领导|至|到|送)|提交|完成|制定|制订/
+const kickoff = clued(/(?:动员|启动|部署)(?:部署|培训)?(?:大会|会议|会|仪式)/)
+const held = clued(/召开|举行|举办|组织/)
+const handedIn = clued(/报送|上报|报(?:我|县|市|区|镇|街道|局|办|领导|至|到|送)|提交|完成|制定|制订/)
 
-const within = (plan: CheckedPlan, window: ReadWindow, pattern: RegExp): boolean => {
+const within = (plan: CheckedPlan, window: ReadWindow, pattern: Clued): boolean => {
   const { start, end } = sentenceAround(plan, window.at, 80)
-  return pattern.test(plan.text.slice(start, end))
+  return wordsHold(pattern, plan.text, start, end)
 }
 
 /** The day of the meeting with which the work begins. */
@@ -42,7 +43,7 @@ const beforeTheMeeting = (plan: CheckedPlan): readonly Finding[] => {
   })
 }
 
-const earlier = /此前|之前已|已于|已经|前期|上一?阶段/
+const earlier = clued(/此前|之前已|已于|已经|前期|上一?阶段/)
 
 const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
   const year = plan.commonYear

@@ -35,7 +35,7 @@ const windowBeside = (plan: CheckedPlan, start: number, end: number): ReadWindow
 
 /** A length said beside two dates is the length between them. */
 export const lengthFitsItsDates: Rule = plan =>
-  plan.windows.length === 0
+  plan.windows.every(({ said }) => said !== 'range')
     ? []
     : hitsOf(plan, durations).flatMap(({ match, start, end }) => {
         const count =

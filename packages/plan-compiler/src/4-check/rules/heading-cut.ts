@@ -1,4 +1,5 @@
 import type { MarkerFamily } from '../../2-outline/markers.ts'
+import { clued, fits, matchIn } from '../../scan/clues.ts'
 import { brief } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
@@ -7,10 +8,13 @@ const families: readonly (MarkerFamily | undefined)[] = ['han', 'hanParen', 'ara
 const adverbs = '进一步|切实|全面|积极|认真|扎实|不断|深入|大力|广泛|严格|要|着力'
 const wanting = '做好|抓好|搞好|加强|强化|加大|健全|提高|提升|营造|完善|建立|坚持|突出|明确|关于'
 const alone = '落实|开展|推进|组织|制定|实施|深化|规范|优化'
-const nothingButVerbs = new RegExp(`^(?:(?:${adverbs}){0,2}(?:${wanting})|(?:${adverbs}){1,2}(?:${alone}))(?:[。.:]|$)`)
+const nothingButVerbs = clued(
+  new RegExp(`^(?:(?:${adverbs}){0,2}(?:${wanting})|(?:${adverbs}){1,2}(?:${alone}))(?:[。.:]|$)`),
+)
 /** A word that wants another after it. Words that merely end alike (目的, 参与, 普及) do not. */
-const hanging =
-  /(?:(?<![目标])的|(?<![祥温平谐饱总调缓共])和|(?<![参给赠授])与|(?<![普以涉危遍])及|、|以及|各项|进一步|切实)[。.]?$/
+const hanging = clued(
+  /(?:(?<![目标])的|(?<![祥温平谐饱总调缓共])和|(?<![参给赠授])与|(?<![普以涉危遍])及|、|以及|各项|进一步|切实)[。.]?$/,
+)
 const longest = 24
 
 /** Every heading is whole. */
@@ -18,8 +22,8 @@ export const everyHeadingIsWhole: Rule = plan =>
   plan.lines.flatMap(line => {
     if (!families.includes(line.marker?.family)) return []
     const words = plan.text.slice(line.body, line.end)
-    const verb = nothingButVerbs.exec(words)
-    if (!verb && (words.length > longest || !hanging.test(words))) return []
+    const verb = matchIn(nothingButVerbs, plan.text, line.body, line.end)
+    if (!verb && (words.length > longest || !fits(hanging, words))) return []
     const span = { start: line.body, end: verb ? line.body + verb[0].length : line.end }
     return [{ code: 'heading-cut', params: { heading: brief(plan, span) }, span }]
   })

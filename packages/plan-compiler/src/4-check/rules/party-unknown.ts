@@ -1,4 +1,5 @@
 import type { Task } from '../../plan.ts'
+import { clued, matchIn } from '../../scan/clues.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
 /** Bodies that exist only if a plan sets them up. */
@@ -13,7 +14,7 @@ const stem = (name: string): string =>
   name.replace(/^(?:领导小组|指挥部|由|下设|各)/, '').replace(/(?:工作)?(?:专项)?(?:小)?(?:组|专班)$/, '')
 
 /** A group at the head of its own line (`(一)宣传组,由…`, `宣传组组长:…`). */
-const heading = /^([\u4e00-\u9fff]{2,8}?(?:组|专班))(?=[:,。(]|组长|由|\n|$)/
+const heading = clued(/^([\u4e00-\u9fff]{2,8}?(?:组|专班))(?=[:,。(]|组长|由|\n|$)/)
 
 /** What the plan sets up, and whether it sets up groups of this sort at all. */
 const known = ({
@@ -22,7 +23,9 @@ const known = ({
   text,
 }: CheckedPlan): { readonly stems: ReadonlySet<string>; readonly some: boolean } => {
   const working = reading.groups.filter(group => group.kind === 'working').map(group => stem(group.name))
-  const listed = lines.flatMap(line => heading.exec(text.slice(line.body, line.body + 12))?.[1] ?? []).map(stem)
+  const listed = lines
+    .flatMap(line => matchIn(heading, text, line.body, Math.min(line.body + 12, text.length))?.[1] ?? [])
+    .map(stem)
   const stems = new Set([...working, ...listed].filter(name => name !== ''))
   return { stems, some: stems.size >= 2 }
 }

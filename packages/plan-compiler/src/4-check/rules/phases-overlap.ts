@@ -1,3 +1,5 @@
+import { isHan } from '../../scan/characters.ts'
+import { clued, holds } from '../../scan/clues.ts'
 import { neighbours } from '../neighbours.ts'
 import type { TimedPhase } from '../phase-series.ts'
 import { touches } from '../places.ts'
@@ -17,12 +19,14 @@ const found = (first: TimedPhase, second: TimedPhase, days: number): Finding => 
   ...(days === 1 ? { severity: 'info' } : {}),
 })
 
+const meant = clued(/同步(?:推进|进行|开展)|交叉(?:进行|推进)|压茬|穿插/)
+
 /** Phases that are meant to run side by side, which the plan says where it tells them. */
 const sideBySide = ({ reading, text }: CheckedPlan): boolean => {
   const [first] = reading.phases
   const last = reading.phases.at(-1)
   if (!first || !last) return false
-  return /同步(?:推进|进行|开展)|交叉(?:进行|推进)|压茬|穿插/.test(text.slice(first.span.start, last.span.end))
+  return holds(meant, text, first.span.start, last.span.end)
 }
 
 const inSeries = (plan: CheckedPlan): readonly Finding[] =>
@@ -37,14 +41,15 @@ const hollow = /阶段|工作|活动|创建|实施|开展|组织|进行|安排|�
 /** Pairs of characters that tell what a stage is about. */
 const topics = (name: string): readonly string[] => {
   const words = name.replace(hollow, ' ')
-  return Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(w =>
-    /^[\u4e00-\u9fff]{2}$/.test(w),
+  return Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(
+    w => isHan(w.charCodeAt(0)) && isHan(w.charCodeAt(1)),
   )
 }
 
 /** A part of the plan that carries the name of a phase and runs on into the phase after it. */
 const runningOn = (plan: CheckedPlan): readonly Finding[] => {
   const [series = [], ...others] = plan.phases
+  if (others.length === 0) return []
   const spoken = new Map(series.flatMap((phase, i) => topics(phase.name).map(topic => [topic, i] as const)).reverse())
   return others.flat().flatMap(stage => {
     const own = Math.min(...topics(stage.name).map(topic => spoken.get(topic) ?? Number.POSITIVE_INFINITY))

@@ -1,13 +1,17 @@
+import { clued, endAt, fits, holds } from '../../scan/clues.ts'
 import { type Amount, amountsOf, inScaleOf, writtenLike, writtenUnit } from '../amounts.ts'
 import { within } from '../in-order.ts'
 import { lineIndexAt } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
-const totalBefore =
-  /(?:合计|总计|共计|总共|总额|总量|总经费|总投资|总预算|总资金|预算总|(?:经费|资金|费用|预算|投资)(?:共|总)?(?:计|需|为)?|两项|三项|各项|以上|共有?|共需)[^,。;:、\n\d]{0,10}:?$/
-const parts = /^[^。\n\d]{0,14}?(?:其中|包括|包含|分别(?:为|是)|具体(?:为|是)|构成|含)/
-const perHead = /(?:每|人均|户均|单价|标准|平均|不少于|不低于|不超过|最高|最低|至少|以内|达到?)[^,。;、\n]{0,12}$/
-const remainder = /其余|余下|剩余|等[,。;、]|不等|另有?/
+const totalBefore = clued(
+  /(?:合计|总计|共计|总共|总额|总量|总经费|总投资|总预算|总资金|预算总|(?:经费|资金|费用|预算|投资)(?:共|总)?(?:计|需|为)?|两项|三项|各项|以上|共有?|共需)[^,。;:、\n\d]{0,10}:?$/,
+)
+const parts = clued(/^[^。\n\d]{0,14}?(?:其中|包括|包含|分别(?:为|是)|具体(?:为|是)|构成|含)/)
+const perHead = clued(
+  /(?:每|人均|户均|单价|标准|平均|不少于|不低于|不超过|最高|最低|至少|以内|达到?)[^,。;、\n]{0,12}$/,
+)
+const remainder = clued(/其余|余下|剩余|等[,。;、]|不等|另有?/)
 
 /** People are counted by more than one measure: members of a party and women may be the same. */
 const ofPeople = /[人名户]/
@@ -15,7 +19,7 @@ const ofPeople = /[人名户]/
 const before = ({ text }: CheckedPlan, at: Amount, reach = 18): string =>
   text.slice(Math.max(0, at.start - reach), at.start)
 
-const isTotal = (plan: CheckedPlan, at: Amount): boolean => totalBefore.test(before(plan, at))
+const isTotal = (plan: CheckedPlan, at: Amount): boolean => fits(totalBefore, before(plan, at))
 
 /** Items of one total told in a run: like units, a few words between them, no full stop. */
 const runFrom = (
@@ -31,7 +35,7 @@ const runFrom = (
     const next = amounts[i]
     if (!next || next.start - reached > most || /[。\n]/.test(plan.text.slice(reached, next.start))) break
     reached = next.end
-    if (next.unit === unit && !perHead.test(before(plan, next))) run.push(next)
+    if (next.unit === unit && !fits(perHead, before(plan, next))) run.push(next)
   }
   return run
 }
@@ -66,13 +70,13 @@ const found = (total: Amount, items: readonly Amount[]): Finding => {
 /** `共60万元,其中…` in one sentence. */
 const toldAfter = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Amount[] | null => {
   const total = amounts[at]
-  if (!total || !parts.test(plan.text.slice(total.end, total.end + 40))) return null
+  if (!total || !holds(parts, plan.text, total.end, Math.min(total.end + 40, plan.text.length))) return null
   const items = runFrom(plan, amounts, at + 1, total.unit, 30)
   const last = items[items.length - 1]
   if (
     items.length < (ofPeople.test(total.unit) ? 3 : 2) ||
     !last ||
-    remainder.test(plan.text.slice(total.end, last.end + 6))
+    fits(remainder, plan.text.slice(total.end, last.end + 6))
   )
     return null
   return items
@@ -87,7 +91,7 @@ const toldBefore = (plan: CheckedPlan, amounts: readonly Amount[], at: number): 
     const item = amounts[i]
     const next = items[0] ?? total
     if (!item || item.unit !== total.unit || next.start - item.end > 40) break
-    if (/[。\n]/.test(plan.text.slice(item.end, next.start)) || perHead.test(before(plan, item))) break
+    if (/[。\n]/.test(plan.text.slice(item.end, next.start)) || fits(perHead, before(plan, item))) break
     items.unshift(item)
   }
   return items.length >= 2 ? items : null
@@ -116,11 +120,14 @@ const toldInLines = (plan: CheckedPlan, amounts: readonly Amount[], at: number):
   return [walk(1), walk(-1)].filter(items => items.length >= 2)
 }
 
+const partly = clued(/[,(]其中/y)
+
 /** `示范小区100个,其中…`: a number with its parts, which nobody calls a total. */
 const toldByTheWay = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {
   const total = amounts[at]
+  if (!total || endAt(partly, plan.text, total.end) < 0) return []
   const items = toldAfter(plan, amounts, at)
-  if (!total || !items || items.length < 3 || !/^[,(]其中/.test(plan.text.slice(total.end, total.end + 3))) return []
+  if (!items || items.length < 3) return []
   const off = Math.abs(total.value - sumOf(items))
   return off >= 0.005 && off <= total.value * 0.1 ? [found(total, items)] : []
 }

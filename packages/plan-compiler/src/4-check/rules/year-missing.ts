@@ -1,9 +1,9 @@
-import { clued } from '../../scan/clues.ts'
-import { bodyOf, hitsOf, quote } from '../places.ts'
+import { clued, holds } from '../../scan/clues.ts'
+import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const masked = clued(/(?:20[xX×*_＿○?-]{1,4}|(?<![A-Za-z\d×*_])[xX×*_＿]{4})年/g)
-const year = /(?:19|20)\d{2}年|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/
+const year = clued(/(?:19|20)\d{2}年|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/)
 
 const maskedYears = (plan: CheckedPlan): readonly Finding[] => {
   const [first, ...rest] = hitsOf(plan, masked)
@@ -17,7 +17,7 @@ const maskedYears = (plan: CheckedPlan): readonly Finding[] => {
 const noYearAtAll = (plan: CheckedPlan): readonly Finding[] => {
   const phase = plan.reading.phases.find(p => p.window !== null)
   const window = plan.windows.find(w => phase && w.at.start >= phase.span.start)
-  if (!window || year.test(bodyOf(plan))) return []
+  if (!window || holds(year, plan.text, plan.reading.span.start, plan.reading.span.end)) return []
   return [{ code: 'year-missing', params: { written: quote(plan, window.at) }, span: window.at, severity: 'info' }]
 }
 

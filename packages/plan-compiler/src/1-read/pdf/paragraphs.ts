@@ -1,6 +1,7 @@
 import type { Place } from '../../plan.ts'
 import type { PlacedText } from '../places.ts'
 import { isInMargin, type Line } from './page-lines.ts'
+import { goingOn } from './spaces.ts'
 
 export type Page = { readonly lines: readonly Line[]; readonly height: number }
 
@@ -16,7 +17,7 @@ export const joinPages = (pages: readonly Page[]): PlacedText => {
     let paragraph = 0
     for (const line of withKnownEdge(withoutMargins(page, running), edge)) {
       const goesOn = last !== null && continues(last, line)
-      const words = line.text.trim()
+      const words = goesOn ? goingOn(line.text.trim()) : line.text.trim()
       const before: string = last === null ? '' : goesOn ? gap(parts.at(-1) ?? '', words) : '\n'
       if (goesOn && before === '' && isHyphened(parts.at(-1) ?? '', words)) {
         parts.push((parts.pop() ?? '').slice(0, -1))

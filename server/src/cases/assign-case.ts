@@ -7,7 +7,7 @@ import { givenTo, type UnitToMend } from './time-of-case.ts'
 
 export type Assigning = {
   readonly id: string
-  readonly version: number
+  readonly version: number | null
   /** Null: to the unit that answers for the case's point. */
   readonly unitId: string | null
   readonly dueOn?: string | null

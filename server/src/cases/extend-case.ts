@@ -10,7 +10,7 @@ import { noteCaseEvent } from './note-event.ts'
 
 export type Asking = {
   readonly id: string
-  readonly version: number
+  readonly version: number | null
   readonly until: string
   readonly reason: string
 }

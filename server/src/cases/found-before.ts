@@ -22,8 +22,9 @@ export const foundBefore = async (
     .selectFrom('cases')
     .where('tenant_id', '=', actor.tenantId)
     .where(
-      sql<boolean>`id in (select coalesce(c.merged_into, c.id) from cases c where c.tenant_id = ${actor.tenantId}
-        and c.point_id = ${pointId} and c.criterion_id = ${criterionId} and c.state <> 'dismissed')`,
+      // An array, so that the few ids are found first and the cases by their key, however many there are.
+      sql<boolean>`id = any(array(select coalesce(c.merged_into, c.id) from cases c where c.tenant_id = ${actor.tenantId}
+        and c.point_id = ${pointId} and c.criterion_id = ${criterionId} and c.state <> 'dismissed'))`,
     )
     .orderBy('found_at', 'desc')
     .selectAll()

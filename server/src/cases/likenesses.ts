@@ -1,11 +1,91 @@
 import type { CaseDetail } from '@luoshi/contract/cases'
 import type { Evidence } from '@luoshi/contract/evidence'
+import { can } from '@luoshi/rules/permissions'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { picturesAlike } from '../evidence/pictures-alike.ts'
 import type { NamedCase } from './case-rows.ts'
+import { caseSubject } from './lock-case.ts'
 
-/** Pictures of the mending that look like one filed for something else before: a question to whoever looks again. */
+type Earlier = {
+  readonly id: string
+  readonly sha256: string
+  readonly added_at: Date
+  readonly place: string
+}
+
+const SHOWN = 3
+
+/**
+ * Pictures of the mending that look like one filed for something else before: a question to whoever looks again, and to nobody
+ * else. Pictures of the same case or the same point are alike because the place is.
+ */
 export const likenessesOf = async (
-  _context: Context,
-  _row: NamedCase,
-  _after: readonly Evidence[],
-): Promise<CaseDetail['likenesses']> => []
+  context: Context,
+  row: NamedCase,
+  after: readonly Evidence[],
+): Promise<CaseDetail['likenesses']> => {
+  const { db, actor } = context
+  const photos = after.filter(({ kind }) => kind === 'photo').map(({ id }) => id)
+  const asked = row.state === 'submitted' || row.state === 'rechecked'
+  if (!asked || photos.length === 0 || !looksAgain(context, row)) return []
+  const filed = await db
+    .selectFrom('evidence')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', 'in', photos)
+    .where('sha256', 'is not', null)
+    .select(['id', 'sha256'])
+    .execute()
+  const alike = await picturesAlike(
+    context,
+    filed.flatMap(({ sha256 }) => sha256 ?? []),
+  )
+  const earlier = await usedElsewhere(context, row, [...new Set(alike.map(({ sha256 }) => sha256))])
+  return filed.flatMap(({ id: evidenceId, sha256 }) =>
+    alike
+      .filter(({ of }) => of === sha256)
+      .toSorted((one, other) => one.distance - other.distance)
+      .flatMap(({ sha256: like, distance }) =>
+        earlier
+          .filter(one => one.sha256 === like && one.id !== evidenceId)
+          .map(one => ({
+            evidenceId,
+            earlier: {
+              evidenceId: one.id,
+              addedAt: one.added_at.toISOString(),
+              where: one.place,
+              thumbnailUrl: `/api/v1/evidence/${one.id}/thumbnail`,
+            },
+            distance,
+          })),
+      )
+      .slice(0, SHOWN),
+  )
+}
+
+const looksAgain = ({ actor }: Context, row: NamedCase): boolean =>
+  can(actor, 'case.recheck', { ...caseSubject(row, 'case.recheck'), doneBy: row.rectified_by }) ||
+  can(actor, 'case.close', { ...caseSubject(row, 'case.close'), doneBy: row.rectified_by })
+
+/** Where those files served before: another case at another point, or another unit's work. */
+const usedElsewhere = async (
+  { db, actor }: Context,
+  row: NamedCase,
+  shas: readonly string[],
+): Promise<readonly Earlier[]> => {
+  if (shas.length === 0) return []
+  const { rows } = await sql<Earlier>`
+    select distinct on (e.id) e.id, e.sha256, e.added_at,
+      coalesce(nullif(concat_ws('，', p.name, nullif(c.place, '')), ''), c.title, u.name) as place
+    from evidence e
+    join units u on u.tenant_id = e.tenant_id and u.id = e.unit_id
+    join evidence_serves s on s.tenant_id = e.tenant_id and s.evidence_id = e.id
+    left join cases c on c.tenant_id = s.tenant_id and c.id = s.subject_id and s.subject_kind = 'case'
+    left join points p on p.tenant_id = c.tenant_id and p.id = c.point_id
+    where e.tenant_id = ${actor.tenantId} and e.sha256 = any(${shas}::text[])
+      and (c.id is null or (c.id <> ${row.id} and (c.point_id is null or c.point_id is distinct from ${row.point_id})))
+      and not exists (select from evidence_serves x where x.tenant_id = e.tenant_id and x.evidence_id = e.id
+        and x.subject_id = ${row.id})
+    order by e.id limit 50`.execute(db)
+  return rows
+}

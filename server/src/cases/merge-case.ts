@@ -8,7 +8,7 @@ import { writeCaseEvent } from './note-event.ts'
 import { caseNumber } from './serials.ts'
 import { stepOfCase } from './step-case.ts'
 
-export type Merging = { readonly id: string; readonly version: number; readonly into: string }
+export type Merging = { readonly id: string; readonly version: number | null; readonly into: string }
 
 /** Two cases are one: the other keeps what was found here, and this one leads there. */
 export const mergeCase = async (context: Context, { id, version, into }: Merging): Promise<void> => {

@@ -1,13 +1,13 @@
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
-import { sniffMediaType } from './sniff.ts'
+import { isPhoto, sniffMediaType } from './sniff.ts'
 import { findUpload } from './start-upload.ts'
 
 export type Settled = { readonly sha256: string; readonly mediaType: string; readonly name: string }
 
 /** Makes a finished upload a file, once its bytes are those that were announced. */
 export const settleUpload = async (context: Context, uploadId: string): Promise<Settled> => {
-  const { db, actor, files, clock } = context
+  const { db, actor, files, clock, jobs, afterwards } = context
   const { tenantId } = actor
   const { sha256, name, bytes } = await findUpload(context, uploadId)
   const known = await db
@@ -31,6 +31,7 @@ export const settleUpload = async (context: Context, uploadId: string): Promise<
     .values({ tenant_id: tenantId, sha256, bytes, media_type: mediaType, stored_at: clock.now() })
     .onConflict(conflict => conflict.doNothing())
     .execute()
+  if (isPhoto(mediaType)) afterwards(() => jobs.send('look-at-pictures', { tenantId }))
   await db
     .updateTable('uploads')
     .where('tenant_id', '=', tenantId)

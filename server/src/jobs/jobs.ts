@@ -5,6 +5,7 @@ export const jobNames = [
   'mark-missed',
   'tell-inspected',
   'escalate-cases',
+  'look-at-pictures',
   'make-ledger',
   'send-digest',
   'send-notice',

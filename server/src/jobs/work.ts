@@ -1,8 +1,9 @@
 import { escalateCases } from '../cases/escalate-cases.ts'
 import type { House } from '../context.ts'
 import { layOccurrences } from '../duties/lay-occurrences.ts'
-import { makeExport } from '../ledger/make-export.ts'
 import { markMissed } from '../duties/mark-missed.ts'
+import { lookAtPictures } from '../evidence/look-at-pictures.ts'
+import { makeExport } from '../ledger/make-export.ts'
 import { sendDigest, sendNotices } from '../notices/send-notices.ts'
 import { readPlan } from '../plans/read-plan.ts'
 import { sealRecord } from '../seals/seal-record.ts'
@@ -23,6 +24,7 @@ export const workers: Workers = {
   'tell-inspected': tellInspected,
   'escalate-cases': escalateCases,
   'make-ledger': makeExport,
+  'look-at-pictures': lookAtPictures,
   'send-digest': sendDigest,
   'send-notice': sendNotices,
   seal: sealRecord,

@@ -1,4 +1,5 @@
 import { hashPassword } from 'better-auth/crypto'
+import { furnishCategories } from '../cases/furnish-categories.ts'
 import type { Context, House, Signed } from '../context.ts'
 import { writePerson } from '../people/create-person.ts'
 import { createUnit } from '../units/create-unit.ts'
@@ -32,6 +33,7 @@ export const writeTenant = async (house: House, tenantId: string): Promise<Place
     .insertInto('units')
     .values({ tenant_id: tenantId, ...root, name: county })
     .execute()
+  await furnishCategories(house, tenantId)
   return root
 }
 

@@ -3,6 +3,7 @@ import type { InferContractRouterInputs } from '@orpc/contract'
 import { hashPassword } from 'better-auth/crypto'
 import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
+import { furnishCategories } from '../cases/furnish-categories.ts'
 import type { House, Signed } from '../context.ts'
 import type { Scoped } from '../db/in-tenant.ts'
 import type { RequestContext } from '../http/operations.ts'
@@ -47,6 +48,7 @@ const furnish = async (
       { ...common, id: bureau, parent_id: root, path: bureauPath, kind: 'department', name: office },
     ])
     .execute()
+  await furnishCategories({ db, ids }, tenantId)
   const at = clock.now()
   await db
     .insertInto('people')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { taskName } from './task-name.ts'
+import { taskName, taskParts } from './task-name.ts'
 
 test('a task that begins with a heading is called by it', () => {
   expect(taskName('清理楼道堆物。各社区逐栋登记,5月20日前清理完毕。(牵头单位:城管科;责任单位:各社区)')).toBe(
@@ -20,6 +20,24 @@ test('a task without a heading is called by its sentence, its parties left out',
 test('a short sentence that is all there is stays as it is', () => {
   expect(taskName('召开动员会。')).toBe('召开动员会')
   expect(taskName('责任单位:各社区')).toBe('责任单位:各社区')
+})
+
+test('brackets and colons are known in both widths', () => {
+  expect(taskName('清理各类楼道堆物，逐栋登记造册，当日清运（责任单位：各社区）')).toBe(
+    '清理各类楼道堆物，逐栋登记造册，当日清运',
+  )
+  expect(taskName('责任单位：各社区')).toBe('责任单位：各社区')
+})
+
+test('a heading is shown apart from what follows it', () => {
+  expect(taskParts('清理堆物。逐栋清理，当日清运。')).toEqual({ head: '清理堆物', rest: '逐栋清理，当日清运。' })
+  expect(taskParts('摸清底数：逐栋登记造册')).toEqual({ head: '摸清底数', rest: '逐栋登记造册' })
+  expect(taskParts('清理楼道堆物。')).toEqual({ head: '清理楼道堆物', rest: '' })
+})
+
+test('a time of day is not cut in two', () => {
+  expect(taskName('每周五12:00前报送进展')).toBe('每周五12:00前报送进展')
+  expect(taskName('每周五12：00前报送进展')).toBe('每周五12：00前报送进展')
 })
 
 test('a task is never without a name', () => {

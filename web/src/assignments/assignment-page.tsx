@@ -1,4 +1,5 @@
 import type { AssignmentDetail } from '@luoshi/contract/assignments'
+import { taskParts } from '@luoshi/rules/task-name'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
@@ -17,7 +18,6 @@ import { AssignmentState } from './assignment-state.tsx'
 import { Extensions } from './extensions.tsx'
 import { LifeLine } from './life-line.tsx'
 import { LifeStory } from './life-story.tsx'
-import { taskTitle } from './task-title.ts'
 import { assignmentWords } from './words.ts'
 
 const route = getRouteApi('/shell/assignments/$assignmentId')
@@ -47,7 +47,7 @@ type Props = { readonly assignment: AssignmentDetail }
 const Detail = ({ assignment }: Props) => {
   const t = useWords(assignmentWords)
   const { programme, text, unit, part, files } = assignment
-  const { head, rest } = taskTitle(text)
+  const { head, rest } = taskParts(text)
   return (
     <Page
       width="narrow"

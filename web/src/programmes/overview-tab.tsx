@@ -1,8 +1,8 @@
 import type { ProgrammeOverview } from '@luoshi/contract/programmes'
+import { taskName } from '@luoshi/rules/task-name'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { taskTitle } from '../assignments/task-title.ts'
 import { IndicatorTile } from '../indicators/indicator-tile.tsx'
 import { orpc } from '../ui/api.ts'
 import { exactWords, pastWords } from '../ui/date-words.ts'
@@ -108,7 +108,7 @@ const LateList = ({ programme: { id, late, assignments } }: Props) => {
         <ul className={styles.list}>
           {lateGroups(late).map(({ text, days, rows }) => (
             <li key={text}>
-              <b title={text}>{taskTitle(text).head}</b>
+              <b title={text}>{taskName(text)}</b>
               <span className={styles.isLate}>{t('lateDays', { count: days })}</span>
               <span className={styles.whose}>
                 {rows.map((row, index) => (

@@ -1,9 +1,9 @@
 import type { AssignmentRow } from '@luoshi/contract/assignments'
 import type { ProgrammeOverview } from '@luoshi/contract/programmes'
+import { taskParts } from '@luoshi/rules/task-name'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { AssignmentState, stateOrder } from '../assignments/assignment-state.tsx'
-import { taskTitle } from '../assignments/task-title.ts'
 import { assignmentWords } from '../assignments/words.ts'
 import { orpc } from '../ui/api.ts'
 import { type Column, DataList } from '../ui/data-list.tsx'
@@ -108,10 +108,10 @@ const useColumns = (): readonly Column<AssignmentRow>[] => {
       cell: row => (
         <>
           <Link className={styles.title ?? ''} to="/assignments/$assignmentId" params={{ assignmentId: row.id }}>
-            {taskTitle(row.text).head}
+            {taskParts(row.text).head}
           </Link>
           {row.section && <span className={styles.soft}> {row.section.replaceAll('/', '')}</span>}
-          <div className={styles.rest}>{taskTitle(row.text).rest}</div>
+          <div className={styles.rest}>{taskParts(row.text).rest}</div>
         </>
       ),
     },

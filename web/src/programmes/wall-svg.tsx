@@ -1,7 +1,7 @@
 import { partsOf } from '@luoshi/rules/plain-date'
+import { taskName } from '@luoshi/rules/task-name'
 import { useNavigate } from '@tanstack/react-router'
 import type { CSSProperties } from 'react'
-import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import { lowerTicks, monthTicks, xOf } from './timeline.ts'
 import styles from './wall.module.css'
@@ -147,7 +147,7 @@ const WallBar = ({ bar }: { readonly bar: Bar }) => {
       {bar.width > 40 && (
         <svg x={bar.x} y={bar.y} width={bar.width - 4} height={barHeight} aria-hidden>
           <text x={7} y={14.5} style={inView(bar)}>
-            {mark + taskTitle(bar.text).head}
+            {mark + taskName(bar.text)}
           </text>
         </svg>
       )}

@@ -1,7 +1,7 @@
 import type { Item } from '@luoshi/contract/review'
+import { taskParts } from '@luoshi/rules/task-name'
 import { Button } from 'antd'
 import { memo } from 'react'
-import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './item-card.module.css'
@@ -43,7 +43,7 @@ export const ItemCard = memo((props: Props) => {
   const t = useWords(reviewWords)
   const { item, place, source, chosen, hovered, editing, conflict, canChange, names, acts } = props
   const waiting = waitingFor(item)
-  const { head, rest } = taskTitle(headlineOf(item, t))
+  const { head, rest } = taskParts(headlineOf(item, t))
   const classes = [
     styles.card,
     chosen && styles.chosen,

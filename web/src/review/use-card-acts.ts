@@ -1,5 +1,5 @@
+import { taskParts } from '@luoshi/rules/task-name'
 import { useMemo, useRef } from 'react'
-import { taskTitle } from '../assignments/task-title.ts'
 import { useWords } from '../ui/i18n.ts'
 import type { Notify } from '../ui/use-notify.ts'
 import type { Change } from './changes.ts'
@@ -29,7 +29,7 @@ export const useCardActs = (
     const change = (id: string, change: Change): void => {
       const { desk } = latest.current
       const item = desk.shown.item(id)
-      if (item) desk.change(taskTitle(headlineOf(item, t)).head, [{ itemId: id, change }])
+      if (item) desk.change(taskParts(headlineOf(item, t)).head, [{ itemId: id, change }])
     }
     return {
       choose: id => latest.current.place.goTo(latest.current.desk.shown.item(id)),

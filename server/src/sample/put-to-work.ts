@@ -22,7 +22,19 @@ export const handIn = async (
   { text, name, unitId }: SampleDocument,
 ): Promise<string> => {
   const { id } = await world.inOne(as => importPlan(as(officer), { unitId, text, name }))
+  await world.inOne(as => mustBeRead(as(officer), id, name))
   return id
+}
+
+const mustBeRead = async ({ db, actor }: Context, planId: string, name: string): Promise<void> => {
+  const failed = await db
+    .selectFrom('plan_versions')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('plan_id', '=', planId)
+    .where('step', '=', 'failed')
+    .select('failure')
+    .executeTakeFirst()
+  if (failed) throw new Error(`${name} could not be read: ${JSON.stringify(failed.failure)}`)
 }
 
 /** Which items a reviewer rejects. */

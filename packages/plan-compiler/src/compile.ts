@@ -5,6 +5,7 @@ import { carryPlaces, linePlaces } from './1-read/places.ts'
 import { readLines } from './2-outline/lines.ts'
 import { splitPlans } from './2-outline/split-plans.ts'
 import { writtenForm } from './3-extract/as-written.ts'
+import { doubtsInWords } from './3-extract/doubts/unsure.ts'
 import { readPlan } from './3-extract/read-plan.ts'
 import { check } from './4-check/check.ts'
 import type { Compilation, Place } from './plan.ts'
@@ -33,7 +34,7 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
   const shown = writtenForm(seen, text)
   const plans = withClues(seen, () =>
     splitPlans(seen, readLines(seen)).map(lines => {
-      const reading = shown(readPlan(seen, lines, year))
+      const reading = doubtsInWords(shown(readPlan(seen, lines, year)), source.language)
       return { ...reading, diagnostics: check(reading, source) }
     }),
   )

@@ -29,15 +29,22 @@ const isDeed = (text: string, from: number, start: number, end: number): boolean
   return !fits(allotted, before) && (fits(forADeed, before) || fits(givenAfter, text.slice(end, end + 8)))
 }
 
+/** `购置灭火器100具,计8000元`: what the money is for stands in the clause before. */
+const onlyCounts = /^(?:共?计|约|共|需|约需|共需|费用)$/
+
 /** Money allotted or needed, in yuan. Fines and prices per head are money too, but no budget. */
 export const readBudget = (passage: Passage): readonly BudgetLine[] => {
   const { text } = passage
   const found: BudgetLine[] = []
   for (const { start, end } of passage.sentences) {
     if (!holds(currency, text, start, end)) continue
+    let spokenOf = ''
     for (const [from, to] of clausesOf(text, start, end)) {
       // A number may run on over the comma at which the clause ends.
-      if (!holds(currency, text, from, Math.min(to + longestNumber, text.length))) continue
+      if (!holds(currency, text, from, Math.min(to + longestNumber, text.length))) {
+        spokenOf = wordsOf(text, trimmed(text, from, to))
+        continue
+      }
       let reached = from
       const most = found.length + mostPerClause
       for (const m of matchesIn(starts, text, from, to)) {
@@ -52,12 +59,14 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         if (before > from && holds(inCapitals, text, before, at)) continue
         const span = trimmed(text, from, to)
         const own = trimmed(text, before, at)
+        const item = wordsOf(text, own).replace(/^其中[,:]?/, '')
         found.push({
-          item: wordsOf(text, own).replace(/^其中[,:]?/, '') || wordsOf(text, span),
+          item: (onlyCounts.test(item) ? spokenOf : item) || wordsOf(text, span),
           yuan: amount.yuan,
           span,
         })
       }
+      spokenOf = wordsOf(text, trimmed(text, from, to))
     }
   }
   return found

@@ -5,6 +5,7 @@ import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
 import { type Clued, clued, endAt, fits, holds, matchAt, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
 import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
+import { headBefore } from '../vocabulary/party-heads.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
 import { readWindow } from '../vocabulary/windows.ts'
 import { foundedIn } from './group-setup.ts'
@@ -89,7 +90,12 @@ export const byIn = (passage: Passage, start: number, end: number): Named | null
 
 const appointing = clued(/^(?:任|担任|兼|为组长|为主任)/)
 
-const helpers: readonly { readonly opens: Clued; readonly ends: Clued; readonly predicates?: true }[] = [
+const helpers: readonly {
+  readonly opens: Clued
+  readonly ends: Clued
+  readonly predicates?: true
+  readonly mobilises?: true
+}[] = [
   {
     predicates: true,
     opens: clued(/(?:会同|联合|协同)(?!会|体)/g),
@@ -101,6 +107,7 @@ const helpers: readonly { readonly opens: Clued; readonly ends: Clued; readonly 
   },
   { opens: clued(/与/g), ends: clued(/^(?:协作|合作|联合|配合(?!默契)|共同|协商|对接|签订|签定)/) },
   {
+    mobilises: true,
     opens: clued(
       /(?:争取|动员|发动|调动|邀请|协调|组织|引导)(?=[\u4e00-\u9fff]{0,12}(?:单位|部门|企业|公司|商户|机构|组织|社区|小区|学校|街道|镇|干部|党员|志愿者|队伍))/g,
     ),
@@ -108,10 +115,13 @@ const helpers: readonly { readonly opens: Clued; readonly ends: Clued; readonly 
   },
 ]
 
+/** `发动群众参与` calls upon the public; nobody is given work by it. */
+const isNoPublic = (name: string): boolean => headBefore(name, 0, name.length) !== 'public'
+
 /** Those whose help a stretch asks for: 会同…, 与…合作, 争取…参与. */
 const helpersIn = (passage: Passage, start: number, end: number): readonly string[] => {
   const names: string[] = []
-  for (const { opens, ends, predicates } of helpers)
+  for (const { opens, ends, predicates, mobilises } of helpers)
     for (const m of matchesIn(opens, passage.text, start, end)) {
       const from = start + m.index + m[0].length
       const list = readNamed(
@@ -122,7 +132,7 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
           holds(ends, passage.text, at, Math.min(end, at + 6)) ||
           (predicates === true && predicateAt(passage.text, at) !== null),
       )
-      if (list) names.push(...list.names)
+      if (list) names.push(...(mobilises ? list.names.filter(isNoPublic) : list.names))
     }
   return names.length < 2 ? names : [...new Set(names)]
 }

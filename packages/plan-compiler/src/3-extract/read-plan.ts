@@ -4,6 +4,7 @@ import type { Reading, Task } from '../plan.ts'
 import { readBudget } from './budget.ts'
 import { readChecklists } from './checklist.ts'
 import { readConsequences } from './consequence.ts'
+import { withDoubts } from './doubts/doubts.ts'
 import { readDuties } from './duty.ts'
 import { owedByTask } from './duty-owners.ts'
 import { readGroups } from './group.ts'
@@ -44,7 +45,7 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
   const groups = readGroups(passage, tasks)
   const allTasks = [...tasks, ...groupTasks(passage, groups, tasks)].sort((a, b) => a.span.start - b.span.start)
   const first = lines[0]
-  return {
+  return withDoubts(passage, {
     title: titleOf(passage, boundary),
     issuer: issuerOf(passage),
     span: { start: first?.start ?? 0, end: Math.max(root.end, lines.at(-1)?.end ?? 0) },
@@ -60,5 +61,5 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
     budget: readBudget(passage),
     consequences: readConsequences(passage),
     references: readReferences(passage),
-  }
+  })
 }

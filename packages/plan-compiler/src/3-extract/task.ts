@@ -8,6 +8,7 @@ import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
+import { unsure } from './doubts/unsure.ts'
 import { chargedItem } from './group-setup.ts'
 import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 import { tableTasks } from './table.ts'
@@ -34,7 +35,8 @@ const dueIn = (passage: Passage, start: number, end: number): Window | null => {
   return last ? plainWindow(last) : null
 }
 
-type Limits = { readonly own: Window | null; readonly around: Window | null }
+/** `levels`: how many headings up the limit around was stated. */
+type Limits = { readonly own: Window | null; readonly around: Window | null; readonly levels: number }
 
 const firstWords = 400
 const limitsSeen = new WeakMap<Node, Limits>()
@@ -46,7 +48,8 @@ const limitsOf = (passage: Passage, node: Node): Limits => {
   const end = Math.min(node.own[0]?.end ?? node.end, node.start + firstWords)
   const own = node.parent ? dueIn(passage, node.start, end) : null
   const outer = node.parent ? limitsOf(passage, node.parent) : null
-  const limits = { own, around: outer ? (outer.own ?? outer.around) : null }
+  const levels = outer === null || outer.own ? 1 : outer.levels + 1
+  const limits = { own, around: outer ? (outer.own ?? outer.around) : null, levels }
   limitsSeen.set(node, limits)
   return limits
 }
@@ -54,8 +57,15 @@ const limitsOf = (passage: Passage, node: Node): Limits => {
 const task = (passage: Passage, node: Node, start: number, end: number, parties: Parties, due: Window | null): Task => {
   const span = trimmed(passage.text, start, end)
   const limits = limitsOf(passage, node)
-  const stated = due ?? dueIn(passage, start, end) ?? (start > node.headingEnd ? limits.own : null) ?? limits.around
-  return { text: wordsOf(passage.text, span), ...parties, due: stated, section: pathOf(node), span }
+  const near = due ?? dueIn(passage, start, end) ?? (start > node.headingEnd ? limits.own : null)
+  const made: Task = {
+    text: wordsOf(passage.text, span),
+    ...parties,
+    due: near ?? limits.around,
+    section: pathOf(node),
+    span,
+  }
+  return unsure(made, near === null && limits.around !== null && limits.levels > 1 ? 'limit-from-far' : null)
 }
 
 const dueOf = (passage: Passage, labels: readonly Labelled[]): Window | null => {

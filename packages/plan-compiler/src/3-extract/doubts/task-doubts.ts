@@ -1,0 +1,54 @@
+import type { Node } from '../../2-outline/tree.ts'
+import type { Task } from '../../plan.ts'
+import { clued, fits } from '../../scan/clues.ts'
+import { readWholly } from '../../vocabulary/party.ts'
+import { windowsIn } from '../../vocabulary/windows.ts'
+import { type Passage, within } from '../passage.ts'
+import { unitsBySiblings } from '../unit-lists.ts'
+import { isDamaged } from './damage.ts'
+import type { DoubtCode } from './doubt-words.ts'
+
+const level = /^(?:我|本|全)?(?:县|区|市|镇|乡|街道|学校|公司|园区)$/
+const above = clued(/^(?:全国|中央|国家|国务院|上级)/)
+const call = clued(
+  /高度重视|行动起来|以身作则|提高(?:思想)?认识|统一思想|充分认识|站在[^,。;]{2,40}高度|增强[^,。;]{2,16}(?:意识|责任感|紧迫感)|树立[^,。;]{2,16}(?:意识|观念|理念)|发扬[^,。;]{2,12}(?:精神|作风)|从我做起|积极投身|人人(?:参与|有责)/,
+)
+/** Work that can be done and shown. */
+const deed = clued(
+  /召开|制[定订]|印发|上报|报送|报(?=[^,。;]{1,16}(?:办|局|委|部|组))|公示|张贴|清[理扫运除]|排查|检查|整改|巡查|走访|登记|建立|设立|成立|组建|安排|组织|开展|填写|提交|维修|更换|拆除|培训|考核|验收|审核|评[审定选]|通报|汇总|配备|签订|发放|落实|督[促查导]|监测|演练|指导|负责|牵头|制止|清运|管理|宣传|整治/,
+)
+
+const bidden = clued(/要(?!求|素|点)|应当|应(?!急|用|对)|须|必须|负责|牵头|责任/)
+
+const charged = clued(/负责|承担|负总责|主持/)
+
+const namesOf = (t: Task): readonly string[] => [...t.lead, ...t.responsible]
+
+const limitsIn = ({ text, year }: Passage, t: Task): number =>
+  windowsIn(text, t.span.start, t.span.end, year).filter(w => w.said === 'by').length
+
+const shortest = 5
+
+/** Names taken for units only because their neighbours are. */
+export const guessedUnits = (passage: Passage): ReadonlySet<string> =>
+  new Set([...unitsBySiblings(passage).values()].flat().filter(name => readWholly(name, 0, name.length) === null))
+
+/** What is doubtful about a task. `node` is the section it stands in. */
+export const taskDoubt = (
+  passage: Passage,
+  node: Node | undefined,
+  t: Task,
+  guessed: ReadonlySet<string>,
+): DoubtCode | null => {
+  if (isDamaged(passage.text, t.span)) return 'text-damaged'
+  const names = namesOf(t)
+  if (names.length === 0 && t.support.length > 0) return 'only-helpers'
+  if (names.some(name => fits(above, name))) return 'party-above'
+  if (names.some(name => level.test(name))) return 'party-is-a-level'
+  if (names.some(name => guessed.has(name)) && !fits(charged, t.text)) return 'party-by-company'
+  if (names.length > 0 && fits(call, t.text) && !fits(deed, t.text.replace(call.shape, ''))) return 'only-a-call'
+  const background = node && within(node, n => n.role === 'guiding' || n.role === 'goals') !== null
+  if (background && names.length > 0 && !fits(bidden, t.text)) return 'in-background'
+  if (t.text.replace(/\([^()]*\)|[。,:;]/g, '').length < shortest) return 'fragment'
+  return limitsIn(passage, t) > 1 ? 'several-limits' : null
+}

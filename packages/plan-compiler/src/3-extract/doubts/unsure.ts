@@ -1,0 +1,26 @@
+import type { Doubt, Reading } from '../../plan.ts'
+import { confidenceOf, type DoubtCode, doubtWords } from './doubt-words.ts'
+
+/** The item with what is doubtful about it; a doubt it has already stays. */
+export const unsure = <T extends Doubt>(item: T, code: DoubtCode | null): T =>
+  code === null || item.doubt !== undefined ? item : { ...item, confidence: confidenceOf(code), doubt: code }
+
+/** Every doubt in words instead of its code. */
+export const doubtsInWords = (reading: Reading, language: 'zh' | 'en'): Reading => {
+  const told = <T extends Doubt>(items: readonly T[]): readonly T[] =>
+    items.map(item => (item.doubt === undefined ? item : { ...item, doubt: doubtWords(item.doubt, language) }))
+  return {
+    ...reading,
+    groups: told(reading.groups),
+    phases: told(reading.phases),
+    tasks: told(reading.tasks),
+    duties: told(reading.duties),
+    indicators: told(reading.indicators),
+    milestones: told(reading.milestones),
+    checklists: told(reading.checklists),
+    procedure: told(reading.procedure),
+    budget: told(reading.budget),
+    consequences: told(reading.consequences),
+    references: told(reading.references),
+  }
+}

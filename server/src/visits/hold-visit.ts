@@ -1,21 +1,49 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
-import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import type { Judged } from './judge-visit.ts'
 import type { VisitState } from './visit-ground.ts'
 
-/** What is on record of a visit, held until the end of the transaction; null where it is made by this. Two devices wait for each other. */
-export const holdVisit = async (context: Context, judged: Judged, visit: VisitState): Promise<VisitState | null> =>
-  (await begin(context, judged, visit)) ? null : recorded(context, visit)
+/** What the row of a visit holds besides whose and where it is. */
+export type VisitColumns = {
+  readonly started_at: string
+  readonly finished_at: string | null
+  readonly note: string
+  readonly note_stamp: string
+  readonly conforms: number
+  readonly mostly: number
+  readonly fails: number
+  readonly not_applicable: number
+  readonly score: number | null
+  readonly critical_failed: boolean
+}
 
-const begin = async ({ db, actor, clock }: Context, { point }: Judged, visit: VisitState): Promise<boolean> => {
-  const { rows } = await sql`insert into visits
-      (tenant_id, id, round_id, point_id, version_id, person_id, unit_id, unit_path, started_at, received_at)
-    values (${actor.tenantId}, ${visit.id}, ${visit.roundId}, ${visit.pointId}, ${visit.versionId}, ${actor.personId},
-      ${point.unit_id}, ${point.unit_path}::ltree, ${visit.startedAt}, ${clock.now()})
-    on conflict (tenant_id, id) do nothing returning id`.execute(db)
-  return rows.length > 0
+/** Writes a visit that is not on record yet; else says what is, held until the end of the transaction. Two devices wait for each other. */
+export const beginOrHold = async (
+  context: Context,
+  { point }: Judged,
+  visit: VisitState,
+  columns: VisitColumns,
+): Promise<VisitState | null> => {
+  const { db, actor, clock } = context
+  const written = await db
+    .insertInto('visits')
+    .values({
+      tenant_id: actor.tenantId,
+      id: visit.id,
+      round_id: visit.roundId,
+      point_id: visit.pointId,
+      version_id: visit.versionId,
+      person_id: actor.personId,
+      unit_id: point.unit_id,
+      unit_path: point.unit_path,
+      received_at: clock.now(),
+      ...columns,
+    })
+    .onConflict(conflict => conflict.columns(['tenant_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return written ? null : recorded(context, visit)
 }
 
 const recorded = async ({ db, actor }: Context, visit: VisitState): Promise<VisitState> => {

@@ -6,7 +6,7 @@ import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { clampMoments } from './believable-moments.ts'
-import { holdVisit } from './hold-visit.ts'
+import { beginOrHold, type VisitColumns } from './hold-visit.ts'
 import { type Judged, judgeVisit } from './judge-visit.ts'
 import { mindCases } from './mind-cases.ts'
 import { showPhotos } from './show-photos.ts'
@@ -31,10 +31,11 @@ export const recordVisit = async (
 ): Promise<void> => {
   const judged = judgeVisit(context, ground, written)
   const { visit, given } = clampMoments(written, context.clock.now())
-  const before = await holdVisit(context, judged, visit)
-  const after = before === null ? settled(visit) : mergeVisits(before, visit)
+  const alone = settled(visit)
+  const before = await beginOrHold(context, judged, alone, columnsOf(judged, alone))
+  const after = before === null ? alone : mergeVisits(before, visit)
   const changed = changedIn(before, after)
-  await writeVisit(context, judged, after)
+  if (before !== null) await writeVisit(context, judged, after)
   await writeObservations(context, after, changed)
   await showPhotos(context, judged, before, after.id, changed)
   await mindCases(context, judged, before, after)
@@ -69,29 +70,33 @@ const inOrder = (seen: ObservationWritten) => [
   seen.photosDropped,
 ]
 
-const writeVisit = async ({ db, actor }: Context, { version }: Judged, visit: VisitState): Promise<void> => {
+const columnsOf = ({ version }: Judged, visit: VisitState): VisitColumns => {
   const criteria = new Map(version.criteria.map(criterion => [criterion.id, criterion]))
   const graded = visit.observations.flatMap(({ criterionId, grade }) => {
     const criterion = criteria.get(criterionId)
     return criterion ? [{ grade, weight: criterion.weight, critical: criterion.critical }] : []
   })
   const score = visitScore(graded)
+  return {
+    started_at: visit.startedAt,
+    finished_at: visit.finishedAt,
+    note: visit.note,
+    note_stamp: visit.noteStamp,
+    conforms: score.conforms,
+    mostly: score.mostly,
+    fails: score.fails,
+    not_applicable: score.notApplicable,
+    score: visit.finishedAt === null ? null : score.score,
+    critical_failed: score.criticalFailed,
+  }
+}
+
+const writeVisit = async ({ db, actor }: Context, judged: Judged, visit: VisitState): Promise<void> => {
   await db
     .updateTable('visits')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', visit.id)
-    .set({
-      started_at: visit.startedAt,
-      finished_at: visit.finishedAt,
-      note: visit.note,
-      note_stamp: visit.noteStamp,
-      conforms: score.conforms,
-      mostly: score.mostly,
-      fails: score.fails,
-      not_applicable: score.notApplicable,
-      score: visit.finishedAt === null ? null : score.score,
-      critical_failed: score.criticalFailed,
-    })
+    .set(columnsOf(judged, visit))
     .execute()
 }
 

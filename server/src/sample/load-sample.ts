@@ -5,6 +5,8 @@ import type { House, Signed } from '../context.ts'
 import { askSome } from './ask-for-time.ts'
 import { type Crew, crewOf, leavingSome } from './crew.ts'
 import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
+import { holdRounds } from './hold-rounds.ts'
+import { liveCases } from './live-cases.ts'
 import { liveDay, momentOf } from './live-day.ts'
 import { drawPictures } from './pictures.ts'
 import { planText, type SamplePlanName } from './plan-text.ts'
@@ -13,7 +15,7 @@ import { readIndicators } from './read-indicators.ts'
 import { county } from './sample-county.ts'
 import { type SampleWorld, sampleWorld } from './sample-world.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
-import { type Placed, writeCounty, writeTenant } from './write-county.ts'
+import { type Placed, type SampleCounty, writeCounty, writeTenant } from './write-county.ts'
 import { writePoints } from './write-points.ts'
 
 export type Say = (sentence: string) => void
@@ -40,7 +42,9 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
     { plan: 'old-estates', file: '云溪县老旧小区环境整治工作方案.md', day: working(addDays(today, -62)) },
     { plan: 'civil-community', file: '云溪县文明社区创建实施方案.md', day: working(addDays(today, -41)) },
   ]
-  await liveThrough({ world, crew, office, root, starts, today, say })
+  await liveThrough({ world, people, crew, office, root, starts, today, say })
+  say('Sample: problems found and mended')
+  await liveCases(world, { crew, people, today })
   world.setClock(momentOf(addDays(today, -1), '16:55'))
   await world.inOne(as => askSome(as, { day: addDays(today, -1), crew }))
   await leaveForReview(world, office, root, today)
@@ -54,6 +58,7 @@ const working = (day: PlainDate): PlainDate => nextWorkingDay(nationalCalendar, 
 
 type Life = {
   readonly world: SampleWorld
+  readonly people: SampleCounty
   readonly crew: Crew
   readonly office: Signed
   readonly root: Placed
@@ -63,7 +68,7 @@ type Life = {
 }
 
 /** Day by day up to the evening before. */
-const liveThrough = async ({ world, crew, office, root, starts, today, say }: Life): Promise<void> => {
+const liveThrough = async ({ world, people, crew, office, root, starts, today, say }: Life): Promise<void> => {
   const pictures = await drawPictures()
   const intended = new Map<string, PlainDate>()
   const programmes: { readonly id: string; readonly day: PlainDate }[] = []
@@ -76,6 +81,7 @@ const liveThrough = async ({ world, crew, office, root, starts, today, say }: Li
       programmes.push({ id: await putToWork(world, office, planId), day })
       say(`Sample: some weeks of work in ${county}`)
     }
+    await holdRounds({ world, people, crew, today }, day)
     await liveDay(world, { day, crew, pictures, intended })
     for (const programme of programmes)
       if (daysBetween(programme.day, day) % 14 === 13) {

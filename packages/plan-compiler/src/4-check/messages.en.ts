@@ -16,7 +16,7 @@ const rhythm: Readonly<Record<Per, string>> = {
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 const burdenRules = 'the Provisions on Rectifying Formalism and Easing the Burden of the Grass Roots (2024)'
-const appRules = 'State Council Office Letter 〔2026〕 No. 12'
+const appRules = 'the Measures for Government Mobile Applications (State Council Office Letter 〔2026〕 No. 12)'
 
 export const en: MessageCatalogue = {
   'phases-overlap': ({ first, second, days }) => ({
@@ -179,22 +179,22 @@ export const en: MessageCatalogue = {
   }),
   'burden-cadence': ({ words }) => ({
     what: `"${words}" asks for papers every day.`,
-    why: `Frequent demands for forms and figures are forbidden by ${burdenRules}: who reports daily has no time to work.`,
+    why: `By ${burdenRules}, forms and papers are not asked for frequently, and each is handed in once: who reports daily has no time to work.`,
     fix: 'Ask when needed or monthly, or let the report be generated from the record.',
   }),
   'burden-sign-in': ({ words }) => ({
     what: `"${words}" asks people to sign or clock in.`,
-    why: `Judging the grass roots by sign-ins is forbidden by ${burdenRules} and ${appRules}.`,
+    why: `Outside security and emergencies, sign-ins and counts of time online are not to be imposed: ${burdenRules}, and ${appRules}.`,
     fix: 'Strike it; go by whether the work is done.',
   }),
   'burden-people-ranking': ({ words }) => ({
     what: `"${words}" gives people points or ranks them.`,
-    why: `Points and rankings of people are forbidden by ${burdenRules} and ${appRules}; only units are ranked, by outcome.`,
+    why: `Outside security and emergencies, points and rankings are not to be imposed: ${burdenRules}, and ${appRules}. What is assessed is a unit's outcome, not how often somebody did something.`,
     fix: 'Assess units by outcome, or strike it.',
   }),
   'burden-photo-trace': ({ words }) => ({
     what: `"${words}" takes photos or screenshots as proof of work.`,
-    why: `Judging work by traces and uploaded photos is forbidden by ${burdenRules}.`,
+    why: `A photo as a trace is no measure of work (${burdenRules}), and without need nobody is made to upload photos, videos or tracks (${appRules}).`,
     fix: 'Look at the result; keep photos for showing a problem.',
   }),
   'weekday-mismatch': ({ date, year, weekday }) => ({

@@ -16,7 +16,7 @@ const rhythm: Readonly<Record<Per, string>> = {
 const weekdays = ['星期一', '星期二', '星期三', '星期四', '星期五', '星期六', '星期日']
 
 const burdenRules = '《整治形式主义为基层减负若干规定》(2024年)'
-const appRules = '国办函〔2026〕12号'
+const appRules = '《政务移动互联网应用程序规范化管理办法》(国办函〔2026〕12号)'
 
 export const zh: MessageCatalogue = {
   'phases-overlap': ({ first, second, days }) => ({
@@ -176,22 +176,22 @@ export const zh: MessageCatalogue = {
   }),
   'burden-cadence': ({ words }) => ({
     what: `“${words}”要求按日报送材料。`,
-    why: `${burdenRules}要求不得频繁要求基层填表报数;每天报一次,基层就忙于报表而不是做事。`,
+    why: `${burdenRules}不允许频繁要求基层填表格、报材料,同一材料只报一次;每天报一次,基层就忙于报表而不是做事。`,
     fix: '改为按需或按月报送,或者由系统从工作记录里直接生成。',
   }),
   'burden-sign-in': ({ words }) => ({
     what: `“${words}”要求打卡、签到。`,
-    why: `${burdenRules}和${appRules}不允许以打卡、签到等方式考核基层工作。`,
+    why: `${burdenRules}和${appRules}规定,除安保、应急等特殊场景外,不得设置打卡签到、统计在线时长等强制功能。`,
     fix: '删去;以事情办没办成为准。',
   }),
   'burden-people-ranking': ({ words }) => ({
     what: `“${words}”对个人积分、排名。`,
-    why: `${burdenRules}和${appRules}不允许对人员进行积分、排名;排名只能对单位、按成效。`,
+    why: `${burdenRules}和${appRules}规定,除安保、应急等特殊场景外,不得设置积分排名等强制功能;要评的是单位的成效,不是人的次数。`,
     fix: '改为对单位按成效评价,或者删去。',
   }),
   'burden-photo-trace': ({ words }) => ({
     what: `“${words}”以照片、截图等留痕证明工作。`,
-    why: `${burdenRules}不允许以工作留痕、拍照上传等作为评价工作的依据。`,
+    why: `${burdenRules}规定,拍照留痕不是评判工作优劣的标准;${appRules}规定,非必要不得强制要求上传工作照片、视频和轨迹。`,
     fix: '改为看实际效果,照片只在反映问题确有需要时使用。',
   }),
   'weekday-mismatch': ({ date, year, weekday }) => ({

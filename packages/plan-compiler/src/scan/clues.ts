@@ -31,6 +31,9 @@ export const clued = (shape: RegExp): Clued => {
   return pattern
 }
 
+/** Every pattern written so far. */
+export const cluedPatterns = (): readonly Clued[] => all
+
 const setOf = (characters: string | null): Int32Array | null => {
   if (characters === null) return null
   const set = new Int32Array(2048)

@@ -57,7 +57,7 @@ const common = new Set(
 
 const weightOf = (c: string): number => (/[\d\s,。、;:]/.test(c) ? 30 : common.has(c) ? 10 : 3)
 const weight = (key: string): number =>
-  key.length === 1 ? weightOf(key) : Math.max(1, (weightOf(key[0] ?? '') * weightOf(key[1] ?? '')) / 30)
+  key.length === 1 ? weightOf(key) : (weightOf(key[0] ?? '') * weightOf(key[1] ?? '')) / 30
 
 const cost = (keys: readonly string[]): number => keys.reduce((sum, key) => sum + weight(key), 0)
 

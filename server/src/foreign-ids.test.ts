@@ -206,6 +206,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
         unitId: unit('willow'),
       }),
   ],
+  'indicators.source': [call => call.indicators.source({ id: things.indicator.id, source: { measure: 'closed' } })],
   'standards.create': [
     call => call.standards.create({ unitId: unit('willow'), title: '外来标准', pointType: '农贸市场' }),
   ],
@@ -228,7 +229,6 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
     (call, home) => call.ledger.export({ id: things.programmeId, unitId: home.unitId }),
     call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') }),
   ],
-  'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
   'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
   'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
   'points.change': [

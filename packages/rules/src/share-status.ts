@@ -1,4 +1,4 @@
-import { type IndicatorReading, indicatorStatus } from './indicator-status.ts'
+import { type IndicatorReading, type IndicatorTarget, indicatorStatus } from './indicator-status.ts'
 import { addDays, type PlainDate } from './plain-date.ts'
 
 /** So many of so many; a denominator of 0 says nothing. */
@@ -8,12 +8,12 @@ export type Share = { readonly numerator: number; readonly denominator: number }
 export const earlierStretches = 3
 
 /**
- * Where a share from the record stands against a target in per cent: by its present stretch, and by those before it whether it is steady.
+ * Where a share from the record stands against a target in per cent (a number: at least so much): by its present stretch, and by those before it whether it is steady.
  * `stretches` are the newest first, each `days` long, the first ending today. Without a sample in the present stretch nothing is known.
  */
 export const shareStatus = (
   stretches: readonly Share[],
-  target: number,
+  target: number | IndicatorTarget,
   { today, days }: { readonly today: PlainDate; readonly days: number },
 ): IndicatorReading => {
   const readings = stretches.flatMap(({ numerator, denominator }, back) =>
@@ -23,5 +23,6 @@ export const shareStatus = (
   )
   if ((stretches[0]?.denominator ?? 0) === 0) return { status: 'unknown', latest: null, interval: null }
   const window = { start: addDays(today, -earlierStretches * days), end: today }
-  return indicatorStatus({ op: '>=', value: target, unit: '%' }, readings, window)
+  const held = typeof target === 'number' ? ({ op: '>=', value: target, unit: '%' } as const) : target
+  return indicatorStatus(held, readings, window)
 }

@@ -13,6 +13,11 @@ const sentences: Readonly<Record<string, Sentence>> = {
     zh: '分子和分母要一起填写，分母要大于零',
     en: 'Give both numerator and denominator, and a denominator above zero',
   },
+  'share-only': {
+    zh: '只有比例（%）能从记录里算出',
+    en: 'Only a share (%) can be read from the record',
+  },
+  needed: { zh: '请填写', en: 'Fill this in' },
   '0–100': { zh: '填写 0 到 100 之间的数', en: 'A number from 0 to 100' },
   'account-form': { zh: '账号只能用文字、数字和 . _ - @', en: 'Letters, digits and . _ - @ only' },
   'not-an-email': { zh: '不是电子邮箱地址', en: 'Not an e-mail address' },

@@ -3,10 +3,12 @@ import type { Action } from '@luoshi/rules/action'
 import { indicatorStatus } from '@luoshi/rules/indicator-status'
 import { localDate } from '@luoshi/rules/local-time'
 import { allowedActions } from '@luoshi/rules/permissions'
+import { shareStatus } from '@luoshi/rules/share-status'
 import type { Context } from '../context.ts'
 import { findProgramme, type ProgrammeRow, programmeSubject } from '../programmes/find-programme.ts'
 import { spanOf } from '../programmes/fixtures.ts'
 import { unitRef } from '../units/unit-ref.ts'
+import { readingsShown, recordedOf } from './recorded-readings.ts'
 
 /** Targets of a programme with their readings and where they stand. */
 export const listIndicators = async (context: Context, programmeId: string): Promise<Indicator[]> => {
@@ -36,12 +38,21 @@ export const indicatorsOf = async (
     context,
     rows.map(({ id }) => id),
   )
+  const recorded = await recordedOf(
+    context,
+    programme,
+    rows.map(({ id }) => id),
+  )
   const window = { start: '0001-01-01', end: localDate(clock.now()) }
   const actions = allowedActions(actor, programmeSubject(programme), indicatorActions)
   return rows.map(row => {
     const measurements = readings.get(row.id) ?? []
     const target = { op: row.op as Indicator['op'], value: row.target, unit: row.unit } // checked by the table
-    const { status, interval } = indicatorStatus(target, ofTheWhole(measurements), window)
+    const read = recorded.get(row.id)
+    const { status, interval } =
+      read === undefined
+        ? indicatorStatus(target, ofTheWhole(measurements), window)
+        : shareStatus(read.shares, target, read.stretches)
     return {
       id: row.id,
       programmeId: programme.id,
@@ -52,6 +63,8 @@ export const indicatorsOf = async (
       status,
       interval: interval && { low: interval.low, high: interval.high },
       measurements,
+      source: read?.source ?? null,
+      recorded: read === undefined ? [] : readingsShown(read),
       span: spanOf(row),
       actions: [...actions],
     }

@@ -5,12 +5,14 @@ import type { Reach } from '../units/reach.ts'
 import type { Counted } from './counted.ts'
 import { type Stretches, stretchRows } from './stretches.ts'
 
-type Asked = {
+export type CaseCount = {
   readonly measure: CaseMeasure
   readonly by: 'unit' | 'category' | 'whole'
   readonly stretches: Stretches
   readonly reach: Reach
   readonly categoryId?: string | undefined
+  /** What the whole is called among other counts; nothing by itself. */
+  readonly label?: string
 }
 
 /** Which cases a rate is of, by the moment that decides, and which of them count as well done. */
@@ -25,17 +27,21 @@ const measures: Readonly<
 /** Cases mended in time, mended at the first go, or closed, in each stretch. What was merged or was none does not count. */
 export const countCases = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  { measure, by, stretches, reach, categoryId }: Asked,
-): Promise<readonly Counted[]> => {
+  asked: CaseCount,
+): Promise<readonly Counted[]> => (await caseQuery(actor.tenantId, asked).execute(db)).rows
+
+export const caseQuery = (
+  tenantId: string,
+  { measure, by, stretches, reach, categoryId, label = '' }: CaseCount,
+): RawBuilder<Counted> => {
   const { moment, well } = measures[measure]
   const units = reach.kind === 'all' ? sql`true` : sql`c.unit_id = any(${[...reach.ids]}::uuid[])`
-  const key = by === 'unit' ? sql`c.unit_id::text` : by === 'category' ? sql`c.category_id::text` : sql`''`
-  const { rows } = await sql<Counted>`
+  const key = by === 'unit' ? sql`c.unit_id::text` : by === 'category' ? sql`c.category_id::text` : sql`${label}::text`
+  return sql<Counted>`
     select ${key} as key, stretch.back, count(*) filter (where ${well}) as numerator, count(*) as denominator
-    from ${stretchRows(stretches)} join cases c on c.tenant_id = ${actor.tenantId}
+    from ${stretchRows(stretches)} join cases c on c.tenant_id = ${tenantId}
       and ${moment} > stretch.since and ${moment} <= stretch.until
     where c.state not in ('merged', 'dismissed', 'found', 'refused') and ${units}
       and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
-    group by 1, 2`.execute(db)
-  return rows
+    group by 1, 2`
 }

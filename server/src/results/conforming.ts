@@ -6,12 +6,14 @@ import { type Stretches, stretchRows } from './stretches.ts'
 
 export type ConformingBy = 'type' | 'unit' | 'criterion' | 'whole'
 
-type Asked = {
+export type ConformingCount = {
   readonly by: ConformingBy
   readonly stretches: Stretches
   readonly reach: Reach
   readonly pointType?: string | undefined
   readonly criterionId?: string | undefined
+  /** What the whole is called among other counts; nothing by itself. */
+  readonly label?: string
 }
 
 /**
@@ -20,14 +22,14 @@ type Asked = {
  */
 export const countConforming = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
-  asked: Asked,
+  asked: ConformingCount,
 ): Promise<readonly Counted[]> => {
   const { rows } = await conformingQuery(actor.tenantId, asked).execute(db)
   return rows
 }
 
-const conformingQuery = (tenantId: string, asked: Asked): RawBuilder<Counted> => {
-  const { by, stretches, reach, pointType, criterionId } = asked
+export const conformingQuery = (tenantId: string, asked: ConformingCount): RawBuilder<Counted> => {
+  const { by, stretches, reach, pointType, criterionId, label = '' } = asked
   const units = reach.kind === 'all' ? sql`true` : sql`v.unit_id = any(${[...reach.ids]}::uuid[])`
   const seen = sql`
     select stretch.back, v.id, v.fails, p.point_type, v.unit_id
@@ -42,13 +44,13 @@ const conformingQuery = (tenantId: string, asked: Asked): RawBuilder<Counted> =>
     where ${pointType === undefined ? sql`true` : sql`p.point_type = ${pointType}`}`
   if (by === 'criterion' || criterionId !== undefined)
     return sql<Counted>`
-      select ${by === 'criterion' ? sql`o.criterion_id::text` : sql`''`} as key, seen.back,
+      select ${by === 'criterion' ? sql`o.criterion_id::text` : sql`${label}::text`} as key, seen.back,
         count(*) filter (where o.grade = 'conforms') as numerator,
         count(*) filter (where o.grade <> 'not-applicable') as denominator
       from (${seen}) seen join observations o on o.tenant_id = ${tenantId} and o.visit_id = seen.id
       where ${criterionId === undefined ? sql`true` : sql`o.criterion_id = ${criterionId}`}
       group by 1, 2`
-  const key = by === 'type' ? sql`seen.point_type` : by === 'unit' ? sql`seen.unit_id::text` : sql`''`
+  const key = by === 'type' ? sql`seen.point_type` : by === 'unit' ? sql`seen.unit_id::text` : sql`${label}::text`
   return sql<Counted>`
     select ${key} as key, seen.back, count(*) filter (where seen.fails = 0) as numerator, count(*) as denominator
     from (${seen}) seen group by 1, 2`

@@ -26,6 +26,8 @@ const indicator: Indicator = {
     reading('2026-03-02', 91),
     reading('2026-03-11', 50, { id: 'u', name: '滨河社区', kind: 'community' }),
   ],
+  source: null,
+  recorded: [],
   span: null,
   actions: [],
 }
@@ -42,5 +44,25 @@ describe('an indicator in words', () => {
 
   test('the latest reading is that of the whole, not that of one unit', () => {
     expect(latestReading(indicator)?.value).toBe(96)
+  })
+
+  test('where the record is its source, what was read by hand is not its latest', () => {
+    const source = {
+      measure: 'conforming',
+      pointType: null,
+      criterionId: null,
+      categoryId: null,
+      windowDays: 30,
+    } as const
+    const recorded = [
+      { on: '2026-02-01', numerator: 3, denominator: 4 },
+      { on: '2026-03-03', numerator: 9, denominator: 10 },
+    ]
+    expect(latestReading({ ...indicator, source, recorded })).toMatchObject({
+      on: '2026-03-03',
+      value: 90,
+      denominator: 10,
+    })
+    expect(latestReading({ ...indicator, source, recorded: [] })).toBeNull()
   })
 })

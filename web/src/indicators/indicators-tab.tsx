@@ -15,12 +15,14 @@ import { latestReading, targetWords, valueWords } from './indicator-words.ts'
 import styles from './indicators.module.css'
 import { ReadingChart } from './reading-chart.tsx'
 import { ReadingDialog } from './reading-dialog.tsx'
+import { SourceDialog } from './source-dialog.tsx'
 import { indicatorWords } from './words.ts'
 
 /** Every target with its readings, and whether it is met. */
 export const IndicatorsTab = ({ programmeId }: { readonly programmeId: string }) => {
   const t = useWords(indicatorWords)
   const [measuring, setMeasuring] = useState<Indicator | null>(null)
+  const [sourcing, setSourcing] = useState<Indicator | null>(null)
   const { data, error, refetch } = useQuery(orpc.indicators.list.queryOptions({ input: { id: programmeId } }))
   if (error) return <ProblemNotice problem={error} onRetry={refetch} />
   if (!data) return <Waiting rows={10} />
@@ -38,20 +40,30 @@ export const IndicatorsTab = ({ programmeId }: { readonly programmeId: string })
       </p>
       <div className={styles.cards}>
         {data.map(indicator => (
-          <IndicatorCard key={indicator.id} indicator={indicator} onMeasure={() => setMeasuring(indicator)} />
+          <IndicatorCard
+            key={indicator.id}
+            indicator={indicator}
+            onMeasure={() => setMeasuring(indicator)}
+            onSource={() => setSourcing(indicator)}
+          />
         ))}
       </div>
+      {sourcing && <SourceDialog indicator={sourcing} onClose={() => setSourcing(null)} />}
       {measuring && <ReadingDialog indicator={measuring} onClose={() => setMeasuring(null)} />}
     </>
   )
 }
 
-type CardProps = { readonly indicator: Indicator; readonly onMeasure: () => void }
+type CardProps = {
+  readonly indicator: Indicator
+  readonly onMeasure: () => void
+  readonly onSource: () => void
+}
 
-const IndicatorCard = ({ indicator, onMeasure }: CardProps) => {
+const IndicatorCard = ({ indicator, onMeasure, onSource }: CardProps) => {
   const t = useWords(indicatorWords)
   const wide = useWide(721)
-  const { subject, unit, span, programmeId, status, interval } = indicator
+  const { subject, unit, span, programmeId, status, interval, source } = indicator
   const latest = latestReading(indicator)
   const target = targetWords(indicator)
   return (
@@ -63,6 +75,13 @@ const IndicatorCard = ({ indicator, onMeasure }: CardProps) => {
       <p className={styles.soft}>
         {target ? t('target', { target }) : t('noTarget')} ·{' '}
         {latest ? t('latest', { value: valueWords(latest.value, unit), on: latest.on }) : t('never')}
+        {source === null
+          ? ''
+          : ` · ${
+              latest === null
+                ? t('fromRecord')
+                : t('fromRecordSample', { numerator: latest.numerator ?? 0, denominator: latest.denominator ?? 0 })
+            }`}
       </p>
       {latest ? (
         <ReadingChart indicator={indicator} width={wide ? 520 : 330} height={wide ? 170 : 150} large />
@@ -74,7 +93,8 @@ const IndicatorCard = ({ indicator, onMeasure }: CardProps) => {
         {interval && t('interval', { low: valueWords(interval.low, unit), high: valueWords(interval.high, unit) })}
       </p>
       <footer>
-        {offers(indicator, 'indicator.measure') && <Button onClick={onMeasure}>{t('add')}</Button>}
+        {unit === '%' && offers(indicator, 'indicator.manage') && <Button onClick={onSource}>{t('source')}</Button>}
+        {source === null && offers(indicator, 'indicator.measure') && <Button onClick={onMeasure}>{t('add')}</Button>}
         {span && <SentenceLink programmeId={programmeId} span={span} />}
       </footer>
       {indicator.measurements.length > 0 && <Readings indicator={indicator} />}

@@ -1,10 +1,10 @@
 import type { RoundDetail } from '@luoshi/contract/rounds'
 import { commitToDraw, type DrawFrame } from '@luoshi/rules/draw'
-import { isWithin, type UnitPath } from '@luoshi/rules/unit-path'
+import type { UnitPath } from '@luoshi/rules/unit-path'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import { Problem } from '../problem.ts'
-import { type EligiblePoint, eligiblePoints, typesWithoutStandard } from './eligible-points.ts'
+import { type EligiblePoint, eligiblePoints, isInspectedUnit, typesWithoutStandard } from './eligible-points.ts'
 import { frameOf, tiesOf } from './frame-of.ts'
 import { getRound } from './get-round.ts'
 import { inspectedPaths } from './inspected-units.ts'
@@ -79,8 +79,7 @@ const refuseUnfit = (
   const types = typesWithoutStandard(points)
   if (types.length > 0) throw new Problem('round-without-standard', { types: types.join('、') })
   if (kind !== 'mutual') return
-  const isInspected = (path: UnitPath): boolean =>
-    path !== running && points.some(({ unitPath }) => isWithin(unitPath, path))
+  const isInspected = isInspectedUnit(points, running)
   const strangers = [...seats.values()].filter(all => !all.some(({ path }) => isInspected(path)))
   if (strangers.length > 0)
     throw new Problem('round-inspector-outside', { names: strangers.map(([one]) => one?.name ?? '').join('、') })

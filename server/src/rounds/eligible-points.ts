@@ -1,5 +1,5 @@
 import { stratumName, stratumUnit } from '@luoshi/rules/draw-stratum'
-import type { UnitPath } from '@luoshi/rules/unit-path'
+import { isWithin, type UnitPath } from '@luoshi/rules/unit-path'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
@@ -63,3 +63,9 @@ export const populationsOf = (points: readonly EligiblePoint[]): Readonly<Record
 export const typesWithoutStandard = (points: readonly EligiblePoint[]): string[] => [
   ...new Set(points.filter(({ versionId }) => versionId === null).map(({ pointType }) => pointType)),
 ]
+
+/** Whether a unit under the one that runs the round has points that may be drawn; only such units are inspected. */
+export const isInspectedUnit =
+  (points: readonly EligiblePoint[], running: UnitPath) =>
+  (path: UnitPath): boolean =>
+    path !== running && points.some(({ unitPath }) => isWithin(unitPath, path))

@@ -3,7 +3,7 @@ import { sampleTells } from '@luoshi/rules/sample-tells'
 import { allocateSample, sampleSize } from '@luoshi/rules/sampling'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
-import { eligiblePoints, populationsOf, typesWithoutStandard } from './eligible-points.ts'
+import { eligiblePoints, isInspectedUnit, populationsOf, typesWithoutStandard } from './eligible-points.ts'
 import { inspectedPaths, unitRunning } from './inspected-units.ts'
 import { candidatesFor } from './seats.ts'
 
@@ -27,7 +27,10 @@ export const planSample = async (context: Context, wanted: SampleWanted) => {
   const points = await eligiblePoints(context, wanted.pointTypes, within)
   const sizes = populationsOf(points)
   const total = wanted.total ?? sampleSize(points.length, wanted.margin ?? usualMargin)
-  const candidates = await candidatesFor(context, wanted.kind, unit.path, within)
+  const isInspected = isInspectedUnit(points, unit.path)
+  const candidates = (await candidatesFor(context, wanted.kind, unit.path, within)).filter(
+    ({ path }) => wanted.kind !== 'mutual' || isInspected(path),
+  )
   return {
     ...sampleTells(sizes, allocateSample(total, sizes)),
     withoutStandard: typesWithoutStandard(points),

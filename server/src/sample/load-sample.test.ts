@@ -19,7 +19,7 @@ const counts = async (query: string): Promise<Readonly<Record<string, number>>> 
   return Object.fromEntries(rows.map(({ key, count }) => [key, count]))
 }
 
-test('the sample county has its streets, communities, estates and sixty people', async () => {
+test('the sample county has its streets, communities, estates and sixty-three people', async () => {
   expect(await counts('select kind as key, count(*) from units group by 1')).toMatchObject({
     county: 1,
     street: 3,
@@ -28,7 +28,7 @@ test('the sample county has its streets, communities, estates and sixty people',
     department: 12,
     company: 8,
   })
-  expect(await counts("select 'people' as key, count(*) from people")).toEqual({ people: 60 })
+  expect(await counts("select 'people' as key, count(*) from people")).toEqual({ people: 63 })
   expect(said.length).toBeGreaterThan(3)
 })
 
@@ -98,4 +98,19 @@ test('the days of a sample plan are counted from the day it is loaded', async ()
   const text = await planText('old-estates', '2027-01-15')
   expect(text).toContain('2026年11月13日')
   expect(text).not.toContain('{{')
+})
+
+test('of its rounds one is over, two are under way, one of them unannounced, and one waits for the lot', async () => {
+  const { rows } = await sql<{ kind: string; state: string; points: number; visits: number; secret: boolean }>`
+    select kind, state, secret is null as secret,
+      (select count(*) from round_points d where d.round_id = r.id) as points,
+      (select count(*) from visits v where v.round_id = r.id and v.finished_at is not null) as visits
+    from rounds r order by starts_on, kind`.execute(empty.house.db)
+  expect(rows.map(({ kind, state, secret }) => [kind, state, secret])).toEqual([
+    ['open', 'ended', false],
+    ['open', 'drawn', false],
+    ['mutual', 'committed', true],
+    ['unannounced', 'drawn', true],
+  ])
+  expect(rows.map(({ points, visits }) => points - visits)).toEqual([1, 8, 0, 6])
 })

@@ -52,6 +52,7 @@ const others: readonly Seat[] = [
   ...sampleDepartments.filter(name => name !== '县住房和城乡建设局').map(name => seat(name, 'unit', '科长')),
   ...sampleCompanies.map(name => seat(name, 'unit', '项目经理')),
   ...sampleSchools.map(name => seat(name, 'unit', '德育主任')),
+  ...[1, 2, 3].map(() => seat(county, 'inspector', '督查员')),
 ]
 
 export const samplePeople: readonly SamplePerson[] = [

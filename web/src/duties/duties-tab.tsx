@@ -1,11 +1,13 @@
+import { roundKindOf } from '@luoshi/rules/round-kind'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Select } from 'antd'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { useMe } from '../ui/session.ts'
+import { useMay, useMe } from '../ui/session.ts'
 import { Waiting } from '../ui/waiting.tsx'
 import { cadenceWords } from './cadence-words.ts'
 import { DayList } from './day-list.tsx'
@@ -32,6 +34,7 @@ export const DutiesTab = ({ programmeId }: { readonly programmeId: string }) => 
     <div className={styles.tab}>
       <DutyList duties={duties.data} chosen={search.duty} onChoose={duty => put({ duty })} />
       <div className={styles.calendar}>
+        <FromDuty duty={duties.data.find(({ id }) => id === search.duty)} />
         <UnitChoice programmeId={programmeId} value={search.unit} onChange={unit => put({ unit })} />
         <DutyCalendar
           programmeId={programmeId}
@@ -55,6 +58,18 @@ export const DutiesTab = ({ programmeId }: { readonly programmeId: string }) => 
         )}
       </div>
     </div>
+  )
+}
+
+/** Recurring work that somebody goes and looks at: the round it asks for next, prefilled. */
+const FromDuty = ({ duty }: { readonly duty: Duty | undefined }) => {
+  const t = useWords(dutyWords)
+  const may = useMay()
+  if (duty === undefined || !may('round.manage') || roundKindOf(duty.text) === null) return null
+  return (
+    <LinkButton to="/rounds/new" search={{ duty: duty.id }}>
+      {t('prepareRound')}
+    </LinkButton>
   )
 }
 

@@ -39,7 +39,12 @@ export const DrawForm = ({ round, acting }: { readonly round: RoundDetail; reado
         onChange={event => setWords(event.target.value)}
       />
       <div className={styles.acts}>
-        <Button type="primary" htmlType="submit" loading={acting.busy} disabled={!isSpoken && !isEmpty}>
+        <Button
+          type={isEmpty ? 'default' : 'primary'}
+          htmlType="submit"
+          loading={acting.busy}
+          disabled={!isSpoken && !isEmpty}
+        >
           {t(isEmpty ? 'drawAlone' : 'draw')}
         </Button>
         {isEmpty ? <span className={styles.soft}>{t('drawAloneWarn')}</span> : null}

@@ -1,4 +1,5 @@
 import type { DrawnPoint, RoundDetail } from '@luoshi/contract/rounds'
+import { Link } from '@tanstack/react-router'
 import { pastWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
@@ -14,8 +15,7 @@ export const DrawnList = ({ round }: { readonly round: RoundDetail }) => {
   return (
     <section>
       <h2>
-        {t('drawn')}{' '}
-        <span className={styles.soft}>{t('progress', { visited: round.visited, points: round.points })}</span>
+        {t('drawn')} <span className={styles.soft}>{t('progress', progressOf(round))}</span>
       </h2>
       {round.short.length > 0 ? <p className={styles.notice}>{t('short', { count: round.short.length })}</p> : null}
       {strata.map(([stratum, points]) => (
@@ -33,6 +33,10 @@ export const DrawnList = ({ round }: { readonly round: RoundDetail }) => {
     </section>
   )
 }
+
+/** Who sees the own points alone is told of the own progress. */
+const progressOf = ({ drawn, points, visited, mine, mineLeft }: RoundDetail) =>
+  drawn.length < points ? { visited: mine - mineLeft, points: mine } : { visited, points }
 
 const DrawnRow = ({ drawn, isOver }: { readonly drawn: DrawnPoint; readonly isOver: boolean }) => {
   const t = useWords(roundWords)
@@ -61,20 +65,14 @@ const DrawnRow = ({ drawn, isOver }: { readonly drawn: DrawnPoint; readonly isOv
           visits.map(visit => <Seen key={visit.id} visit={visit} />)
         )}
         {cases.map(({ id, number, title }) => (
-          <CaseLink key={id} id={id}>
+          <Link key={id} className={styles.case ?? ''} to="/cases/$caseId" params={{ caseId: id }}>
             {number} {title}
-          </CaseLink>
+          </Link>
         ))}
       </td>
     </tr>
   )
 }
-
-const CaseLink = ({ id, children }: { readonly id: string; readonly children: React.ReactNode }) => (
-  <a className={styles.case} href={`/cases/${id}`}>
-    {children}
-  </a>
-)
 
 const Seen = ({ visit }: { readonly visit: DrawnPoint['visits'][number] }) => {
   const t = useWords(roundWords)

@@ -21,18 +21,40 @@ export const Results = ({ roundId }: { readonly roundId: string }) => {
       <h2>{t('results')}</h2>
       <p className={styles.soft}>{data.length === 0 ? t('resultsNone') : t('resultsHint')}</p>
       {types.map(([pointType, criteria]) => (
-        <table key={pointType} className={styles.results} aria-label={pointType}>
-          <caption>{pointType}</caption>
-          <tbody>
-            {criteria.toSorted(worstFirst).map(result => (
-              <ResultRow key={result.criterionId} result={result} />
-            ))}
-          </tbody>
-        </table>
+        <TypeResults key={pointType} pointType={pointType} criteria={criteria} />
       ))}
     </section>
   )
 }
+
+const TypeResults = ({ pointType, criteria }: { readonly pointType: string; readonly criteria: CriterionResult[] }) => {
+  const t = useWords(roundWords)
+  const sorted = criteria.toSorted(worstFirst)
+  const isWhole = ({ share }: CriterionResult): boolean => share === null || share.value === 1
+  const [below, whole] = [sorted.filter(one => !isWhole(one)), sorted.filter(isWhole)]
+  return (
+    <div>
+      <h3>{pointType}</h3>
+      {below.length === 0 ? null : <ResultTable label={pointType} results={below} />}
+      {whole.length === 0 ? null : (
+        <details className={styles.whole}>
+          <summary>{t('allConform', { count: whole.length })}</summary>
+          <ResultTable label={pointType} results={whole} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+const ResultTable = ({ label, results }: { readonly label: string; readonly results: readonly CriterionResult[] }) => (
+  <table className={styles.results} aria-label={label}>
+    <tbody>
+      {results.map(result => (
+        <ResultRow key={result.criterionId} result={result} />
+      ))}
+    </tbody>
+  </table>
+)
 
 const worstFirst = (one: CriterionResult, other: CriterionResult): number =>
   (one.share?.value ?? 2) - (other.share?.value ?? 2)

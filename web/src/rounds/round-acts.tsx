@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { LinkButton } from '../ui/link-button.tsx'
+import { useMe } from '../ui/session.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 import styles from './rounds.module.css'
 import type { RoundAct } from './use-round-act.ts'
@@ -17,9 +18,16 @@ export const RoundActs = ({ round, acting }: Props) => {
   const [doing, setDoing] = useState<'end' | 'cancel' | null>(null)
   const { id, version, title } = round
   const may = (step: string): boolean => round.actions.includes(step)
+  const { today } = useMe().tenant
+  const isDue = round.visited === round.points || round.endsOn < today
   const close = () => setDoing(null)
   return (
     <>
+      {may('visit.record') ? (
+        <Button type="primary" href={`/field/#/round/${id}`}>
+          {t('go')}
+        </Button>
+      ) : null}
       {may('round.change') ? (
         <LinkButton to="/rounds/$roundId/edit" params={{ roundId: id }}>
           {t('edit')}
@@ -31,7 +39,7 @@ export const RoundActs = ({ round, acting }: Props) => {
         </Button>
       ) : null}
       {may('round.end') ? (
-        <Button type="primary" onClick={() => setDoing('end')}>
+        <Button type={isDue ? 'primary' : 'default'} onClick={() => setDoing('end')}>
           {t('end')}
         </Button>
       ) : null}

@@ -42,17 +42,19 @@ export const RoundForm = ({ start, roundId, version }: Props) => {
         </Part>
       </div>
       <aside className={styles.tellSide}>
-        <Part title={t('sample')}>
-          {plan.error ? <ProblemNotice problem={plan.error} onRetry={plan.refetch} /> : null}
-          {plan.data && plan.data.overall.population > 0 && draft.pointTypes.length > 0 ? (
-            <SamplePart draft={draft} sizes={sizes} quotas={quotas} onChange={change} />
-          ) : (
-            <p className={styles.soft}>{t('waiting')}</p>
-          )}
-          {plan.data && plan.data.withoutStandard.length > 0 ? (
-            <p className={styles.notice}>{t('noStandard', { types: plan.data.withoutStandard.join('、') })}</p>
-          ) : null}
-        </Part>
+        <div className={styles.tellScroll}>
+          <Part title={t('sample')}>
+            {plan.error ? <ProblemNotice problem={plan.error} onRetry={plan.refetch} /> : null}
+            {plan.data && plan.data.overall.population > 0 && draft.pointTypes.length > 0 ? (
+              <SamplePart draft={draft} sizes={sizes} quotas={quotas} onChange={change} />
+            ) : (
+              <p className={styles.soft}>{t('waiting')}</p>
+            )}
+            {plan.data && plan.data.withoutStandard.length > 0 ? (
+              <p className={styles.notice}>{t('noStandard', { types: plan.data.withoutStandard.join('、') })}</p>
+            ) : null}
+          </Part>
+        </div>
         <div className={styles.acts}>
           <Button
             type="primary"

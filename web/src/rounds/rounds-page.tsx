@@ -64,7 +64,7 @@ export const RoundsPage = () => {
                 put(value === 'mine' ? { state: undefined, mine: '1' } : { state: value, mine: undefined })
               }
               options={[
-                { value: '', label: t('all') },
+                { value: '', label: t('allStates') },
                 ...(may('visit.record') ? [{ value: 'mine', label: t('mine') }] : []),
                 ...states.map(value => ({ value, label: t(`state_${value}`) })),
               ]}
@@ -74,7 +74,10 @@ export const RoundsPage = () => {
               aria-label={t('colTitle')}
               value={kind ?? ''}
               onChange={value => put({ kind: value })}
-              options={[{ value: '', label: t('all') }, ...kinds.map(value => ({ value, label: t(`kind_${value}`) }))]}
+              options={[
+                { value: '', label: t('allKinds') },
+                ...kinds.map(value => ({ value, label: t(`kind_${value}`) })),
+              ]}
               popupMatchSelectWidth={false}
             />
           </ListBar>

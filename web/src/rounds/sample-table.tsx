@@ -40,6 +40,9 @@ export const SampleTable = ({ strata, overall, narrow = false, onQuota }: Props)
   )
 }
 
+/** A margin that leaves nothing to say. */
+const nothingToSay = 0.5
+
 type RowProps = {
   readonly stratum: Stratum
   readonly narrow: boolean
@@ -53,7 +56,9 @@ const SampleRow = ({ stratum: { stratum, population, quota, ...tells }, narrow, 
       ? t('noSample')
       : quota >= population
         ? t('exact')
-        : t('errorValue', { value: percent(tells.expectedError) })
+        : tells.expectedError >= nothingToSay
+          ? t('tooFew')
+          : t('errorValue', { value: percent(tells.expectedError) })
   return (
     <tr>
       <th scope="row">{stratum}</th>

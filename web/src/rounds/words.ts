@@ -7,7 +7,8 @@ export const roundWords = defineWords(
     sub: '明查、暗访、互检、自查和巡查：抽谁、谁去、看到什么，都有据可查。',
     new: '准备一次检查',
     search: '搜检查名称',
-    all: '全部',
+    allStates: '全部进度',
+    allKinds: '全部方式',
     mine: '抽到我的',
     empty: '还没有检查',
     emptyHint: '准备一次检查，选好点位范围和检查人员，封存名单后当众抽签；结果谁都可以重算。',
@@ -37,6 +38,7 @@ export const roundWords = defineWords(
     mineLeft: '您还有 {{count}} 个点位要去',
     mineDone: '您的点位都去过了',
 
+    go: '去查',
     edit: '修改',
     end: '结束检查',
     endTitle: '结束“{{title}}”',
@@ -95,6 +97,7 @@ export const roundWords = defineWords(
     results: '查到了什么',
     resultsHint: '符合率后面是 95% 的把握范围：样本越小，范围越宽。“基本符合”不算符合。',
     resultsNone: '没有记录可以汇总。',
+    allConform: '其余 {{count}} 条，查到的都符合',
     colCriterion: '标准',
     colShare: '符合率',
     colCounts: '符合 / 基本 / 不符',
@@ -109,7 +112,8 @@ export const roundWords = defineWords(
     sub: 'Open, unannounced, mutual, self and patrol: who was drawn, who went, what was seen, all on record.',
     new: 'Prepare a round',
     search: 'Search by name',
-    all: 'All',
+    allStates: 'Any state',
+    allKinds: 'Any kind',
     mine: 'Mine',
     empty: 'No rounds yet',
     emptyHint:
@@ -141,6 +145,7 @@ export const roundWords = defineWords(
     mineLeft_one: '1 point is left for you',
     mineDone: 'You have been everywhere',
 
+    go: 'Visit',
     edit: 'Change',
     end: 'End the round',
     endTitle: 'End “{{title}}”',
@@ -208,6 +213,7 @@ export const roundWords = defineWords(
     resultsHint:
       'Behind each share stands where it lies 95 times in 100: the smaller the sample, the wider. “Mostly” does not count as conforming.',
     resultsNone: 'There is nothing to sum up.',
+    allConform: '{{count}} more, conforming wherever they were looked at',
     colCriterion: 'Criterion',
     colShare: 'Conforming',
     colCounts: 'Conform / mostly / fail',

@@ -197,6 +197,20 @@ const pointOfLabel = createRoute({
 })
 
 /** Under the shell, so that the way on stays in sight. */
+const visits = createRoute({
+  ...under('/visits'),
+  validateSearch: searchTexts('mine', 'point', 'round'),
+  component: pageOf(() => import('../visits/visits-page.tsx'), 'VisitsPage'),
+})
+const keptEntries = createRoute({
+  ...under('/visits/kept'),
+  component: pageOf(() => import('../visits/kept-page.tsx'), 'KeptPage'),
+})
+const visit = createRoute({
+  ...under('/visits/$visitId'),
+  component: pageOf(() => import('../visits/visit-page.tsx'), 'VisitPage'),
+})
+
 const lost = createRoute({ ...under('$'), component: NotFound })
 
 const tree = root.addChildren([
@@ -233,6 +247,9 @@ const tree = root.addChildren([
     pointLabels,
     point,
     pointOfLabel,
+    visits,
+    keptEntries,
+    visit,
     lost,
   ]),
 ])

@@ -45,7 +45,9 @@ export const PointRecord = ({ point: { cases, visits } }: { readonly point: Poin
           <ul>
             {visits.map(({ id, at, who, score, fails, round }) => (
               <li key={id}>
-                <span title={exactWords(at)}>{pastWords(said, at, now)}</span>
+                <Link to="/visits/$visitId" params={{ visitId: id }} title={exactWords(at)}>
+                  {pastWords(said, at, now)}
+                </Link>
                 <small className={styles.soft}>
                   {who} · {round ?? t('visit.alone')}
                 </small>

@@ -81,9 +81,13 @@ const Seen = ({ visit }: { readonly visit: DrawnPoint['visits'][number] }) => {
   if (visit.finishedAt === null) return <Tag tone="soon">{t('doing')}</Tag>
   return (
     <div>
-      <span className={visit.fails > 0 ? styles.late : styles.done}>
+      <Link
+        to="/visits/$visitId"
+        params={{ visitId: visit.id }}
+        className={(visit.fails > 0 ? styles.late : styles.done) ?? ''}
+      >
         {t('grades', { conforms: visit.conforms, mostly: visit.mostly, fails: visit.fails })}
-      </span>
+      </Link>
       <small>
         {visit.score === null ? '' : `${t('score', { score: Math.round(visit.score) })} · `}
         {visit.person.name} · {pastWords(said, visit.finishedAt, now)}

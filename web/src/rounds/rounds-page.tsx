@@ -12,6 +12,7 @@ import { Page } from '../ui/page.tsx'
 import { useMay, useMe } from '../ui/session.ts'
 import { keyset, usePages } from '../ui/use-pages.ts'
 import { uiWords } from '../ui/words.ts'
+import { visitWords } from '../visits/words.ts'
 import { RoundState } from './round-state.tsx'
 import styles from './rounds.module.css'
 import { VisitBar } from './visit-bar.tsx'
@@ -24,6 +25,7 @@ const kinds = ['open', 'unannounced', 'mutual', 'self', 'patrol'] as const
 /** Every round one may know of, newest first. */
 export const RoundsPage = () => {
   const t = useWords(roundWords)
+  const visited = useWords(visitWords)
   const may = useMay()
   const search = route.useSearch()
   const navigate = route.useNavigate()
@@ -48,8 +50,14 @@ export const RoundsPage = () => {
       {t('new')}
     </LinkButton>
   ) : undefined
+  const acts = (
+    <>
+      <LinkButton to="/visits">{visited('title')}</LinkButton>
+      {prepare}
+    </>
+  )
   return (
-    <Page title={t('title')} sub={t('sub')} acts={prepare}>
+    <Page title={t('title')} sub={t('sub')} acts={acts}>
       <DataList
         label={t('title')}
         pages={pages}

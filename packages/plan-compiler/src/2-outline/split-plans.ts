@@ -80,5 +80,7 @@ export const splitPlans = (text: string, lines: readonly Line[]): readonly PlanL
     const preface = first > 0 && lines.slice(0, first).some(line => line.marker !== null)
     return preface ? chunk(lines, [0, ...marks], 1) : chunk(lines, marks, 0)
   }
+  // One plan cut out of a collection, with its announcement.
+  if (marks[0] === 0) return chunk(lines, marks, 0)
   return chunk(lines, unannounced(text, lines), Number.POSITIVE_INFINITY)
 }

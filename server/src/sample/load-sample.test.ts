@@ -75,6 +75,19 @@ test('the community one can sign in as has something late and something due soon
   expect(open.soon).toBeGreaterThan(0)
 })
 
+test('places are patrolled, what fails there is a case, and one record from a phone waits for the office', async () => {
+  const visits = await counts(
+    "select coalesce(r.kind, 'patrol') as key, count(*) from visits v left join rounds r on r.id = v.round_id group by 1",
+  )
+  expect(visits.patrol).toBeGreaterThan(60)
+  expect(visits.open).toBeGreaterThan(10)
+  expect(
+    (await counts("select 'patrol' as key, count(*) from cases where origin = 'patrol' and visit_id is not null"))
+      .patrol,
+  ).toBeGreaterThan(2)
+  expect(await counts('select outcome as key, count(*) from deliveries group by 1')).toMatchObject({ kept: 1 })
+})
+
 test('nobody confirmed what they had submitted, and nothing was done before its time or after now', async () => {
   const { rows } = await sql`select id from assignments where confirmed_by = submitted_by
     union all select id from assignment_events where at > '2026-11-22T10:00:00+08:00'

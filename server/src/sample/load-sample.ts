@@ -8,6 +8,7 @@ import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
 import { holdRounds } from './hold-rounds.ts'
 import { liveCases } from './live-cases.ts'
 import { liveDay, momentOf } from './live-day.ts'
+import { patrolPoints } from './patrol-points.ts'
 import { drawPictures } from './pictures.ts'
 import { planText, type SamplePlanName } from './plan-text.ts'
 import { handIn, putToWork } from './put-to-work.ts'
@@ -43,6 +44,8 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
     { plan: 'civil-community', file: '云溪县文明社区创建实施方案.md', day: working(addDays(today, -41)) },
   ]
   await liveThrough({ world, people, crew, office, root, starts, today, say })
+  say('Sample: patrols')
+  await patrolPoints(world, crew, today)
   say('Sample: problems found and mended')
   await liveCases(world, { crew, people, today })
   world.setClock(momentOf(addDays(today, -1), '16:55'))

@@ -44,3 +44,15 @@ test('CONSEQUENCE-2 a case alone, and points of a scoring table, are no conseque
   )
   expect(consequences).toEqual([])
 })
+
+test('BUDGET-1 what a sum is for may stand before a colon or in the clause before', () => {
+  const { budget } = read('五、活动预算', '1. 场地租赁:500元', '2. 购置灯具100盏,共8000元。')
+  expect(budget.map(b => [b.item, b.yuan])).toEqual([
+    ['场地租赁', 500],
+    ['购置灯具100盏', 8000],
+  ])
+})
+
+test('MILESTONE-1 a closing date is a limit', () => {
+  expect(read('二、报名', '报名截止到4月10日。').milestones.map(m => m.date)).toEqual(['04-10'])
+})

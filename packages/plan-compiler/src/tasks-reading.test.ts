@@ -105,3 +105,13 @@ test('TASK-7 setting up a body, the name of an item and a chain of steps are no 
   ])
   expect(owned(tasksOf('二、组织领导', '各单位要成立工作小组。'))).toHaveLength(1)
 })
+
+test('handing in is no name, and what is supplied may have names of one character', () => {
+  expect(parties(tasksOf('三、重点任务', '(一)各社区制定方案,于2026年3月15日前报街道办备案。'))).toEqual([
+    [[], ['各社区'], []],
+    [[], ['各社区'], []],
+  ])
+  expect(parties(tasksOf('三、重点任务', '(一)水、电、气、通信等管线单位要同步改造。'))).toEqual([
+    [[], ['水', '电', '气', '通信'], []],
+  ])
+})

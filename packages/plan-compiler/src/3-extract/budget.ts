@@ -1,5 +1,5 @@
 import { clausesOf } from '../2-outline/sentences.ts'
-import type { BudgetLine } from '../plan.ts'
+import type { BudgetLine, Span } from '../plan.ts'
 import { clued, endAt, fits, holds, matchesIn } from '../scan/clues.ts'
 import { isHanNumeral, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, trimmed, wordsOf } from './passage.ts'
@@ -29,8 +29,8 @@ const isDeed = (text: string, from: number, start: number, end: number): boolean
   return !fits(allotted, before) && (fits(forADeed, before) || fits(givenAfter, text.slice(end, end + 8)))
 }
 
-/** `购置灭火器100具,计8000元`: what the money is for stands in the clause before. */
-const onlyCounts = /^(?:共?计|约|共|需|约需|共需|费用)$/
+/** `购置灭火器100具,计8000元`, `场地费:500元`: what the money is for stands in the clause before. */
+const onlyCounts = /^(?:共?计|约|共|需|约需|共需|费用)?$/
 
 /** Money allotted or needed, in yuan. Fines and prices per head are money too, but no budget. */
 export const readBudget = (passage: Passage): readonly BudgetLine[] => {
@@ -38,11 +38,11 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
   const found: BudgetLine[] = []
   for (const { start, end } of passage.sentences) {
     if (!holds(currency, text, start, end)) continue
-    let spokenOf = ''
+    let spokenOf: Span | null = null
     for (const [from, to] of clausesOf(text, start, end)) {
       // A number may run on over the comma at which the clause ends.
       if (!holds(currency, text, from, Math.min(to + longestNumber, text.length))) {
-        spokenOf = wordsOf(text, trimmed(text, from, to))
+        spokenOf = trimmed(text, from, to)
         continue
       }
       let reached = from
@@ -57,16 +57,14 @@ export const readBudget = (passage: Passage): readonly BudgetLine[] => {
         reached = amount.end
         if (/罚款?|以下|罚$|大写[:为]?$/.test(text.slice(from, at)) || isDeed(text, from, at, amount.end)) continue
         if (before > from && holds(inCapitals, text, before, at)) continue
-        const span = trimmed(text, from, to)
         const own = trimmed(text, before, at)
         const item = wordsOf(text, own).replace(/^其中[,:]?/, '')
-        found.push({
-          item: (onlyCounts.test(item) ? spokenOf : item) || wordsOf(text, span),
-          yuan: amount.yuan,
-          span,
-        })
+        const elsewhere: Span | null = onlyCounts.test(item) ? spokenOf : null
+        const span = trimmed(text, elsewhere && text[from - 1] === ':' ? elsewhere.start : from, to)
+        const named = elsewhere ? wordsOf(text, elsewhere) : item
+        found.push({ item: named || wordsOf(text, span), yuan: amount.yuan, span })
       }
-      spokenOf = wordsOf(text, trimmed(text, from, to))
+      spokenOf = trimmed(text, from, to)
     }
   }
   return found

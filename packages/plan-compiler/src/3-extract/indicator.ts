@@ -48,7 +48,7 @@ const compared = (before: string, after: string): boolean =>
 
 /** Verbs that ask for a number of things to be had: `新增20个车位`. */
 const procure = clued(
-  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|加装|新装|添置|更换|改造|修复|疏浚|清理|拆除|栽植|种植|新改建|改建|扩建|铺设|硬化|粉刷|印制|制作|遴选|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
+  /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|加装|新装|添置|更换|改造|修复|疏浚|清理|拆除|栽植|种植|新改建|改建|扩建|铺设|硬化|粉刷|印制|制作|遴选|实施|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
 )
 
 const percent = (text: string, at: number): Demand | null => {
@@ -81,8 +81,7 @@ const asked = (number: ReadNumber, unit: string, before: string, after: string):
   if (compared(before, after)) return true
   if (fits(promptly, unit)) return after.startsWith('内')
   if (fits(arriving, before)) return number.written === 'arabic' && closesPiece.test(after)
-  if (fits(hadOf, before)) return number.written === 'arabic' && closesPiece.test(after)
-  if (!fits(procure, before)) return false
+  if (!fits(procure, before)) return fits(hadOf, before) && number.written === 'arabic' && closesPiece.test(after)
   return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || /每个|各/.test(before)
 }
 

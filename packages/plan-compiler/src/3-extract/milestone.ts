@@ -11,6 +11,7 @@ const act = clued(/(?:正式|投入|启动|完成|举行|召开|开始|结束|�
 const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean => {
   if (w.said === 'by') return true
   if (w.said !== 'at') return false
+  if (/截(?:止|至)[到至于]?$/.test(text.slice(from, w.at.start))) return true
   const opens = w.at.start - from <= 2 && w.start === w.end
   return (opens && (to - w.at.end > 3 || text[to] === ',')) || holds(act, text, w.at.end, to)
 }

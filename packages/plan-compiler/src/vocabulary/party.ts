@@ -11,13 +11,13 @@ const stops = characters(',;。:!?\n、 \t\u3000')
 const listComma = '、'.charCodeAt(0)
 const conjunction = clued(/(?:、|以及|及其|及(?!时)|和|与|,(?=各|有关|相关)|\/)/y)
 const shutList = clued(
-  /等(?:相关|有关|各|职能|成员)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y,
+  /等(?:相关|有关|各|职能|成员|管线|行业|责任|主管|专业)?(?:部门|单位|人民团体|群团组织|团体|组织|科室|机构|企业|人员|同志)?/y,
 )
 const institutional = clued(
   /^.{0,6}(?:局|部|科|室|股|所|站|组|中心|队|办|委|员|处|公司|小组|委员会|单位|部门|长|人|记|任)$/,
 )
 const refused = clued(
-  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|第[一二三四五六七八九十\d]{1,2}次|下设|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
+  /^(?:我(?!社区|街道|镇|乡|村|校|局|院|单位|办|中心|公司|系统)|它|他|她|你|这|那|该项|本次|此|其中|以|为|使|让|被|因|如|若|凡|不|没|无(?!疫|锡)|有(?!关)|是|组织(?![部科委处室、])|第[一二三四五六七八九十\d]{1,2}次|下设|报(?!社|刊|业)|[仅只]?由|并?经过?|使得|一|\d+[个名支]|成立|组建|加强|强化|请|对)/,
 )
 
 const [openBracket, closeBracket] = ['('.charCodeAt(0), ')'.charCodeAt(0)]
@@ -91,6 +91,8 @@ const nameEnds = oncePerPlace((text, start, limit): readonly (readonly [number, 
 
 const quantifiers = clued(/各级|各|市|区|县/y)
 
+const utilities = new Set('水电气热暖')
+
 /** `组织、宣传、综治等部门`: short names that only the closing word makes a list of bodies. */
 const elliptic = (text: string, start: number, limit: number): PartyList | null => {
   const names: string[] = []
@@ -107,7 +109,7 @@ const elliptic = (text: string, start: number, limit: number): PartyList | null 
       return names.length >= 2 ? { names, start, end: shut } : null
     }
     if (c === listComma) {
-      if (i - at < 2 || i - at > 10) return null
+      if ((i - at < 2 && !utilities.has(text[at] ?? '')) || i - at > 10) return null
       names.push(text.slice(at, i))
       at = i + 1
     } else if (stops[c] === 1) return null

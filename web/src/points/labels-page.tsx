@@ -78,7 +78,7 @@ const Label = ({ point: { code, name, unit, pointType } }: { readonly point: Poi
       <div>
         <b>{name}</b>
         <span>{pointType}</span>
-        <span>{unit.name}</span>
+        {unit.name === name ? null : <span>{unit.name}</span>}
         <code>{code}</code>
         <small>{t('labels.scan')}</small>
       </div>

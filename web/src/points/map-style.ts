@@ -16,7 +16,7 @@ export const pointStyle = (tiles: Tiles, colour: Colour): StyleSpecification => 
     units: nothing,
   },
   layers: [
-    { id: 'paper', type: 'background', paint: { 'background-color': colour('sheet') || '#fff' } },
+    { id: 'paper', type: 'background', paint: { 'background-color': colour('paper') } },
     ...(tiles === null ? [] : [{ id: 'ground', type: 'raster' as const, source: 'ground' }]),
     {
       id: 'points',

@@ -38,6 +38,15 @@ export const PointMap = ({ label, points, units, tiles, onChoose }: Props) => {
         bounds: [...boundsOf(points)] as [number, number, number, number], // four numbers
         fitBoundsOptions: { padding: 48, maxZoom: 16 },
         attributionControl: tiles === null || tiles.attribution === '' ? false : { compact: true },
+        // The page scrolls past the map; it moves with Ctrl or two fingers.
+        cooperativeGestures: true,
+        locale: {
+          'NavigationControl.ZoomIn': t('map.in'),
+          'NavigationControl.ZoomOut': t('map.out'),
+          'CooperativeGesturesHandler.WindowsHelpText': t('map.wheel'),
+          'CooperativeGesturesHandler.MacHelpText': t('map.wheel.mac'),
+          'CooperativeGesturesHandler.MobileHelpText': t('map.fingers'),
+        },
         dragRotate: false,
         localIdeographFontFamily: colours.fontFamily,
         pitchWithRotate: false,
@@ -84,6 +93,6 @@ export const PointMap = ({ label, points, units, tiles, onChoose }: Props) => {
     })
     map.getCanvas().setAttribute('aria-label', label)
     return () => map.remove()
-  }, [points, units, tiles, label])
+  }, [points, units, tiles, label, t])
   return isBroken ? <p className={styles.broken}>{t('map.broken')}</p> : <div ref={box} className={styles.ground} />
 }

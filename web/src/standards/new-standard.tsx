@@ -6,6 +6,7 @@ import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useNotify } from '../ui/use-notify.ts'
+import { Waiting } from '../ui/waiting.tsx'
 import { UnitSelect } from '../units/unit-select.tsx'
 import { type ReadFile, StandardFile } from './standard-file.tsx'
 import { standardsWords } from './words.ts'
@@ -58,56 +59,64 @@ export const NewStandard = ({ onClose }: { readonly onClose: () => void }) => {
       onOk={() => form.submit()}
     >
       {create.error === null ? null : <ProblemNotice problem={create.error} />}
-      <Form form={form} layout="vertical" onFinish={make} key={top?.id ?? ''} initialValues={{ unitId: top?.id }}>
-        <Form.Item label={t('new.from')}>
-          <Radio.Group
-            value={from}
-            onChange={event => setFrom(event.target.value as From)} // one of the options
-            options={(['ready', 'file', 'empty'] as const).map(value => ({ value, label: t(`new.${value}`) }))}
-          />
-        </Form.Item>
-        {from === 'ready' ? (
-          <Form.Item label={t('new.ready')} htmlFor="ready-standard">
-            <Select
-              id="ready-standard"
-              placeholder={t('new.ready.choose')}
-              value={key}
-              onChange={next => {
-                setKey(next)
-                const one = ready.data?.find(standard => standard.key === next)
-                named(one?.title ?? null, one?.pointType ?? null)
-              }}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={(ready.data ?? []).map(one => ({
-                value: one.key,
-                label: t('new.ready.option', { title: one.title, count: one.criteria }),
-              }))}
+      {top === undefined ? (
+        <Waiting rows={6} />
+      ) : (
+        <Form form={form} layout="vertical" onFinish={make} initialValues={{ unitId: top?.id }}>
+          <Form.Item label={t('new.from')}>
+            <Radio.Group
+              value={from}
+              onChange={event => setFrom(event.target.value as From)} // one of the options
+              options={(['ready', 'file', 'empty'] as const).map(value => ({ value, label: t(`new.${value}`) }))}
             />
           </Form.Item>
-        ) : null}
-        {from === 'file' ? (
-          <StandardFile
-            onRead={found => {
-              setRead(found)
-              named(found?.title ?? null, found?.pointType ?? null)
-            }}
-          />
-        ) : null}
-        <Form.Item name="title" label={t('new.name')} rules={[{ required: true, min: 2, max: 120, whitespace: true }]}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <Form.Item
-          name="pointType"
-          label={t('new.type')}
-          extra={t('new.type.hint')}
-          rules={[{ required: true, max: 60, whitespace: true }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="unitId" label={t('new.unit')} extra={t('new.unit.hint')} rules={[{ required: true }]}>
-          <UnitSelect units={mine} id="unitId" />
-        </Form.Item>
-      </Form>
+          {from === 'ready' ? (
+            <Form.Item label={t('new.ready')} htmlFor="ready-standard">
+              <Select
+                id="ready-standard"
+                placeholder={t('new.ready.choose')}
+                value={key}
+                onChange={next => {
+                  setKey(next)
+                  const one = ready.data?.find(standard => standard.key === next)
+                  named(one?.title ?? null, one?.pointType ?? null)
+                }}
+                showSearch={{ optionFilterProp: 'label' }}
+                options={(ready.data ?? []).map(one => ({
+                  value: one.key,
+                  label: t('new.ready.option', { title: one.title, count: one.criteria }),
+                }))}
+              />
+            </Form.Item>
+          ) : null}
+          {from === 'file' ? (
+            <StandardFile
+              onRead={found => {
+                setRead(found)
+                named(found?.title ?? null, found?.pointType ?? null)
+              }}
+            />
+          ) : null}
+          <Form.Item
+            name="title"
+            label={t('new.name')}
+            rules={[{ required: true, min: 2, max: 120, whitespace: true }]}
+          >
+            <Input maxLength={120} />
+          </Form.Item>
+          <Form.Item
+            name="pointType"
+            label={t('new.type')}
+            extra={t('new.type.hint')}
+            rules={[{ required: true, max: 60, whitespace: true }]}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+          <Form.Item name="unitId" label={t('new.unit')} extra={t('new.unit.hint')} rules={[{ required: true }]}>
+            <UnitSelect units={mine} id="unitId" />
+          </Form.Item>
+        </Form>
+      )}
     </Modal>
   )
 }

@@ -101,11 +101,11 @@ const columnsOf = (t: ReturnType<typeof useWords<typeof standardsWords>>): reado
     align: 'right',
     cell: ({ criteria, critical }) => (
       <>
-        {criteria}
+        {t('count.criteria', { count: criteria })}
         {critical === 0 ? null : <small className={styles.soft}> {t('count.critical', { count: critical })}</small>}
       </>
     ),
   },
-  { key: 'points', title: t('col.points'), align: 'right', cell: ({ points }) => points },
+  { key: 'points', title: t('col.points'), align: 'right', cell: ({ points }) => t('count.points', { count: points }) },
   { key: 'state', title: t('col.state'), cell: standard => <StandardState standard={standard} /> },
 ]

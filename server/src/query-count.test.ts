@@ -64,6 +64,7 @@ const asked = (): Readonly<Record<string, string>> => ({
   'standards.checklists': `/programmes/${things.programmeId}/checklists`,
   'results.conforming': '/results/conforming?by=unit',
   'results.cases': '/results/cases?measure=closed&by=unit',
+  'burden.get': '/burden?month=2026-03',
   'ledger.view': `/programmes/${things.programmeId}/ledger`,
   'ledger.exports': `/programmes/${things.programmeId}/ledger/exports`,
   'visits.list': '/visits?limit=200',

@@ -1,5 +1,6 @@
 import { assignmentsContract } from './assignments.ts'
 import { auditContract } from './audit.ts'
+import { burdenContract } from './burden.ts'
 import { calendarContract } from './calendar.ts'
 import { casesContract } from './cases.ts'
 import { catalogueContract } from './catalogue.ts'
@@ -50,6 +51,7 @@ export const contract = {
   documents: documentsContract,
   standards: standardsContract,
   ledger: ledgerContract,
+  burden: burdenContract,
   results: resultsContract,
   points: pointsContract,
   rounds: roundsContract,

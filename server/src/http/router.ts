@@ -1,5 +1,6 @@
 import { assignmentsRoutes } from '../assignments/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
+import { burdenRoutes } from '../burden/routes.ts'
 import { calendarRoutes } from '../calendar/routes.ts'
 import { casesRoutes } from '../cases/routes.ts'
 import { catalogueRoutes } from '../catalogue/routes.ts'

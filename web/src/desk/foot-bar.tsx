@@ -1,5 +1,6 @@
 import {
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
   CompassOutlined,
   EnvironmentOutlined,
@@ -29,6 +30,7 @@ const icons: Readonly<Record<DeskPage['to'], ReactNode>> = {
   '/cases': <ToolOutlined />,
   '/points': <EnvironmentOutlined />,
   '/standards': <ProfileOutlined />,
+  '/results': <BarChartOutlined />,
   '/units': <TeamOutlined />,
   '/people': <UserOutlined />,
   '/audit': <AuditOutlined />,

@@ -9,6 +9,7 @@ export const pages = [
   { to: '/rounds', word: 'nav.rounds', key: 'd', needs: 'round.read' },
   { to: '/points', word: 'nav.points', key: 'o', needs: 'point.read' },
   { to: '/standards', word: 'nav.standards', key: 's', needs: 'standard.read' },
+  { to: '/results', word: 'nav.results', key: 'g', needs: 'visit.read' },
   { to: '/units', word: 'nav.units', key: 'u', needs: 'unit.read' },
   { to: '/people', word: 'nav.people', key: 'e', needs: 'person.read' },
   { to: '/audit', word: 'nav.audit', key: 'a', needs: 'audit.read' },

@@ -52,6 +52,11 @@ const audit = createRoute({
   validateSearch: searchTexts('q', 'person', 'action', 'subject', 'from', 'to'),
   component: pageOf(() => import('../audit/audit-page.tsx'), 'AuditPage'),
 })
+const results = createRoute({
+  ...under('/results'),
+  validateSearch: searchTexts('view'),
+  component: pageOf(() => import('../results/results-page.tsx'), 'ResultsPage'),
+})
 const settings = createRoute({
   ...under('/settings'),
   component: pageOf(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
@@ -221,6 +226,7 @@ const tree = root.addChildren([
     units,
     people,
     audit,
+    results,
     settings,
     settingsPart,
     plans,

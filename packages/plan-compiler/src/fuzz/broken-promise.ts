@@ -1,12 +1,18 @@
-import type { Compilation, Span } from '../plan.ts'
+import { editsOf } from '../4-check/apply-remedies.ts'
+import type { Compilation, Edit, Span } from '../plan.ts'
 
 /** The first promise that a compilation breaks, in words; null where it keeps them all. */
 export const brokenPromise = (compilation: Compilation): string | null => {
-  const { text, plans } = compilation
+  const { text, plans, source } = compilation
+  const places = source.places ?? []
+  const astray = places.findIndex(({ start }, i) => start >= text.length || start <= (places[i - 1]?.start ?? -1))
+  if (astray >= 0) return `place ${astray} of ${places.length} is out of order or outside the text`
   for (const [index, plan] of plans.entries()) {
     const outside = spansOf(plan).find(span => !isWithin(span, text.length))
     if (outside) return `plan ${index} has a span ${outside.start}–${outside.end} outside its ${text.length} characters`
     const unworded = plan.diagnostics.find(({ message }) => !message.what || !message.why || !message.fix)
+    const muddled = plan.diagnostics.find(diagnostic => touch(editsOf(diagnostic)))
+    if (muddled) return `the edits for ${muddled.code} touch each other`
     if (unworded) return `the diagnostic ${unworded.code} says nothing`
     if (plan.budget.some(({ yuan }) => !Number.isFinite(yuan))) return `plan ${index} has a sum that is no number`
     if (plan.indicators.some(({ value }) => value !== null && !Number.isFinite(value)))
@@ -14,6 +20,10 @@ export const brokenPromise = (compilation: Compilation): string | null => {
   }
   return null
 }
+
+/** Whether edits, in the order of the text, get in each other's way. */
+const touch = (edits: readonly Edit[]): boolean =>
+  edits.some(({ span }, i) => span.start < (edits[i - 1]?.span.end ?? 0))
 
 const isWithin = ({ start, end }: Span, length: number): boolean =>
   Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= length

@@ -25,5 +25,7 @@ test('a span outside its text, a wordless diagnostic and a sum that is no number
   expect(brokenPromise({ ...sound, plans: [stray] })).toMatch(/outside/)
   const endless = { ...plan, budget: [{ item: '甲', yuan: Number.POSITIVE_INFINITY, span: plan.span }] }
   expect(brokenPromise({ ...sound, plans: [endless] })).toMatch(/no number/)
+  const places = [{ start: 3 }, { start: 1 }]
+  expect(brokenPromise({ ...sound, source: { ...sound.source, places } })).toMatch(/out of order/)
   expect(brokenPromise(sound)).toBeNull()
 })

@@ -1,11 +1,7 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
+import { hasLibreOffice, printed } from './libre-office.testing.ts'
 import { officialDocument } from './official-document.ts'
 import { officialParagraphs } from './official-paragraphs.ts'
 
@@ -21,12 +17,6 @@ const TEXT = [
   '云溪县青禾街道办事处',
   '2026年4月8日',
 ].join('\n')
-
-const run = promisify(execFile)
-const soffice = await run('soffice', ['--version']).then(
-  () => true,
-  () => false,
-)
 
 const print = () =>
   officialDocument({
@@ -82,24 +72,52 @@ test('a reader of its own finds every sentence in the order of the plan', async 
   expect(lines).toEqual(['云溪县青禾街道办事处文件', '云青街发〔2026〕3号', ...TEXT.split('\n')])
 })
 
-test.skipIf(!soffice)(
-  'LibreOffice opens it as one A4 page (skipped where LibreOffice is absent)',
-  { timeout: 120_000 },
+test('the date stands four characters in, the name centred on it and two lines below the text, for the seal', async () => {
+  const xml = strFromU8(unzipSync(await print())['word/document.xml'] ?? new Uint8Array())
+  const of = (words: string): string => xml.split('<w:p>').find(one => one.includes(words)) ?? ''
+  const inwards = (words: string): number => Number(/w:right="(\d+)"/.exec(of(words))?.[1]) / 320
+  const [name, date] = ['云溪县青禾街道办事处<', '2026年4月8日<']
+  expect(inwards(date)).toBe(4)
+  // The name is ten characters wide; three of the date's nine, and six figures of half a width.
+  const centre = (words: string, width: number): number => inwards(words) + width / 2
+  expect(centre(name, 10)).toBeCloseTo(centre(date, 6), 1)
+  expect(Number(/w:before="(\d+)"/.exec(of(name))?.[1])).toBeGreaterThan(2 * 560)
+  expect(of(name)).toContain('<w:keepNext/>')
+})
+
+test('the red head stands 35 mm down, its number two lines under it, over a red rule', async () => {
+  const xml = strFromU8(unzipSync(await print())['word/document.xml'] ?? new Uint8Array())
+  const [issuer = '', number = ''] = xml.split('<w:p>').slice(1)
+  expect(issuer).toContain('w:val="C00000"')
+  expect(Math.round(Number(/w:before="(\d+)"/.exec(issuer)?.[1]) / 56.6929)).toBe(35)
+  expect(number).toMatch(/<w:bottom[^>]*C00000/)
+})
+
+test('the page number stands at the outer edge, a character in: right on odd pages, left on even ones', async () => {
+  const parts = unzipSync(await print())
+  const footers = Object.keys(parts)
+    .filter(name => /^word\/footer\d/.test(name))
+    .map(name => strFromU8(parts[name] ?? new Uint8Array()))
+  const [odd, even] = ['right', 'left'].map(side => footers.find(one => one.includes(`<w:jc w:val="${side}"/>`)))
+  expect(odd).toMatch(/w:right="280"/)
+  expect(even).toMatch(/w:left="280"/)
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array())
+  expect(document).toMatch(/footerReference[^>]*w:type="even"/)
+  expect(strFromU8(parts['word/settings.xml'] ?? new Uint8Array())).toContain('evenAndOddHeaders')
+})
+
+test('headings are set as such with brackets of either width', () => {
+  const [paragraph] = officialParagraphs('（一）清理杂物。各社区逐巷清理。', null)
+  expect(paragraph).toMatchObject({ style: 'heading-2', headingLength: 8 })
+})
+
+test.skipIf(!hasLibreOffice)(
+  'LibreOffice prints it on A4 with its head and all its words (skipped where it is absent)',
+  { timeout: 240_000 },
   async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'luoshi-docx-'))
-    await writeFile(join(folder, 'plan.docx'), await print())
-    await run('soffice', [
-      '--headless',
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      join(folder, 'plan.docx'),
-    ])
-    const pdf = (await readFile(join(folder, 'plan.pdf'))).toString('latin1')
-    await rm(folder, { recursive: true, force: true })
-    expect(pdf.startsWith('%PDF-')).toBe(true)
-    expect(pdf).toMatch(/\/MediaBox\s*\[\s*0 0 595\.\d+ 841\.\d+/)
+    const sheet = await printed(await print(), 'plan.docx')
+    expect(sheet).toMatchObject({ pages: 2, width: 595, height: 842 })
+    for (const words of ['云溪县青禾街道办事处文件', '云青街发〔2026〕3号', TITLE, '2026年4月8日'])
+      expect(sheet?.text.replace(/\s/g, '')).toContain(words)
   },
 )

@@ -26,7 +26,9 @@ const SIZE_2 = 44
 const SIZE_3 = 32
 const SIZE_4 = 28
 /** 22 lines in 225 mm. */
-const LINE = Math.round((mm(225) / 22) * 1)
+const LINE = Math.round(mm(225) / 22)
+/** A character of the text in twentieths of a point. */
+const CHARACTER = SIZE_3 * 10
 const RED = 'C00000'
 
 /** Prints to .docx as GB/T 9704-2012 sets an official document: A4, text area 156 × 225 mm, 22 lines of 28 characters. */
@@ -38,7 +40,7 @@ export const officialDocument = async ({ paragraphs, redHead }: OfficialDocument
     styles: {
       default: {
         document: {
-          run: { font: face('text'), size: SIZE_3 },
+          run: { font: face('text'), size: SIZE_3, language: { value: 'zh-CN', eastAsia: 'zh-CN' } },
           paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT } },
         },
       },
@@ -72,19 +74,45 @@ const pageNumber = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer
     ],
   })
 
+/** The issuer 35 mm under the edge of the text area, its number two lines below, the rule 4 mm under that, two lines to the title. */
 const head = ({ issuer, number }: NonNullable<OfficialDocument['redHead']>): readonly Paragraph[] => [
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { before: mm(12), after: mm(6), line: 900, lineRule: LineRuleType.AT_LEAST },
-    children: [new TextRun({ text: issuer, font: face('title'), size: 72, color: RED })],
+    spacing: { before: mm(35), after: 2 * LINE, line: 900, lineRule: LineRuleType.AT_LEAST },
+    children: [new TextRun({ text: issuer, font: face('title'), size: issuer.length > 12 ? 56 : 72, color: RED })],
   }),
   new Paragraph({
     alignment: AlignmentType.CENTER,
-    spacing: { after: mm(10), line: LINE, lineRule: LineRuleType.EXACT },
-    border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: RED, space: 6 } },
+    spacing: { after: 2 * LINE, line: LINE, lineRule: LineRuleType.EXACT },
+    border: { bottom: { style: BorderStyle.SINGLE, size: 16, color: RED, space: 11 } },
     children: [new TextRun({ text: number ?? '', size: SIZE_3 })],
   }),
 ]
+
+/**
+ * Who signs and when: the date four characters in, the name centred on it, two lines below the text, so that the seal over both
+ * comes to within a line of what it seals.
+ */
+const signed = (text: string, index: number, all: readonly OfficialParagraph[]): Paragraph => {
+  const isLast = index === all.length - 1
+  const date = all.at(-1)?.text ?? ''
+  const inwards = isLast ? 4 : Math.max(0, 4 + (widthOf(date) - widthOf(text)) / 2)
+  return new Paragraph({
+    alignment: AlignmentType.RIGHT,
+    keepNext: !isLast,
+    spacing: {
+      before: all[index - 1]?.style === 'signature' ? 0 : 2 * LINE,
+      line: LINE,
+      lineRule: LineRuleType.EXACT,
+    },
+    indent: { right: Math.round(inwards * CHARACTER) },
+    children: [new TextRun(text)],
+  })
+}
+
+/** In characters; what is not Chinese takes half of one. */
+const widthOf = (text: string): number =>
+  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 1 : 0.5), 0)
 
 const set = (paragraph: OfficialParagraph, index: number, all: readonly OfficialParagraph[]): Paragraph | Table => {
   if (paragraph.table !== undefined) return paragraph.table
@@ -96,19 +124,12 @@ const set = (paragraph: OfficialParagraph, index: number, all: readonly Official
       children: [new TextRun({ text: paragraph.text, font: face('title'), size: SIZE_2 })],
     })
   }
-  if (paragraph.style === 'signature') {
-    return new Paragraph({
-      alignment: AlignmentType.RIGHT,
-      keepNext: index < all.length - 1,
-      indent: { right: SIZE_3 * 10 * 2 },
-      children: [new TextRun(paragraph.text)],
-    })
-  }
+  if (paragraph.style === 'signature') return signed(paragraph.text, index, all)
   return new Paragraph({
     alignment: AlignmentType.BOTH,
     // What signs the document never stands alone on a page.
     keepNext: all[index + 1]?.style === 'signature' || paragraph.style.startsWith('heading'),
-    indent: { firstLine: SIZE_3 * 10 * 2 },
+    indent: { firstLine: CHARACTER * 2 },
     children: runs(paragraph),
   })
 }

@@ -11,7 +11,7 @@ export type OfficialParagraph = {
 }
 
 const FIRST = /^[一二三四五六七八九十]{1,3}、/
-const SECOND = /^[((][一二三四五六七八九十]{1,3}[))]/
+const SECOND = /^[(（][一二三四五六七八九十]{1,3}[)）]/
 const DATE = /^(\d{4}|[20xX_*-]{4})年\d{1,2}月\d{1,2}日$/
 const LONGEST_HEADING = 40
 
@@ -36,13 +36,13 @@ const signatureStart = (lines: readonly string[]): number => {
   const last = lines.length - 1
   if (last < 0 || !DATE.test(lines[last] ?? '')) return lines.length
   const before = lines[last - 1] ?? ''
-  return before.length > 0 && before.length <= 30 && !/[。;:]$/.test(before) ? last - 1 : last
+  return before.length > 0 && before.length <= 30 && !/[。;；:：]$/.test(before) ? last - 1 : last
 }
 
 const paragraph = (text: string): OfficialParagraph => {
   const style = FIRST.test(text) ? 'heading-1' : SECOND.test(text) ? 'heading-2' : null
   if (style === null) return { style: 'body', text }
-  const stop = text.search(/[。::]/)
+  const stop = text.search(/[。:：]/)
   const headingLength = stop < 0 ? text.length : stop + 1
   if (headingLength > LONGEST_HEADING) return { style: 'body', text }
   return { style, text, headingLength }

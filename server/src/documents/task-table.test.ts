@@ -2,6 +2,7 @@ import ExcelJS from 'exceljs'
 import mammoth from 'mammoth'
 import { expect, test } from 'vitest'
 import { comparisonDocument } from './comparison-document.ts'
+import { hasLibreOffice, printed } from './libre-office.testing.ts'
 import { taskTable } from './task-table.ts'
 
 const open = async (bytes: Uint8Array): Promise<ExcelJS.Worksheet> => {
@@ -52,6 +53,17 @@ test('it prints on A4 landscape, as wide as the page, with its heading on every 
     printTitlesRow: '2:2',
   })
 })
+
+test.skipIf(!hasLibreOffice)(
+  'LibreOffice prints it on one sheet across, every word of it (skipped where its Calc is absent)',
+  { timeout: 240_000 },
+  async ({ skip }) => {
+    const sheet = (await printed(await taskTable({ title: '环境整治方案', rows }), 'tasks.xlsx')) ?? skip('no Calc')
+    expect(sheet).toMatchObject({ pages: 1, width: 842, height: 595 })
+    for (const words of ['环境整治方案', '清理楼道堆物', '柳园社区', '2026-05-20'])
+      expect(sheet.text.replace(/\s/g, '')).toContain(words)
+  },
+)
 
 test('a comparison says how many items are new, changed and gone, and sets the sentences side by side', async () => {
   const bytes = await comparisonDocument({

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import { hasLibreOffice, printed } from './libre-office.testing.ts'
 import { type WallChart, wallChartSvg } from './wall-chart-svg.ts'
 
 const unit = { id: '0198a000-0000-7000-8000-000000000001', name: '滨河社区', kind: 'community' as const }
@@ -48,6 +49,17 @@ test('it is a picture that a renderer of its own can draw', async () => {
       .toString(),
   ).toBe('PNG')
 })
+
+test.skipIf(!hasLibreOffice)(
+  'LibreOffice opens it as a picture on one page (skipped where it is absent)',
+  { timeout: 240_000 },
+  async () => {
+    const svg = new TextEncoder().encode(wallChartSvg('环境整治', chart))
+    const sheet = await printed(svg, 'chart.svg')
+    expect(sheet?.pages).toBe(1)
+    for (const words of ['滨河社区', '集中整治', '县级测评']) expect(sheet?.text.replace(/\s/g, '')).toContain(words)
+  },
+)
 
 test('bars that share days do not cover one another', () => {
   const tops = [...wallChartSvg('环境整治', chart).matchAll(/<rect x="\d+" y="(\d+)" width="\d+" height="20"/g)].map(

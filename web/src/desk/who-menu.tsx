@@ -52,6 +52,7 @@ const Menu = ({ onClose }: { readonly onClose: () => void }) => {
     <div className={styles.menu}>
       <LookChoices />
       <hr />
+      <a href="/field">{t('who.field')}</a>
       <Link to="/settings" onClick={onClose}>
         {t('who.settings')}
       </Link>

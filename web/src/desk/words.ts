@@ -21,6 +21,7 @@ export const deskWords = defineWords(
     'nav.more': '更多',
 
     'who.menu': '账户与显示',
+    'who.field': '现场（手机）',
     'who.settings': '我的设置',
     'who.out': '退出登录',
     'look.tone': '外观',
@@ -95,6 +96,7 @@ export const deskWords = defineWords(
     'nav.more': 'More',
 
     'who.menu': 'Account and appearance',
+    'who.field': 'Field (phone)',
     'who.settings': 'My settings',
     'who.out': 'Sign out',
     'look.tone': 'Appearance',

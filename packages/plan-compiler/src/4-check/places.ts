@@ -27,12 +27,9 @@ type Hit = Span & { readonly match: RegExpExecArray }
 /** Every hit of a pattern in the plan with its place. */
 export const hitsOf = (plan: Page, pattern: Clued): readonly Hit[] => {
   if (!staysInLine(pattern)) return hitsIn(plan, pattern, plan.reading.span)
-  let hits: readonly Hit[] = []
-  for (const line of plan.lines) {
-    if (!mayHold(pattern, plan.text, line.start, line.end)) continue
-    const found = hitsIn(plan, pattern, line)
-    if (found.length > 0) hits = hits.length > 0 ? [...hits, ...found] : found
-  }
+  const hits: Hit[] = []
+  for (const line of plan.lines)
+    if (mayHold(pattern, plan.text, line.start, line.end)) hits.push(...hitsIn(plan, pattern, line))
   return hits
 }
 

@@ -45,6 +45,11 @@ export const caseStories: readonly CaseStory[] = [
   story('K04', '值班巡查记录缺两周', '十月下旬没有记录。', '补齐能核实的部分，其余写明原因。'),
 ]
 
+const hurried = new Set(['E04', 'C02', 'B03', 'C01', 'J01', 'H01', 'G02'])
+
+/** Those whose limit is counted in working days. */
+export const unhurriedStories = caseStories.filter(({ code }) => !hurried.has(code))
+
 /** In the order in which cases are met: the last ones found have come the least far. */
 export const caseFates: readonly Fate[] = [
   ...Array.from({ length: 26 }, (): Fate => 'closed'),

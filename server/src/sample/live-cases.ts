@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
-import { nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar'
+import { nationalCalendar, previousWorkingDay } from '@luoshi/rules/working-calendar'
 import { assignCase } from '../cases/assign-case.ts'
 import { escalateCases } from '../cases/escalate-cases.ts'
 import { askForTimeOnCase } from '../cases/extend-case.ts'
@@ -11,7 +11,15 @@ import { stepOfCase } from '../cases/step-case.ts'
 import { saveTemplate } from '../cases/templates.ts'
 import type { Context, Signed } from '../context.ts'
 import { attachPicture } from './attach-picture.ts'
-import { type CaseStory, caseFates, caseStories, extensionReasons, type Fate, failedRechecks } from './case-stories.ts'
+import {
+  type CaseStory,
+  caseFates,
+  caseStories,
+  extensionReasons,
+  type Fate,
+  failedRechecks,
+  unhurriedStories,
+} from './case-stories.ts'
 import type { Crew } from './crew.ts'
 import { type CasePictures, drawCasePictures, usedAgain } from './draw-case-pictures.ts'
 import { momentOf } from './live-day.ts'
@@ -47,6 +55,12 @@ type Told = {
 
 type CasesLife = { readonly crew: Crew; readonly people: SampleCounty; readonly today: PlainDate }
 
+/** Days ago that a case which is still open was found; the others are spread over two months. */
+const recency: Readonly<Partial<Record<Fate, number>>> = {
+  ...{ found: 1, assigned: 1, accepted: 1, 'in-hand': 2, submitted: 2, asked: 3, returned: 4, rechecked: 5, late: 9 },
+  ...{ refused: 2 },
+}
+
 const PICTURED = 44
 
 /** Some eighty cases in every state: found at inspections and by hand, mended, looked at again, late, risen, listed, merged, come back. */
@@ -66,11 +80,13 @@ export const liveCases = async (
   const places = (await readPlaces(world)).filter(({ unit_id }) => crew.of(unit_id).length > 0)
   const pictures = await drawCasePictures(PICTURED)
   const told = caseFates.map((fate, index): Told => {
-    const ago = Math.round(58 * (1 - index / caseFates.length))
+    const ago = recency[fate] ?? Math.round(58 * (1 - index / caseFates.length))
+    // What is to be in time has days, and not hours, to be mended.
+    const stories = recency[fate] === undefined || fate === 'late' ? caseStories : unhurriedStories
     return {
       ...{ id: randomUUID(), fate, place: places[(index * 11) % places.length] as Place },
-      story: caseStories[(index * 5) % caseStories.length] as CaseStory,
-      day: nextWorkingDay(nationalCalendar, addDays(today, -ago - 1)),
+      story: stories[(index * 5) % stories.length] as CaseStory,
+      day: previousWorkingDay(nationalCalendar, addDays(today, -(fate === 'late' ? ago + (index % 4) * 6 : ago))),
       pictures: (index % 2 === 0 || index > 58 ? pictures[(index >> 1) % PICTURED] : null) ?? null,
     }
   })
@@ -180,7 +196,7 @@ const find = async (as: Act, one: Told, index: number, cast: Cast, waits: boolea
   await openCase(context, {
     id: one.id,
     origin: origins[index % origins.length] ?? 'hand',
-    title: `${one.place.name}：${one.story.title}`,
+    title: one.story.title,
     text: one.story.text,
     categoryId: await categoryOf(context, one.story.code),
     programmeId: index % 3 === 0 ? null : cast.programmeId,

@@ -9,7 +9,8 @@ import styles from './cases.module.css'
 const mending: readonly CaseRow['state'][] = ['assigned', 'accepted', 'in-hand']
 
 /** Until when, in words, with its light; nothing where no time runs. */
-export const CaseDue = ({ row: { dueAt, light, state } }: { readonly row: CaseRow }) => {
+export const CaseDue = ({ row }: { readonly row: CaseRow }) => {
+  const { dueAt, light, state } = row
   const said = useWords(uiWords)
   const { now } = useMe().tenant
   if (dueAt === null || light === 'none') return null
@@ -17,7 +18,7 @@ export const CaseDue = ({ row: { dueAt, light, state } }: { readonly row: CaseRo
   return (
     <span className={styles.due} title={due.exact}>
       {mending.includes(state) && <b data-light={light}>{due.until}</b>}
-      <Light light={light} />
+      <Light row={row} />
     </span>
   )
 }

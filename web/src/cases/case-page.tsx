@@ -59,7 +59,7 @@ const Detail = ({ one }: Props) => {
           <b>{place || t('noPlace')}</b>
           <span>{one.number}</span>
           <CaseState state={one.state} />
-          <Light light={one.light} />
+          <Light row={one} />
           <CaseMarks row={one} />
         </span>
       }

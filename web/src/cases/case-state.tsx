@@ -23,13 +23,14 @@ export const CaseState = ({ state }: Pick<CaseRow, 'state'>) => {
 }
 
 /** A coloured sign with its word: the colour only helps. */
-export const Light = ({ light }: Pick<CaseRow, 'light'>) => {
+export const Light = ({ row: { light, state } }: { readonly row: Pick<CaseRow, 'light' | 'state'> }) => {
   const t = useWords(caseWords)
   if (light === 'none') return null
+  const handedIn = state === 'submitted' || state === 'rechecked'
   return (
     <span className={styles.light} data-light={light}>
       <i aria-hidden="true" />
-      {t(`light_${light}`)}
+      {handedIn ? t(light === 'red' ? 'handedInLate' : 'handedIn') : t(`light_${light}`)}
     </span>
   )
 }

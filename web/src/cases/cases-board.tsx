@@ -72,7 +72,7 @@ const Card = ({ row, current }: { readonly row: CaseRow; readonly current: boole
     <Link to="/cases/$caseId" params={{ caseId: row.id }}>
       {row.thumbnailUrl && <img src={row.thumbnailUrl} alt="" loading="lazy" />}
       <b>{row.title}</b>
-      <small>{row.unit.name}</small>
+      <small>{[row.point?.name ?? row.place, row.unit.name].filter(Boolean).join(' · ')}</small>
     </Link>
     <CaseDue row={row} />
     <span className={styles.marks}>

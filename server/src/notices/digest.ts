@@ -12,6 +12,7 @@ const headings: Readonly<Record<ThingKind, string>> = {
   submitted: '等待您确认',
   asked: '申请延期，等待您答复',
   decided: '延期申请已答复',
+  drawn: '抽到您的检查',
 }
 
 /** What is read at breakfast: the rest is counted. */

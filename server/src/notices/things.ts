@@ -17,6 +17,7 @@ export const thingKinds = [
   'submitted',
   'asked',
   'decided',
+  'drawn',
 ] as const
 
 export type ThingKind = (typeof thingKinds)[number]
@@ -25,7 +26,7 @@ export type ThingKind = (typeof thingKinds)[number]
 export type Thing = {
   readonly key: string
   readonly kind: ThingKind
-  readonly subjectKind: 'assignment' | 'occurrence' | 'extension'
+  readonly subjectKind: 'assignment' | 'occurrence' | 'extension' | 'round'
   readonly subjectId: string
   readonly text: string
   readonly unit: string
@@ -38,6 +39,7 @@ export const thingsFor = async (context: Context, recipient: Recipient): Promise
     ...(await work(context, recipient)),
     ...(await dueToday(context, recipient)),
     ...(await toDecide(context, recipient)),
+    ...(await drawnFor(context, recipient)),
   ]
   return things.map(thing => ({ ...thing, text: taskName(thing.text) }))
 }
@@ -101,5 +103,21 @@ const toDecide = async (
     where e.tenant_id = ${actor.tenantId} and (
       (e.state = 'asked' and a.unit_path <@ any(${pathArray(officePaths)}) and e.asked_by is distinct from ${personId}::uuid)
       or (e.state <> 'asked' and e.asked_by = ${personId}::uuid and e.decided_at > ${weekAgo}))`.execute(db)
+  return rows
+}
+
+/** Rounds that a person was drawn for. What leaves the house of a round that is secret says no more than that there is one. */
+const drawnFor = async ({ db, actor, clock }: Context, { personId }: Recipient): Promise<readonly Thing[]> => {
+  if (personId === null) return []
+  const today = localDate(clock.now())
+  const { rows } = await sql<Thing>`
+    select 'round:' || r.id || ':drawn' as key, 'drawn' as kind, 'round' as "subjectKind", r.id as "subjectId",
+      case when r.kind = 'unannounced' then '有一次检查抽到了您，登录后查看' else r.title end as text, u.name as unit,
+      r.ends_on::text as "dueOn"
+    from rounds r
+    join units u on u.tenant_id = r.tenant_id and u.id = r.unit_id
+    where r.tenant_id = ${actor.tenantId} and r.state = 'drawn' and r.ends_on >= ${today}::date
+      and exists (select from round_pairs x where x.tenant_id = r.tenant_id and x.round_id = r.id and x.person_id = ${personId})
+    order by r.ends_on, r.id`.execute(db)
   return rows
 }

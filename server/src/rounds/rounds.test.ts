@@ -3,6 +3,8 @@ import { checkDraw } from '@luoshi/rules/draw-proof'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../house.testing.ts'
+import { asSystem } from '../jobs/as-system.ts'
+import { thingsFor } from '../notices/things.ts'
 import { furnishRounds, inspected, key, roundAt, roundWritten, visitMade } from './rounds.testing.ts'
 
 let house: TestHouse
@@ -302,4 +304,18 @@ describe('what a round found', () => {
     const [stairs] = await house.as('willowUnit').rounds.results({ id: drawn.id })
     expect(stairs?.fails).toBe(3)
   })
+})
+
+test('who is drawn is told so, and of an unannounced round no more than that there is one', async () => {
+  const { people } = house.seeded
+  const inspectorIds = [people.keeperUnit.id]
+  await roundAt(house, 'drawn', { title: '四月明查', inspectorIds })
+  await roundAt(house, 'drawn', { title: '四月暗访', kind: 'unannounced', inspectorIds })
+  const told = async (personId: string) => {
+    const recipient = { personId, unitId: null, channels: [], workUnits: [], officePaths: [] }
+    const things = await asSystem(house.house, house.seeded.tenantId, context => thingsFor(context, recipient))
+    return things.filter(({ kind }) => kind === 'drawn').map(({ text }) => text)
+  }
+  expect((await told(people.keeperUnit.id)).sort()).toEqual(['四月明查', '有一次检查抽到了您，登录后查看'].sort())
+  expect(await told(people.willowWorker.id)).toEqual([])
 })

@@ -47,6 +47,9 @@ const Detail = ({ round }: { readonly round: RoundDetail }) => {
   const t = useWords(roundWords)
   const acting = useRoundAct(round.id)
   const isUnderWay = round.state === 'drawn' || round.state === 'ended'
+  // The draw stands first until somebody has been somewhere; then what was seen does.
+  const isFresh =
+    round.state === 'draft' || round.state === 'committed' || (round.state === 'drawn' && isUntouched(round))
   return (
     <Page
       title={round.title}
@@ -65,11 +68,9 @@ const Detail = ({ round }: { readonly round: RoundDetail }) => {
       <div className={styles.columns}>
         <div className={styles.main}>
           {round.state === 'ended' ? <Results roundId={round.id} /> : null}
-          {round.state === 'draft' || round.state === 'committed' ? <Ceremony round={round} acting={acting} /> : null}
-          {isUnderWay || round.drawn.length > 0 ? <DrawnList round={round} /> : null}
-          {isUnderWay || (round.state === 'cancelled' && round.proof) ? (
-            <Ceremony round={round} acting={acting} />
-          ) : null}
+          {isFresh ? <Ceremony round={round} acting={acting} /> : null}
+          {round.drawn.length > 0 ? <DrawnList round={round} /> : null}
+          {!isFresh && round.proof !== null ? <Ceremony round={round} acting={acting} /> : null}
         </div>
         <aside className={styles.side}>
           <RoundFacts round={round} />
@@ -85,3 +86,5 @@ const Detail = ({ round }: { readonly round: RoundDetail }) => {
     </Page>
   )
 }
+
+const isUntouched = ({ drawn }: RoundDetail): boolean => drawn.every(({ visits }) => visits.length === 0)

@@ -15,7 +15,7 @@ export const VisitBar = ({ round: { visited, points, state } }: { readonly round
       </span>
       <span>
         {t('visited', { visited, points })}
-        {missed > 0 ? <span className={styles.late}> {t('missedCount', { count: missed })}</span> : null}
+        {missed > 0 ? <span className={styles.late}> · {t('missedCount', { count: missed })}</span> : null}
       </span>
     </span>
   )

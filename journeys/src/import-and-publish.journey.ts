@@ -21,6 +21,7 @@ test('a noisy plan is handed in, read, corrected and put to work by the county o
   await picture(page, 'review')
   expect(await page.locator('article').textContent()).toContain('百日整治工作方案')
 
+  await leadsBackToTheFile(page)
   await fillYear(page)
   await correctTheSum(page)
   await confirmByKeyboard(page)
@@ -43,6 +44,15 @@ test('a noisy plan is handed in, read, corrected and put to work by the county o
   await page.getByText('清理楼道堆物').first().waitFor()
   expect(await page.getByText('滨河社区').count()).toBeGreaterThan(0)
 })
+
+/** The item that is chosen says in which line of the file its sentence stands. */
+const leadsBackToTheFile = async (page: Page): Promise<void> => {
+  const lines = (await readFile(plan, 'utf8')).split('\n')
+  const line = lines.findIndex(words => words.includes('清理楼道堆物')) + 1
+  await page.getByRole('heading', { name: '清理楼道堆物' }).click()
+  await page.getByText(`第${line}行`, { exact: true }).waitFor()
+  await picture(page, 'review-source')
+}
 
 const fillYear = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '补年份' }).click()

@@ -44,6 +44,8 @@ export const printed = async (bytes: Uint8Array, name: string): Promise<Printed 
     const written = pdf.toString('latin1')
     const box = /\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/.exec(written)
     const read = await readBytes(new Uint8Array(pdf), 'printed.pdf')
+    // Without Draw a picture is opened as the text it is written in.
+    if ('text' in read && read.text.includes('xmlns')) return null
     return {
       pages: written.match(/\/Type\s*\/Page(?!s)/g)?.length ?? 0,
       width: Math.round(Number(box?.[1])),

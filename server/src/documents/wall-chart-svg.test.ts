@@ -51,13 +51,13 @@ test('it is a picture that a renderer of its own can draw', async () => {
 })
 
 test.skipIf(!hasLibreOffice)(
-  'LibreOffice opens it as a picture on one page (skipped where it is absent)',
+  'LibreOffice opens it as a picture on one page (skipped where its Draw is absent)',
   { timeout: 240_000 },
-  async () => {
+  async ({ skip }) => {
     const svg = new TextEncoder().encode(wallChartSvg('环境整治', chart))
-    const sheet = await printed(svg, 'chart.svg')
-    expect(sheet?.pages).toBe(1)
-    for (const words of ['滨河社区', '集中整治', '县级测评']) expect(sheet?.text.replace(/\s/g, '')).toContain(words)
+    const sheet = (await printed(svg, 'chart.svg')) ?? skip('no Draw')
+    expect(sheet.pages).toBe(1)
+    for (const words of ['滨河社区', '集中整治', '县级测评']) expect(sheet.text.replace(/\s/g, '')).toContain(words)
   },
 )
 

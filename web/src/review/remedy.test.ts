@@ -50,6 +50,17 @@ describe('mending by a remedy', () => {
     ])
   })
 
+  test('what must be changed together is read as changed together', () => {
+    const [first, second] = [text.indexOf('3月20日'), text.indexOf('3月18日')]
+    const also = [{ span: { start: first, end: first + 5 }, text: '3月9日' }]
+    const remedy = { span: { start: second, end: second + 5 }, text: '3月10日', also }
+    const mended = mendItems(text, remedy, [phase('a', '宣传阶段'), phase('b', '整治阶段')], read)
+    expect(mended.map(({ content }) => content)).toMatchObject([
+      { window: { text: '3月1日至3月9日' } },
+      { window: { text: '3月10日至5月1日' } },
+    ])
+  })
+
   test('an item that says already what the remedy would give is left alone', () => {
     const item = phase('b', '整治阶段')
     const at = text.indexOf('3月18日')

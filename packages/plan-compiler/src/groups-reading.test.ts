@@ -92,3 +92,29 @@ test('two posts beside each other are two, a first deputy is a deputy, and an of
     { kind: 'office', leaders: ['宣传委员'], location: '宣传办' },
   ])
 })
+
+test('GROUP-1 a bare line with its leader on the line below names a body', () => {
+  const { groups } = read(
+    '二、督导分组',
+    '第一督导组',
+    '组长:陈远航',
+    '成员:城管科、平安办',
+    '第二督导组',
+    '组长:李素琴',
+  )
+  expect(groups.map(({ name, leaders }) => [name, leaders])).toEqual([
+    ['第一督导组', ['陈远航']],
+    ['第二督导组', ['李素琴']],
+  ])
+})
+
+test('GROUP-2 a committee has a director of its own, and its office another', () => {
+  const { groups } = read(
+    '二、组织领导',
+    '成立招生工作委员会,院长任主任,分管副院长任副主任,各系部主任为委员;委员会下设办公室,由学生处处长任办公室主任。',
+  )
+  expect(groups.map(({ kind, leaders, deputies, members }) => [kind, leaders, deputies, members])).toEqual([
+    ['leading', ['院长'], ['分管副院长'], ['各系部主任']],
+    ['office', ['学生处处长'], [], []],
+  ])
+})

@@ -73,3 +73,19 @@ test('DUTY-2 a duty that names nobody is owed by whoever has the task', () => {
   const { duties } = read('二、科室职责', '医务科:负责病历质量,每月组织一次质控。', '护理科:负责病房,每周查房两次。')
   expect(duties.map(d => d.to)).toEqual([['医务科'], ['护理科']])
 })
+
+test('PHASE-1 items of a name and a window in a bracket are phases, under a heading in heavy brackets', () => {
+  const { phases, outline } = read(
+    '【任务安排】',
+    '◆ 前期摸底(3月1日-3月15日):社区入户调查;',
+    '◆ 方案公示(3月16日-3月25日):召开业主大会;',
+    '◆ 施工建设(3月26日-5月20日):进场施工。',
+  )
+  expect(phases.map(p => p.name)).toEqual(['前期摸底', '方案公示', '施工建设'])
+  expect(outline.map(s => s.heading)).toEqual(['【任务安排】'])
+})
+
+test('INDICATOR-1 of demands strung together each has its own subject', () => {
+  const { indicators } = read('三、重点任务', '工地周边100%围挡、物料100%覆盖、路面100%硬化。')
+  expect(indicators.map(i => i.subject)).toEqual(['工地周边', '物料', '路面'])
+})

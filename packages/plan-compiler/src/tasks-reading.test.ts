@@ -115,3 +115,11 @@ test('handing in is no name, and what is supplied may have names of one characte
     [[], ['水', '电', '气', '通信'], []],
   ])
 })
+
+test('TASK-4 a row of a schedule is due in its month, and the title is no part of the first', () => {
+  const tasks = owned(tasksOf('3月:开展志愿服务。责任人:青年委员', '4月:清扫楼道。责任人:宣传委员'))
+  expect(tasks.map(t => [t.text.slice(0, 2), t.due?.start, t.due?.end])).toEqual([
+    ['3月', '03-01', '03-31'],
+    ['4月', '04-01', '04-30'],
+  ])
+})

@@ -19,6 +19,9 @@ export type Node = {
 }
 
 const bare = clued(/^(?:[\u4e00-\u9fff、与和及“”()]{2,18})[:。]?$/)
+/** `【任务安排】`: a line of its own in heavy brackets is a heading. */
+const framed = /^【[^【】]{2,14}】$/
+
 const bareHeading = clued(
   /(?:指导思想|总体要求|基本原则|工作原则|(?:工作|总体|创建|活动|任务|整治)目标|目标任务|组织(?:领导|机构)|(?:工作|实施|方法|活动)步骤|时间安排|(?:工作|活动|主要|整治|创建)内容|(?:工作|保障|具体|主要|组织)措施|(?:工作|有关|具体)要求|(?:主要|重点|工作)任务|工作重点|经费预算|(?:创建|考核|测评|评定)标准)[:。]?$/,
 )
@@ -77,6 +80,7 @@ const isHeading = (text: string, line: Line): boolean => {
   if (line.marker) return true
   if (line.end - line.start > 20) return false
   const words = text.slice(line.start, line.end)
+  if (framed.test(words)) return true
   return fits(bareHeading, words) && bare.shape.test(words)
 }
 

@@ -15,7 +15,7 @@ export type Appointment = {
 }
 
 const labels = clued(
-  /(?<![\u4e00-\u9fff])(?:(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:)/g,
+  /(?<![\u4e00-\u9fff])(?:(?<leader>(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长|政委|主\s{0,4}任(?:委员)?|队\s{0,4}长|会长|召集人|总负责人|负责人|办公室主任))\s?:|(?<deputy>(?:常务|第一)?副\s{0,4}(?:组\s{0,4}长|总指挥|指挥长|主\s{0,4}任(?:委员)?|队\s{0,4}长|会长)|办公室副主任)\s?:|(?<member>(?:组\s{0,4}员|成\s{0,4}员(?:单位)?|组成人员|队\s{0,4}员|联络员|组成单位))\s?:|(?<duties>(?:主要)?(?:工作)?(?:职\s{0,4}责|任务))\s?:|(?<location>办公地点|地\s?点)\s?:)/g,
 )
 
 const maskedName = /^[xX×*_\s○]+$/
@@ -136,6 +136,10 @@ const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
     post: 'leader',
   },
   {
+    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由以]{2,14}?)(?:同志)?(?:担任|任)主任(?:委员)?(?=[,;。]|$)/g),
+    post: 'leader',
+  },
+  {
     shape: clued(
       /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
     ),
@@ -143,7 +147,7 @@ const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
   },
   {
     shape: clued(
-      /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:(?<!负责)同志)?(?:任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员)/g,
+      /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:(?<!负责)同志)?(?:(?<!主)任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员|委员(?!会))/g,
     ),
     post: 'member',
   },
@@ -187,6 +191,9 @@ const cleanName = (name: string): string =>
     .replace(/^(?:了|以|由|成立|组建|建立|设立|组织(?![部科委处办室]))+/, '')
     .replace(/(?:等(?:部门|单位|人员|同志)?|(?<!负责)同志)$/, '')
 
+/** Whether a post of director belongs to the committee named last, not to its office. */
+const ofCommittee = (before: string): boolean => before.lastIndexOf('委员会') > before.lastIndexOf('办公室')
+
 const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
 const none: readonly Appointment[] = []
 
@@ -200,7 +207,8 @@ export const spokenPosts = (passage: Passage): readonly Appointment[] =>
         const listed = namesIn(who)
         const apart = post === 'member' ? listed : withFirstPosts(listed)
         const names = post === 'location' ? [who] : apart.map(cleanName).filter(isPerson)
-        const ofOffice = post === 'location' || /主任$/.test(m[0])
+        const ofOffice =
+          post === 'location' || (/主任$/.test(m[0]) && !ofCommittee(passage.text.slice(start, start + m.index)))
         return { post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice }
       }),
     )

@@ -147,12 +147,17 @@ const telling = clued(/负责|成立|设立|组建|召开|参加|指导/)
 /** Every name of a body has one of these. */
 const bodyWord = clued(/[组队室会部班]|机构|架构/)
 
+/** `第一督导组` with `组长:…` on the line below. */
+const postFollows = clued(/^(?:组\s{0,4}长|队长|牵头领导|带队领导|负责人)\s?:/)
+
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
   for (const node of passage.nodes) {
-    const near = node.role === 'organisation' || fits(inOrganisation, node.parent?.heading ?? '')
+    const organised = node.role === 'organisation' || fits(inOrganisation, node.parent?.heading ?? '')
     for (const [i, line] of node.own.entries()) {
+      const next = node.own[i + 1]
+      const near = organised || (next !== undefined && holds(postFollows, passage.text, next.start, next.end))
       const stop = i === 0 && node.marker ? node.headingEnd : line.end
       if (!holds(bodyWord, passage.text, line.body, line.end)) continue
       const words = passage.text.slice(line.body, stop)

@@ -218,8 +218,9 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] 
       .slice(0, mostPerClause)
       .filter(d => !refused(text, d, clause))
       .map(({ op, value, unit, start: at, end: stop }) => {
-        const also = demands.some(d => d.end < at && alsoHad.test(text.slice(d.end, at)))
-        const from = also ? text.lastIndexOf('、', at) : start
+        const last = demands.findLast(d => d.end < at)
+        const pause = last ? text.lastIndexOf('、', at) : -1
+        const from = last && pause >= last.end ? pause : start
         const subject = withThing(subjectOf(text, from, at), text.slice(stop, end))
         const per = /[每按](\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
         return { subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span }

@@ -121,13 +121,27 @@ const timedHeading = (passage: Passage, node: Node): boolean => {
   return line !== undefined && line.end - line.body <= 40 && windowApart(passage, line.body, line.end)
 }
 
+/** `前期摸底(3月1日—15日):…`: a name, its window in a bracket, and what is done then. */
+const nameAndWindow = clued(/^[\u4e00-\u9fff“”]{2,12}\([^()]{0,4}\d[^()]*\)[:。]/)
+
+const bracketed = (passage: Passage, node: Node): boolean => {
+  const line = node.own[0]
+  return (
+    line !== undefined &&
+    holds(nameAndWindow, passage.text, line.body, line.end) &&
+    windowApart(passage, line.body, line.end)
+  )
+}
+
 /** Lists that are phases: numbered siblings, half of which or more say so or carry a window. */
 const fromNodes = (passage: Passage): readonly FoundPhase[] =>
   passage.nodes.flatMap(parent =>
     runsOf(parent.children).flatMap(run => {
       const sure = run.filter(child => {
         const body = child.own[0]?.body ?? child.start
-        const timed = inPhases(parent) ? windowOpens(passage, body, child.end) : timedHeading(passage, child)
+        const timed = inPhases(parent)
+          ? windowOpens(passage, body, child.end)
+          : timedHeading(passage, child) || bracketed(passage, child)
         return isStaged(passage.text, body, child.own[0]?.end ?? child.end) || timed
       })
       if (sure.length < 2 && run.length > 1 && !inPhases(parent) && !sure.some(c => c.heading.includes('阶段')))

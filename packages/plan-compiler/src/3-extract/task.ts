@@ -6,7 +6,7 @@ import { clued, endAt, fits, holds, matchIn } from '../scan/clues.ts'
 import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
-import { windowsIn } from '../vocabulary/windows.ts'
+import { readWindow, windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { unsure } from './doubts/unsure.ts'
 import { chargedItem } from './group-setup.ts'
@@ -35,6 +35,12 @@ const dueIn = (passage: Passage, start: number, end: number): Window | null => {
   return last ? plainWindow(last) : null
 }
 
+/** `3月:走访慰问。`: a row of a schedule is due in its month. */
+const scheduledAt = ({ text, year }: Passage, start: number): Window | null => {
+  const window = readWindow(text, start, year)
+  return window && text[window.at.end] === ':' ? plainWindow(window) : null
+}
+
 /** `levels`: how many headings up the limit around was stated. */
 type Limits = { readonly own: Window | null; readonly around: Window | null; readonly levels: number }
 
@@ -57,7 +63,11 @@ const limitsOf = (passage: Passage, node: Node): Limits => {
 const task = (passage: Passage, node: Node, start: number, end: number, parties: Parties, due: Window | null): Task => {
   const span = trimmed(passage.text, start, end)
   const limits = limitsOf(passage, node)
-  const near = due ?? dueIn(passage, start, end) ?? (start > node.headingEnd ? limits.own : null)
+  const near =
+    due ??
+    dueIn(passage, start, end) ??
+    scheduledAt(passage, span.start) ??
+    (start > node.headingEnd ? limits.own : null)
   const made: Task = {
     text: wordsOf(passage.text, span),
     ...parties,
@@ -93,7 +103,9 @@ const groupsOf = (text: string, labels: readonly Labelled[]): readonly (readonly
 /** Tasks whose parties are named in brackets or on a line after them. */
 const labelledTasks = (passage: Passage, node: Node, labels: readonly Labelled[]): readonly Task[] => {
   const end = node.own[node.own.length - 1]?.end ?? node.end
-  let from = node.own[0]?.body ?? node.start
+  // Before the first marker stand titles, which are no part of the first task.
+  const first = node.parent === null ? node.own.find(line => !isTitle(passage.text, line)) : node.own[0]
+  let from = first?.body ?? node.start
   return groupsOf(passage.text, labels).map((group, i, all) => {
     const stop = group[group.length - 1]?.end ?? end
     const until = passage.text[stop] === ')' ? stop + 1 : stop

@@ -45,5 +45,5 @@ export const recordStep = (
     context,
     step === 'create' ? 'round.manage' : steps[step].asks,
     { kind: 'round', id: round.id, name: round.title, unitPath: round.unit_path },
-    { step, ...content },
+    { what: step, ...content },
   )

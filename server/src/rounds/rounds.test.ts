@@ -245,6 +245,13 @@ describe('a draw', () => {
   })
 })
 
+test('who audits finds the fingerprints of a draw on record before it is drawn, and of an unannounced one too', async () => {
+  const bound = await roundAt(house, 'committed', { kind: 'unannounced' })
+  const { items } = await house.as('auditor').audit.list({ subjectId: bound.id })
+  const { secretHash, frameHash } = bound.proof ?? {}
+  expect(items.find(({ content }) => content.what === 'commit')?.content).toMatchObject({ secretHash, frameHash })
+})
+
 describe('an inspector who cannot go', () => {
   test('is replaced by the next in lot; what was visited stays, and the proof tells', async () => {
     const { people } = house.seeded

@@ -7,7 +7,9 @@ import { randomPlan } from '@luoshi/plan-compiler/fuzz/random-plan'
  * `npm run fuzz [documents] [first seed]`: random documents through the compiler. Each must be read without a throw, with its
  * spans inside its text, and within a time that grows with its length. Prints the seed of what breaks a promise.
  */
-const PIECE = 500
+const PIECE = 5000
+/** A thread says so often where it is. */
+const STEP = 50
 /** By the clock, for a thread that does not end cannot be asked; long enough for one that gets little of a busy machine. */
 const PATIENCE = 300_000
 /** Milliseconds of the processor, so that a busy machine slows nothing: the difference between linear and not. */
@@ -43,7 +45,7 @@ const work = (from: number, to: number): void => {
   readOne(0) // so that the first document is not charged for loading the code
   let characters = 0
   for (let seed = from; seed < to; seed += 1) {
-    if ((seed - from) % 50 === 0) say({ kind: 'at', seed })
+    if ((seed - from) % STEP === 0) say({ kind: 'at', seed })
     const { finding, length } = readOne(seed)
     characters += length
     if (finding) say({ kind: 'found', finding })
@@ -51,8 +53,10 @@ const work = (from: number, to: number): void => {
   say({ kind: 'done', characters })
 }
 
-/** Runs a piece in a thread of its own, so that a document that never ends is noticed and named. */
-const watch = (from: number, to: number): Promise<{ findings: readonly Finding[]; characters: number }> =>
+type Piece = { readonly findings: readonly Finding[]; readonly characters: number; readonly next: number }
+
+/** Runs a piece in a thread of its own, so that a document that never ends is noticed and named; the next begins behind it. */
+const watch = (from: number, to: number): Promise<Piece> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(new URL(import.meta.url), { workerData: { from, to } })
     const findings: Finding[] = []
@@ -62,7 +66,7 @@ const watch = (from: number, to: number): Promise<{ findings: readonly Finding[]
       clearTimeout(watchdog)
       watchdog = setTimeout(() => {
         findings.push({ seed: at, what: 'one of the fifty documents from this seed on does not end' })
-        void worker.terminate().then(() => resolve({ findings, characters: 0 }))
+        void worker.terminate().then(() => resolve({ findings, characters: 0, next: at + STEP }))
       }, PATIENCE)
     }
     patience()
@@ -73,7 +77,7 @@ const watch = (from: number, to: number): Promise<{ findings: readonly Finding[]
       if (message.kind === 'found') findings.push(message.finding)
       if (message.kind === 'done') {
         clearTimeout(watchdog)
-        resolve({ findings, characters: message.characters })
+        resolve({ findings, characters: message.characters, next: to })
       }
     })
   })
@@ -85,11 +89,15 @@ const main = async (): Promise<void> => {
   let characters = 0
   const starts = Array.from({ length: Math.ceil(documents / PIECE) }, (_, index) => first + index * PIECE)
   const takeTurns = async (): Promise<void> => {
-    for (let from = starts.shift(); from !== undefined; from = starts.shift()) {
-      const piece = await watch(from, Math.min(from + PIECE, first + documents))
-      findings.push(...piece.findings)
-      characters += piece.characters
-      for (const { seed, what } of piece.findings) console.log(`seed ${seed}: ${what}`)
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const end = Math.min(start + PIECE, first + documents)
+      for (let from = start; from < end; ) {
+        const piece = await watch(from, end)
+        from = piece.next
+        findings.push(...piece.findings)
+        characters += piece.characters
+        for (const { seed, what } of piece.findings) console.log(`seed ${seed}: ${what}`)
+      }
     }
   }
   await Promise.all([takeTurns(), takeTurns()])

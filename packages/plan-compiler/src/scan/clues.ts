@@ -60,8 +60,21 @@ const learn = (pattern: Clued): Clues => {
   return pattern.clues
 }
 
-/** Whether no match holds a line break or looks at one. */
-export const staysInLine = (pattern: Clued): boolean => (pattern.clues ?? learn(pattern)).inLine
+/** By code: whether a match of any of some sticky patterns may begin with a character. */
+export const beginningsOf = (...patterns: readonly Clued[]): ((code: number) => boolean) => {
+  let sets: readonly (Int32Array | null)[] | null = null
+  return code => {
+    sets ??= patterns.map(pattern => (pattern.clues ?? learn(pattern)).firsts)
+    for (const set of sets) if (set === null || isIn(set, code)) return true
+    return false
+  }
+}
+
+/** Whether it is worth while, and does no harm, to search line by line: no match holds a line break or looks at one. */
+export const staysInLine = (pattern: Clued): boolean => {
+  const { inLine, number } = pattern.clues ?? learn(pattern)
+  return inLine && number >= 0
+}
 
 const isIn = (set: Int32Array, code: number): boolean => ((set[code >> 5] as number) & (1 << (code & 31))) !== 0 // 16-bit codes
 

@@ -51,11 +51,14 @@ const oneOf = (members: readonly string[]): Part => {
 }
 
 // The characters that plans use most; a key of others is found in fewer places.
-const common = new Set(
-  '区社工作建设文明、,。宣传动安生居民活全会卫环境创人理组治教育管有开为行公务以实化和员对进大展点整家各村院制成日时定地好保整单重服度长加合中县公清小部平主要法在体市领导完',
-)
+const common =
+  '区社工作建设文明、,。宣传动安生居民活全会卫环境创人理组治教育管有开为行公务以实化和员对进大展点整家各村院制成日时定地好保整单重服度长加合中县公清小部平主要法在体市领导完'
 
-const weightOf = (c: string): number => (/[\d\s,。、;:]/.test(c) ? 30 : common.has(c) ? 10 : 3)
+const weights = new Map([
+  ...[...common].map((c): [string, number] => [c, 10]),
+  ...[...'0123456789 ,。、;:\t\n'].map((c): [string, number] => [c, 30]),
+])
+const weightOf = (c: string): number => weights.get(c) ?? 3
 const weight = (key: string): number =>
   key.length === 1 ? weightOf(key) : (weightOf(key[0] ?? '') * weightOf(key[1] ?? '')) / 30
 
@@ -164,6 +167,7 @@ class Source {
   }
 
   #repeated(part: Part): Part {
+    if (!'*+?{'.includes(this.#source[this.#at] ?? ' ')) return part
     const found = /^(?:[*+?]|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 12))
     if (!found) return part
     this.#at += found[0].length

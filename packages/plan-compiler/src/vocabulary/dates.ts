@@ -36,6 +36,8 @@ const longSpan = clued(
     'y',
   ),
 )
+/** All that a date may look like. */
+export const dateShapes = [numeric, dated, longSpan] as const
 const bareDay = clued(new RegExp(`(\\d{1,2}|${han}{1,3})[日号]`, 'y'))
 
 const monthDays = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -1,7 +1,7 @@
 import type { PlanDate, Window } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { type Clued, clued, endAt, holds, matchAt } from '../scan/clues.ts'
-import { type DatePoint, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
+import { beginningsOf, type Clued, clued, endAt, holds, matchAt } from '../scan/clues.ts'
+import { type DatePoint, dateShapes, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
 export type ReadWindow = Window & {
@@ -98,8 +98,11 @@ const readMonths = (text: string, begin: number, defaultYear: number | null): Re
   return { text: m[0], start, end, at, said: 'range' }
 }
 
+const mayBegin = beginningsOf(opening, sinceNow, bareMonths, ...dateShapes)
+
 /** Reads the window of time that starts at `at`: `4月20日至25日`, `5月底前`, `即日起至6月底`, `3月上旬`. */
 export const readWindow = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
+  if (!mayBegin(text.charCodeAt(at))) return null
   const now = fromNow(text, at, defaultYear)
   if (now) return now
   const months = readMonths(text, skip(opening, text, at), defaultYear)

@@ -1,6 +1,6 @@
 import type { Node } from '../../2-outline/tree.ts'
 import type { Task } from '../../plan.ts'
-import { clued, fits } from '../../scan/clues.ts'
+import { clued, fits, mayHold } from '../../scan/clues.ts'
 import { readWholly } from '../../vocabulary/party.ts'
 import { windowsIn } from '../../vocabulary/windows.ts'
 import { type Passage, within } from '../passage.ts'
@@ -28,6 +28,12 @@ const limitsIn = ({ text, year }: Passage, t: Task): number =>
   windowsIn(text, t.span.start, t.span.end, year).filter(w => w.said === 'by').length
 
 const shortest = 5
+const signs = /[。,:;]/g
+
+const isFragment = (words: string): boolean => {
+  const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words
+  return plain.slice(0, shortest * 4).replace(signs, '').length < shortest && plain.replace(signs, '').length < shortest
+}
 
 /** Names taken for units only because their neighbours are. */
 export const guessedUnits = (passage: Passage): ReadonlySet<string> =>
@@ -46,9 +52,15 @@ export const taskDoubt = (
   if (names.some(name => fits(above, name))) return 'party-above'
   if (names.some(name => level.test(name))) return 'party-is-a-level'
   if (names.some(name => guessed.has(name)) && !fits(charged, t.text)) return 'party-by-company'
-  if (names.length > 0 && fits(call, t.text) && !fits(deed, t.text.replace(call.shape, ''))) return 'only-a-call'
+  if (
+    names.length > 0 &&
+    mayHold(call, passage.text, t.span.start, t.span.end) &&
+    fits(call, t.text) &&
+    !fits(deed, t.text.replace(call.shape, ''))
+  )
+    return 'only-a-call'
   const background = node && within(node, n => n.role === 'guiding' || n.role === 'goals') !== null
   if (background && names.length > 0 && !fits(bidden, t.text)) return 'in-background'
-  if (t.text.replace(/\([^()]*\)|[。,:;]/g, '').length < shortest) return 'fragment'
+  if (isFragment(t.text)) return 'fragment'
   return limitsIn(passage, t) > 1 ? 'several-limits' : null
 }

@@ -20,8 +20,9 @@ const placeOf = ({ text }: CheckedPlan, { span }: Task, party: string): Finding[
 export const theSameWorkHasOneLead: Rule = plan => {
   const first = new Map<string, Task>()
   return plan.reading.tasks.flatMap(task => {
+    if (task.lead.length === 0) return []
     const work = workOf(task)
-    if (task.lead.length === 0 || work.length < fewest) return []
+    if (work.length < fewest) return []
     const other = first.get(work)
     if (!other) {
       first.set(work, task)

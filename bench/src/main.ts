@@ -1,5 +1,6 @@
 import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
+import { phone } from './phone.ts'
 import { requests } from './requests.ts'
 import { scopedList } from './scoped-list.ts'
 import { visits } from './visits.ts'
@@ -10,6 +11,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   compile: compileSpeed,
   'scoped-list': scopedList,
   requests,
+  phone,
   visits,
   writing,
 }

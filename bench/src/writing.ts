@@ -1,13 +1,10 @@
-import { existsSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
-import { extname, join } from 'node:path'
 import type { Me } from '@luoshi/contract/session'
-import { type Browser, type CDPSession, chromium, type Page, type Route } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { answerBuilt, openBuiltPages } from './built-pages.ts'
 import { planText } from './plan-text.ts'
 import { printNotes, printTable } from './print-table.ts'
 import { ascending, milliseconds, quantile } from './timing.ts'
 
-const built = join(import.meta.dirname, '../../web/dist')
 const LIMIT = 100
 const LENGTH = 10_000
 const KEYS = 60
@@ -16,12 +13,7 @@ const PAUSE = 180
 
 /** What one keystroke costs on the writing page in a plan of 10,000 characters, beside the limit it must stay under. */
 export const writing = async (): Promise<void> => {
-  if (!existsSync(join(built, 'index.html')))
-    throw new Error('The pages are not built. Run `vite build` in web/ first.')
-  const executablePath = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    path => path && existsSync(path),
-  )
-  const browser = await chromium.launch({ args: ['--no-sandbox'], ...(executablePath && { executablePath }) })
+  const browser = await openBuiltPages()
   try {
     const strokes = await typeOn(browser)
     const row = (name: string, times: readonly number[]): string[] => {
@@ -66,7 +58,10 @@ const typeOn = async (browser: Browser): Promise<readonly Stroke[]> => {
     serviceWorkers: 'block',
   })
   const page = await context.newPage()
-  await page.route('**/*', answer)
+  await page.route(
+    '**/*',
+    answerBuilt('index.html', path => answers[path] ?? []),
+  )
   await page.goto('http://luoshi.localhost/write')
   await page.getByRole('textbox', { name: '方案正文' }).fill(plan)
   await page.getByText(`${plan.length} 字`).waitFor()
@@ -146,19 +141,4 @@ const answers: Readonly<Record<string, unknown>> = {
     passwordDue: false,
     calendarUrl: null,
   } satisfies Me,
-}
-
-/** The built files, and a server that knows one person and nothing else. */
-const answer = async (route: Route): Promise<void> => {
-  const { pathname } = new URL(route.request().url())
-  if (pathname.startsWith('/api/')) return route.fulfill({ json: answers[pathname] ?? [] })
-  const isFile = extname(pathname) !== ''
-  const type = types[extname(pathname)] ?? 'text/html; charset=utf-8'
-  return route.fulfill({ body: await readFile(join(built, isFile ? pathname : 'index.html')), contentType: type })
-}
-
-const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
 }

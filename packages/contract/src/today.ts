@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { assignmentRow } from './assignments.ts'
+import { caseRow } from './cases.ts'
 import { occurrence } from './duties.ts'
 import { roundProposal, roundRow } from './rounds.ts'
 import { day, id } from './shape.ts'
@@ -25,6 +26,13 @@ export const today = z.object({
       z.object({ kind: z.literal('prepare'), proposal: roundProposal }),
       z.object({ kind: z.enum(['visit', 'commit', 'draw', 'end']), round: roundRow }),
     ]),
+  ),
+  /** Cases that want something of me, and those that are listed or have risen to my level. */
+  cases: z.array(
+    z.object({
+      kind: z.enum(['mend', 'assign', 'recheck', 'close', 'extension', 'listed', 'escalated']),
+      case: caseRow,
+    }),
   ),
   plans: z.array(z.object({ id, title: z.string(), waiting: z.int() })),
   countdowns: z.array(z.object({ programmeId: id, title: z.string(), text: z.string(), on: day, days: z.int() })),

@@ -9,6 +9,7 @@ import { type DueKey, soonestFirst } from '../db/soonest-first.ts'
 import { occurrenceShown, readOccurrences } from '../duties/occurrence-rows.ts'
 import { roundsToday } from '../rounds/rounds-today.ts'
 import { type Reach, reachOf } from '../units/reach.ts'
+import { casesToday } from './cases-today.ts'
 import { countToday } from './count-today.ts'
 import { countdownsWithin, plansToReview } from './glance.ts'
 import { openDuty, openWork, type Stretches } from './stretches.ts'
@@ -35,6 +36,7 @@ export const getToday = async (context: Context): Promise<Today> => {
     waiting: works ? shown.lines(sections.waiting) : [],
     decide: shown.decisions(sections.decide),
     rounds: await roundsToday(context),
+    cases: await casesToday(context),
     plans: await plansToReview(context),
     countdowns: await countdownsWithin(context),
     counts: await countToday(context, reach, deciding, stretches),

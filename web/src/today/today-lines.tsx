@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { LineGroup } from '../ui/line.tsx'
 import { useMay } from '../ui/session.ts'
+import { CaseLine } from './case-line.tsx'
 import { DecideLine } from './decide-line.tsx'
 import { PlanLine } from './plan-line.tsx'
 import { RecordDialog } from './record-dialog.tsx'
@@ -14,11 +15,11 @@ import { WorkLine } from './work-line.tsx'
 
 type WorkItem = Today['late'][number]
 type Place = 'late' | 'today' | 'soon' | 'waiting'
-type GroupName = Place | 'decide' | 'plans' | 'rounds'
+type GroupName = Place | 'decide' | 'plans' | 'rounds' | 'cases'
 
 /** One's own work first; for whoever does none, what waits for a decision. */
-const ownFirst: readonly GroupName[] = ['late', 'today', 'rounds', 'decide', 'plans', 'soon', 'waiting']
-const decisionsFirst: readonly GroupName[] = ['decide', 'rounds', 'plans', 'late', 'today', 'soon', 'waiting']
+const ownFirst: readonly GroupName[] = ['late', 'today', 'cases', 'rounds', 'decide', 'plans', 'soon', 'waiting']
+const decisionsFirst: readonly GroupName[] = ['decide', 'cases', 'rounds', 'plans', 'late', 'today', 'soon', 'waiting']
 
 const idOf = (line: WorkItem): string => (line.kind === 'assignment' ? line.assignment.id : line.occurrence.id)
 
@@ -47,7 +48,8 @@ type GroupProps = {
 
 const Group = ({ today, name, isFirst, onRecord }: GroupProps) => {
   const t = useWords(todayWords)
-  const counted = name === 'plans' || name === 'waiting' || name === 'rounds' ? 0 : today.counts[name]
+  const counted =
+    name === 'plans' || name === 'waiting' || name === 'rounds' || name === 'cases' ? 0 : today.counts[name]
   return (
     <LineGroup
       title={<b className={name === 'late' ? styles.late : ''}>{t(`group.${name}`)}</b>}
@@ -71,6 +73,10 @@ const linesOf = (
         line={line}
         isFirst={isFirst && index === 0}
       />
+    ))
+  if (name === 'cases')
+    return today.cases.map((line, index) => (
+      <CaseLine key={line.case.id} line={line} isFirst={isFirst && index === 0} />
     ))
   if (name === 'plans') return today.plans.map(plan => <PlanLine key={plan.id} plan={plan} />)
   if (name === 'decide') {

@@ -47,8 +47,8 @@ const Filled = ({ today }: { readonly today: Today }) => (
   </>
 )
 
-const isEmpty = ({ late, today, decide, soon, waiting, plans, rounds }: Today): boolean =>
-  [late, today, decide, soon, waiting, plans, rounds].every(list => list.length === 0)
+const isEmpty = ({ late, today, decide, soon, waiting, plans, rounds, cases }: Today): boolean =>
+  [late, today, decide, soon, waiting, plans, rounds, cases].every(list => list.length === 0)
 
 /** Nothing near: what comes later is in the programmes. Nothing at all: how to begin. */
 const NothingToDo = ({ hasWork }: { readonly hasWork: boolean }) => {

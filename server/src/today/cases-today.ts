@@ -1,0 +1,101 @@
+import type { Today } from '@luoshi/contract/today'
+import type { Action } from '@luoshi/rules/action'
+import { type CaseLevel, levelOf } from '@luoshi/rules/case-escalation'
+import { mendingStates, unassignedStates } from '@luoshi/rules/case-machine'
+import { scopeOf } from '@luoshi/rules/permissions'
+import { type RawBuilder, sql } from 'kysely'
+import { openCaseStates, stateAmong } from '../cases/case-conditions.ts'
+import { casesShown } from '../cases/queries.ts'
+import type { Context } from '../context.ts'
+import { soonestFirst } from '../db/soonest-first.ts'
+import { type Reach, reachOf } from '../units/reach.ts'
+
+const SHOWN = 20
+
+type Line = Today['cases'][number]
+type Kind = Line['kind']
+
+/** What each kind of line asks of the reader; none where it is only to be known. */
+const asks: Readonly<Record<Kind, Action | null>> = {
+  extension: 'case.extend-decide',
+  assign: 'case.assign',
+  recheck: 'case.recheck',
+  close: 'case.close',
+  mend: 'case.submit',
+  listed: null,
+  escalated: null,
+}
+
+/** Cases that want something of the reader: to mend, to give out, to look at again, to close; and what a leader watches over. */
+export const casesToday = async (context: Context): Promise<Today['cases']> => {
+  const { db, actor } = context
+  const wanted = await questionsOf(context)
+  const found: { readonly kind: Kind; readonly ids: readonly string[] }[] = []
+  for (const { kind, reach, conditions } of wanted) {
+    const page = { tenantId: actor.tenantId, reach, conditions, after: null, limit: SHOWN }
+    found.push({ kind, ids: (await soonestFirst(db, 'cases', page)).map(({ id }) => id) })
+  }
+  const rows = new Map(
+    (
+      await casesShown(
+        context,
+        found.flatMap(({ ids }) => ids),
+      )
+    ).map(row => [row.id, row]),
+  )
+  const told = new Set<string>()
+  return found.flatMap(({ kind, ids }) =>
+    ids.flatMap((id): Line[] => {
+      const row = rows.get(id)
+      const action = asks[kind]
+      if (!row || told.has(id) || (action !== null && !row.actions.includes(action))) return []
+      told.add(id)
+      return [{ kind, case: row }]
+    }),
+  )
+}
+
+type Question = { readonly kind: Kind; readonly reach: Reach; readonly conditions: readonly RawBuilder<unknown>[] }
+
+const questionsOf = async (context: Context): Promise<readonly Question[]> => {
+  const { actor } = context
+  const notMine = sql`not (${actor.personId}::uuid = any(a.rectified_by))`
+  const levels = levelsOf(actor)
+  const ask = async (kind: Kind, action: Action, ...conditions: RawBuilder<unknown>[]): Promise<readonly Question[]> =>
+    scopeOf(actor, action).length === 0 ? [] : [{ kind, reach: await reachOf(context, action), conditions }]
+  const mine: readonly Question[] =
+    scopeOf(actor, 'case.submit').length === 0
+      ? []
+      : [
+          {
+            kind: 'mend',
+            reach: await reachOf(context, 'case.submit', { mine: true }),
+            conditions: [stateAmong(mendingStates)],
+          },
+        ]
+  const asked = sql`exists (select from case_extensions e where e.tenant_id = a.tenant_id and e.case_id = a.id
+    and e.state = 'asked' and e.asked_by <> ${actor.personId}::uuid)`
+  return [
+    ...mine,
+    ...(await ask('extension', 'case.extend-decide', stateAmong(mendingStates), asked)),
+    ...(await ask('assign', 'case.assign', stateAmong(unassignedStates))),
+    ...(await ask('recheck', 'case.recheck', stateAmong(['submitted']), notMine)),
+    ...(await ask('close', 'case.close', stateAmong(['rechecked']), notMine)),
+    ...(await ask('listed', 'case.list', stateAmong(openCaseStates), sql`a.listed_at is not null`)),
+    ...(levels.length === 0
+      ? []
+      : await ask(
+          'escalated',
+          'case.read',
+          stateAmong(mendingStates),
+          sql`a.escalated_at is not null and a.level = any(${levels}::text[])`,
+        )),
+  ]
+}
+
+/** The levels that the reader's own offices stand on: what rose to them is theirs to settle. */
+const levelsOf = ({ memberships }: Context['actor']): readonly CaseLevel[] => [
+  ...new Set(
+    memberships.filter(({ role }) => role === 'office' || role === 'leader').map(({ unitKind }) => levelOf(unitKind)),
+  ),
+]

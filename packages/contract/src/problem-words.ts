@@ -349,6 +349,16 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
         'Lots decide who goes where in this round, and you were not drawn for this point. If you did go, ask the office that runs the round.',
     },
   },
+  'point-not-own': {
+    zh: {
+      title: '这个点位不归您巡查',
+      detail: '没有检查任务时，只能记录本单位的点位。要去别处检查，请由办公室安排到一次检查里。',
+    },
+    en: {
+      title: 'This point is not yours to patrol',
+      detail: 'Outside a round, only the points of one’s own unit are recorded. To inspect elsewhere, ask the office for a round.',
+    },
+  },
   'visit-misnamed': {
     zh: {
       title: '考察记录的编号对不上',

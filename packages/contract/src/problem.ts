@@ -48,6 +48,7 @@ export const problems = {
   'already-set-up': 409,
   'channel-unreachable': 502,
   'not-drawn': 403,
+  'point-not-own': 403,
   'visit-misnamed': 422,
   'standard-unfit': 422,
   'clock-not-believed': 422,

@@ -2,7 +2,7 @@ import { visitIdOf } from '@luoshi/rules/derived-id'
 import { can } from '@luoshi/rules/permissions'
 import { homeOf } from '@luoshi/rules/round-kind'
 import { readStamp } from '@luoshi/sync/stamp'
-import { allow, allowSomewhere } from '../allow.ts'
+import { allowSomewhere } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import {
@@ -31,7 +31,7 @@ export const judgeVisit = (
   const point = ground.points.get(visit.pointId)
   if (!point) throw new Problem('not-found', { noun: 'point' })
   const round = visit.roundId === null ? null : roundFor(actor, ground, visit, point)
-  if (round === null) allow(actor, 'visit.record', { tenantId: actor.tenantId, unitPath: point.unit_path })
+  if (round === null) allowPatrol(actor, point)
   const version = versionOf(ground, visit, point, round)
   const criteria = new Set(version.criteria.map(({ id }) => id))
   if (visit.observations.some(({ criterionId }) => !criteria.has(criterionId)))
@@ -41,6 +41,12 @@ export const judgeVisit = (
   // A stamp that far ahead would have the last word for ever.
   if (stamps.some(stamp => readStamp(stamp).ms > believed)) throw new Problem('clock-not-believed')
   return { point, round, version }
+}
+
+const allowPatrol = (actor: Context['actor'], point: PointHeld): void => {
+  allowSomewhere(actor, 'visit.record')
+  if (!can(actor, 'visit.record', { tenantId: actor.tenantId, unitPath: point.unit_path }))
+    throw new Problem('point-not-own')
 }
 
 /** The lot decides who goes where; on patrols and on one's own rounds whoever works there may go as well. */

@@ -110,7 +110,9 @@ describe('who may record', () => {
     const [own = ''] = await field.pointsOf('willow')
     const [others = ''] = await field.pointsOf('hill')
     expect(await outcome(house, [visitEntry(house, visitOf(house, patrol, own))], 'willowWorker')).toBe('accepted')
-    expect(await outcome(house, [visitEntry(house, visitOf(house, patrol, others))], 'willowWorker')).toBe('not-found')
+    expect(await outcome(house, [visitEntry(house, visitOf(house, patrol, others))], 'willowWorker')).toBe(
+      'point-not-own',
+    )
     expect(await outcome(house, [visitEntry(house, visitOf(house, patrol, own))], 'auditor')).toBe('not-allowed')
   })
 

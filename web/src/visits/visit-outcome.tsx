@@ -8,10 +8,22 @@ import { visitWords } from './words.ts'
 export const VisitOutcome = ({ visit }: { readonly visit: VisitRow }) => {
   const t = useWords(visitWords)
   if (visit.finishedAt === null) return <Tag tone="soon">{t('unfinished')}</Tag>
+  const counted = [
+    ['conforms', visit.conforms],
+    ['mostly', visit.mostly],
+    ['fails', visit.fails],
+    ['not-applicable', visit.notApplicable],
+  ] as const
   return (
     <span className={styles.outcome}>
       {visit.score === null ? null : <b>{t('score', { score: visit.score })}</b>}
-      <span className={visit.fails > 0 ? styles.late : styles.soft}>{t('counts', visit)}</span>
+      {counted.map(([grade, count]) =>
+        count === 0 ? null : (
+          <span key={grade} className={grade === 'fails' ? styles.late : styles.soft}>
+            {t(`grade.${grade}`)} {count}
+          </span>
+        ),
+      )}
       {visit.criticalFailed ? <Tag tone="late">{t('criticalFailed')}</Tag> : null}
     </span>
   )

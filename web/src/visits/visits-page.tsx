@@ -4,6 +4,7 @@ import { useWords } from '../ui/i18n.ts'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Page } from '../ui/page.tsx'
 import { useMay } from '../ui/session.ts'
+import styles from './visits.module.css'
 import { VisitsList } from './visits-list.tsx'
 import { visitWords } from './words.ts'
 
@@ -23,7 +24,7 @@ export const VisitsPage = () => {
         of={of}
         onClear={mine || point || round ? () => void navigate({ search: {} }) : undefined}
         bar={
-          <p>
+          <p className={styles.bar}>
             <Checkbox
               checked={mine !== undefined}
               onChange={({ target }) => void navigate({ search: target.checked ? { mine: '1' } : {}, replace: true })}

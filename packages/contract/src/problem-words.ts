@@ -356,7 +356,8 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
     },
     en: {
       title: 'This point is not yours to patrol',
-      detail: 'Outside a round, only the points of one’s own unit are recorded. To inspect elsewhere, ask the office for a round.',
+      detail:
+        'Outside a round, only the points of one’s own unit are recorded. To inspect elsewhere, ask the office for a round.',
     },
   },
   'visit-misnamed': {

@@ -64,9 +64,12 @@ export const ReportPage = ({ onSaid }: { readonly onSaid: (words: string) => voi
 
   return (
     <Page title={t('report.title')}>
-      <PhotoButton className={`${styles.plain} ${styles.camera}`} onPhoto={shoot}>
-        {t('report.photo')} <small>{t('report.photo.sub')}</small>
-      </PhotoButton>
+      {/* A photo is filed by a unit; who stands for none says it in words. */}
+      {unitId === null ? null : (
+        <PhotoButton className={`${styles.plain} ${styles.camera}`} onPhoto={shoot}>
+          {t('report.photo')} <small>{t('report.photo.sub')}</small>
+        </PhotoButton>
+      )}
       <PhotoStrip
         photos={photos}
         onDrop={id => {

@@ -6,11 +6,9 @@ import { drawRound } from '../rounds/draw-round.ts'
 import { endRound } from '../rounds/end-round.ts'
 import { planSample } from '../rounds/plan-sample.ts'
 import { createRound } from '../rounds/write-round.ts'
-import type { Crew } from './crew.ts'
 import { momentOf } from './live-day.ts'
 import { county } from './sample-county.ts'
-import type { SampleWorld } from './sample-world.ts'
-import { visitPoints } from './visit-points.ts'
+import { type RoundLife, visitPoints } from './visit-points.ts'
 import type { SampleCounty } from './write-county.ts'
 
 type SampleRound = {
@@ -52,13 +50,6 @@ const rounds: readonly SampleRound[] = [
     ...{ inspectors: [], begins: 1, ends: -6, until: 'committed', visited: 0, witness: null },
   },
 ]
-
-export type RoundLife = {
-  readonly world: SampleWorld
-  readonly people: SampleCounty
-  readonly crew: Crew
-  readonly today: PlainDate
-}
 
 /** Whatever rounds do on a day of the sample: begin, are visited, end. */
 export const holdRounds = async (life: RoundLife, day: PlainDate): Promise<void> => {

@@ -6,8 +6,17 @@ import type { Context, Signed } from '../context.ts'
 import { recordVisit } from '../visits/record-visit.ts'
 import { groundOf, type VisitState } from '../visits/visit-ground.ts'
 import type { Crew } from './crew.ts'
-import type { RoundLife } from './hold-rounds.ts'
 import { momentOf } from './live-day.ts'
+import type { SampleWorld } from './sample-world.ts'
+import type { SampleCounty } from './write-county.ts'
+
+/** The county while its rounds are held. */
+export type RoundLife = {
+  readonly world: SampleWorld
+  readonly people: SampleCounty
+  readonly crew: Crew
+  readonly today: PlainDate
+}
 
 type Round = {
   readonly roundId: string

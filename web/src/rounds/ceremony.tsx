@@ -8,9 +8,9 @@ import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { useCopy } from '../ui/use-copy.ts'
 import { uiWords } from '../ui/words.ts'
+import styles from './ceremony.module.css'
 import { DrawForm } from './draw-form.tsx'
 import { drawWords } from './draw-words.ts'
-import styles from './rounds.module.css'
 import type { RoundAct } from './use-round-act.ts'
 
 type Props = { readonly round: RoundDetail; readonly acting: RoundAct }

@@ -3,8 +3,8 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { api } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
+import styles from './ceremony.module.css'
 import { drawWords } from './draw-words.ts'
-import styles from './rounds.module.css'
 import type { RoundAct } from './use-round-act.ts'
 
 /** The witness's name and words, and the lot. */

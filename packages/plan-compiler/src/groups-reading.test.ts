@@ -118,3 +118,14 @@ test('GROUP-2 a committee has a director of its own, and its office another', ()
     ['office', ['学生处处长'], [], []],
   ])
 })
+
+test('GROUP-1 bodies that a division of labour charges are its groups', () => {
+  const { groups, tasks } = read(
+    '五、工作人员及分工',
+    '1.后勤组:负责物资采购;',
+    '2.接待组:负责来宾签到;',
+    '3.宣传组:负责拍摄。',
+  )
+  expect(groups.map(g => g.name)).toEqual(['后勤组', '接待组', '宣传组'])
+  expect(tasks.map(t => t.responsible)).toEqual([['后勤组'], ['接待组'], ['宣传组']])
+})

@@ -77,3 +77,12 @@ test('PROCEDURE-5 cases, papers, prohibitions and quotas are no steps', () => {
     ['grant', '县妇联'],
   ])
 })
+
+test('PROCEDURE-5 a result made public is a step; units that applied are none', () => {
+  expect(
+    stepsOf(
+      '四、评选步骤',
+      '各村向镇妇联提交申请,评选结果在村务公开栏公示3天,县妇联对申报的村进行检查验收,合格的上报市妇联。',
+    ).map(([step]) => step),
+  ).toEqual(['apply', 'notice', 'inspect', 'recommend'])
+})

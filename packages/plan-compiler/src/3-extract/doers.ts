@@ -88,7 +88,7 @@ export const byIn = (passage: Passage, start: number, end: number): Named | null
   return null
 }
 
-const appointing = clued(/^(?:任|担任|兼|为组长|为主任)/)
+const appointing = clued(/^(?:任|担任|兼|为组长|为主任|组成(?:[,。;]|$))/)
 
 const helpers: readonly {
   readonly opens: Clued

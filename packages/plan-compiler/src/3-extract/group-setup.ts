@@ -176,7 +176,7 @@ export const headed = (passage: Passage): readonly Founding[] => {
       const announced =
         colon > 0 ||
         line.end - line.body <= words.length + 1 ||
-        /^。?\s?(?:由|组长|牵头|成员|负责|主要职责|职责)/.test(passage.text.slice(stop, stop + 8))
+        /^[。:]?\s?(?:由|组长|牵头|成员|(?:具体|主要)?负责|主要职责|职责)/.test(passage.text.slice(stop, stop + 8))
       if (
         !announced ||
         !isGroupName(name) ||

@@ -174,6 +174,9 @@ const atHome = (found: readonly Found[]): readonly Found[] => {
 
 const longestName = 12
 
+/** `评选步骤`, `申报条件`: the name of a section, not of a step. */
+const ofWay = clued(/(?:步骤|程序|办法|流程|方法|方式|安排|标准|条件|范围|管理|要求|对象|内容)$/)
+
 /** The words after the name of an item (`3.部门联审。县文明办…`), sentence by sentence. */
 const sentencesAfterName = (sentences: readonly Sentence[] | undefined, node: Node): readonly Sentence[] =>
   (sentences ?? []).filter(s => s.start >= node.headingEnd && s.end - s.start > 4)
@@ -184,7 +187,14 @@ const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
   const told = Map.groupBy(passage.sentences, s => s.node)
   return passage.nodes.flatMap((node): readonly Found[] => {
     const name = node.heading
-    if (node.marker === null || name.length > longestName || !fits(anyStep, name) || !tellsTheWay(node)) return []
+    if (
+      node.marker === null ||
+      name.length > longestName ||
+      fits(ofWay, name) ||
+      !fits(anyStep, name) ||
+      !tellsTheWay(node)
+    )
+      return []
     const shape = stepShapes.find(({ shape: s }) => fits(s, name))
     const [first] = shape ? sentencesAfterName(told.get(node), node) : []
     const known = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
@@ -222,7 +232,7 @@ export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const kept = found.filter(f => {
     const { start, end } = f.span
     const says = (pattern: Clued): boolean => holds(pattern, passage.text, start, end)
-    if (says(few) || says(results) || (f.step === 'review' && says(quota))) return false
+    if (says(few) || (f.step === 'review' && (says(results) || says(quota)))) return false
     return titled
       ? f.step === 'recheck' || !says(announcesPhase)
       : says(selecting) && (f.actor !== null || !says(howMany))

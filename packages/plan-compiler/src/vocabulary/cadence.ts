@@ -116,7 +116,7 @@ const timesWithin = (text: string, at: number, end: number): number | null => {
 const perOf = (per: Per, few: number | null): Per =>
   per === 'month' && few === 3 ? 'quarter' : per === 'month' && few === 6 ? 'half-year' : per
 
-const daily = new Set('天日晚')
+const weekless = new Set(['天', '日', '晚', '月', '季', '季度', '年'])
 const weekdayAlone = /^[一二三四五六日天]$/
 
 const none: readonly ReadCadence[] = []
@@ -140,8 +140,8 @@ const within = (
       (m.groups?.['half'] === undefined ? null : 2) ??
       timesWithin(text, start + stop, end)
     const said = m.groups?.['at'] ?? ''
-    // `每日一读`: within a day there is no weekday.
-    const alone = daily.has(m.groups?.['unit'] ?? '') && weekdayAlone.test(said)
+    // `每日一读`, `每月一评`: only a week has weekdays.
+    const alone = weekless.has(m.groups?.['unit'] ?? '') && weekdayAlone.test(said)
     const at = said === '' || alone ? null : m[0]
     const until = start + stop - (alone ? said.length : 0)
     found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: start + m.index, end: until })

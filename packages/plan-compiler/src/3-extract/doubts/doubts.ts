@@ -63,11 +63,11 @@ const indicatorDoubt = (
   return bare && !/每|各|确保|全部|完成/.test(i.subject) ? 'only-a-number' : null
 }
 
-const digits = /\d|[一二三四五六七八九十]月/
+/** A number in the bracket after the name, or in the name itself. */
+const timed = /^[^:。,;(]{0,24}(?:\([^()]{0,12}\d|\d{1,2}(?:月|底))/
 
 const phaseDoubt = ({ text }: Passage, { name, window, span }: Phase): DoubtCode | null => {
-  if (window === null)
-    return digits.test(text.slice(span.start, span.start + 30).split('。')[0] ?? '') ? 'window-unread' : null
+  if (window === null) return timed.test(text.slice(span.start, span.start + 40)) ? 'window-unread' : null
   const { start, end } = window
   if (start !== null && end !== null && start.length === end.length && end < start && start.length > 5)
     return 'window-reversed'

@@ -21,18 +21,18 @@ export const readingFailures: Readonly<
     },
   },
   scanned: {
-    zh: { title: '这份 PDF 是扫描件', detail: '里面是图片,没有文字。请改传文字版,或先做文字识别,或把正文粘贴过来。' },
+    zh: { title: '这份文件是扫描件', detail: '里面是图片,没有文字。请改传文字版,或先做文字识别,或把正文粘贴过来。' },
     en: {
-      title: 'This PDF is a scan',
+      title: 'This file is a scan',
       detail: 'It holds pictures, not words. Hand in one with text, or paste the words.',
     },
   },
   'legacy-office': {
     zh: {
-      title: '这是旧版 Office 文件(.doc、.wps)',
+      title: '这是旧格式的文件(.doc、.wps、.rtf)',
       detail: '旧格式读不出结构。请在 Word 或 WPS 中另存为 .docx 再传。',
     },
-    en: { title: 'An old Office format (.doc, .wps)', detail: 'Save it as .docx in Word or WPS and hand it in again.' },
+    en: { title: 'An old format (.doc, .wps, .rtf)', detail: 'Save it as .docx in Word or WPS and hand it in again.' },
   },
   encrypted: {
     zh: { title: '文件设有密码', detail: '没有密码打不开。请去掉密码另存一份再传。' },

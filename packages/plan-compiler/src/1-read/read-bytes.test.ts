@@ -110,6 +110,9 @@ test('READ-4 Markdown loses its marks and keeps its words', async () => {
 describe('READ-5 what cannot be read is refused with a reason, never thrown', () => {
   test.each([
     ['nothing', new Uint8Array(), 'empty'],
+    ['nothing but blanks', strToU8(' \n\u3000\n'), 'empty'],
+    ['a page without words', strToU8('<html><body><script>1</script></body></html>'), 'empty'],
+    ['a Word file of photographs', docx('<w:p><w:r><w:drawing/></w:r></w:p>'), 'scanned'],
     ['an old Word file', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'legacy-office'],
     ['rich text', strToU8('{\\rtf1\\ansi plan}'), 'legacy-office'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]), 'not-a-document'],

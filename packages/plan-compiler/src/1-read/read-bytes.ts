@@ -81,13 +81,16 @@ const fromArchive = (bytes: Uint8Array): PlacedText | { readonly reason: Refusal
     const found = unpacked.parts.get(name)
     return found ? decode(found).text : ''
   }
-  return textOfDocx({
-    document: part(document),
+  const body = part(document)
+  const read = textOfDocx({
+    document: body,
     numbering: part('word/numbering.xml'),
     styles: part('word/styles.xml'),
     footnotes: part('word/footnotes.xml'),
     endnotes: part('word/endnotes.xml'),
   })
+  // Pages that were photographed and put into a document hold no words either.
+  return read.text.trim() === '' && /<(?:w:drawing|w:pict|v:imagedata)\b/.test(body) ? { reason: 'scanned' } : read
 }
 
 const looksLikeHtml = /^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!doctype html|<html|<head|<body|<div|<p[ >]|<table)/i
@@ -113,6 +116,11 @@ const isNoise = (text: string): boolean => {
 
 /** Turns a file into text, or says why it cannot. Never throws about a document. */
 export const readBytes = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
+  const read = await readFormat(bytes, name)
+  return read.kind === 'read' && read.text.trim() === '' ? { kind: 'refused', name, reason: 'empty' } : read
+}
+
+const readFormat = async (bytes: Uint8Array, name: string): Promise<ReadDocument> => {
   const refused = refusedKind(bytes)
   if (refused) return { kind: 'refused', name, reason: refused }
   const digest = sha256Hex(bytes)

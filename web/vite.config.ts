@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { offlineDoors } from './src/offline/offline-doors.ts'
+import { offlineDoors } from './offline-doors.config.ts'
 
 /** What every page needs, apart from what changes with each release, so that a new release is a small download. */
 const groups = [

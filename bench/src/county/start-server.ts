@@ -4,6 +4,7 @@ import { join } from 'node:path'
 
 export type Server = {
   readonly url: string
+  readonly pid: number
   readonly stop: () => Promise<void>
   /** As a power cut ends it: at once, in the middle of whatever it does. */
   readonly kill: () => Promise<void>
@@ -19,5 +20,5 @@ export const startServer = async (databaseUrl: string): Promise<Server> => {
     child.kill(signal)
     await gone
   }
-  return { url, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
+  return { url, pid: child.pid ?? 0, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') }
 }

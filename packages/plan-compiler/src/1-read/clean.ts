@@ -1,3 +1,5 @@
+import { characters } from '../scan/characters.ts'
+
 const breaks = /\r\n?|[\u0085\u2028\u2029\v\f]/g
 // Control characters, zero-width characters, byte order marks and soft hyphens say nothing to a reader.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is removed
@@ -37,6 +39,8 @@ const carriesOn = (line: string, next: string): boolean =>
 /** A paragraph set in from the margin begins anew, whatever the line above it looks like. */
 const setIn = /^(?:\u3000{1,4}| {2,8}|\t)(?=\S)/
 
+const margins = characters('\u3000 \t')
+
 const joined = (lines: readonly string[], begins: readonly boolean[]): string => {
   const out: string[] = []
   let open: string[] = []
@@ -56,6 +60,6 @@ export const clean = (input: string): string => {
   const lines = written.map(line => (line.includes('\t') ? line.replace(/^ +| +$/g, '') : line.trim()))
   return joined(
     lines,
-    written.map(line => setIn.test(line)),
+    written.map(line => margins[line.charCodeAt(0)] === 1 && setIn.test(line)),
   )
 }

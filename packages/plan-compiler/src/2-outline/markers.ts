@@ -1,3 +1,4 @@
+import { isDigit } from '../scan/characters.ts'
 import { type Clued, clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from '../vocabulary/numerals.ts'
 
@@ -70,7 +71,7 @@ const numberIn = (family: MarkerFamily, written: string | undefined): number | n
   if (written === undefined) return null
   if (family === 'circled') return circledValue(written)
   if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
-  return /^\d+$/.test(written) ? Number(written) : hanValue(written)
+  return isDigit(written.charCodeAt(0)) ? Number(written) : hanValue(written)
 }
 
 /** The marker that a line begins with. `text` is canonical. */

@@ -1,7 +1,7 @@
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { clued, fits, holds, matchesIn, matchIn } from '../scan/clues.ts'
+import { clued, fits, holds, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
 import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, tellsOfThePast, trimmed } from './passage.ts'
@@ -207,7 +207,7 @@ const none: readonly Indicator[] = []
 
 const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] => {
   const { text } = passage
-  if (!holds(anyNumber, text, sentence.start, sentence.end)) return none
+  if (!mayHold(anyNumber, text, sentence.start, sentence.end)) return none
   return clausesOf(text, sentence.start, sentence.end).flatMap(clause => {
     const [start, end] = clause
     const demands = demandsIn(text, start, end)

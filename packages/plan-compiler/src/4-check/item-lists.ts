@@ -1,6 +1,7 @@
 import type { Line } from '../2-outline/lines.ts'
 import { type Marker, markerRank } from '../2-outline/markers.ts'
 import type { Span } from '../plan.ts'
+import { clued, endAt } from '../scan/clues.ts'
 
 /** One numbered item with everything under it, up to the next of its list. */
 export type Item = {
@@ -55,7 +56,7 @@ const add = (stack: Open[], line: Line, marker: Marker, lead: Line | null): void
 }
 
 /** What is attached is listed at the foot of a plan, with numbers of its own. */
-const attachments = /^附件?[:.\d一二三四五六七八九十]/
+const attachments = clued(/附件?[:.\d一二三四五六七八九十]/y)
 
 /** Every numbered list among some lines of a text, in the order in which they end. */
 export const itemLists = (text: string, lines: readonly Line[]): readonly ItemList[] => {
@@ -63,7 +64,7 @@ export const itemLists = (text: string, lines: readonly Line[]): readonly ItemLi
   const stack: Open[] = []
   let previous: Line | null = null
   for (const line of lines) {
-    if (attachments.test(text.slice(line.start, line.start + 3))) done.push(...stack.splice(0).reverse().map(closed))
+    if (endAt(attachments, text, line.start) > 0) done.push(...stack.splice(0).reverse().map(closed))
     if (line.marker) {
       const kept = keptOpen(stack, line.marker)
       while (stack.length > kept) done.push(...stack.splice(-1).map(closed))

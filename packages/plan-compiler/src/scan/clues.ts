@@ -190,6 +190,8 @@ export const oncePerPlace = <T>(
   }
 }
 
+const anything = /^/
+
 /** The first text that is shorter is read sooner without. */
 const shortest = 1000
 
@@ -203,6 +205,8 @@ export const withClues = <T>(text: string, read: () => T): T => {
   } finally {
     current = empty
     for (const forget of forgetting) forget()
+    // The engine keeps the text that was matched last, until another is.
+    anything.test('')
   }
 }
 

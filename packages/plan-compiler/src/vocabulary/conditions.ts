@@ -11,9 +11,9 @@ const states = clued(
 
 /** Whether words describe how something is to be, not what is to be done. */
 export const isCondition = (words: string): boolean => {
+  if (fits(acts, words)) return false
   const first = /^[^,;。:]*/.exec(words)?.[0] ?? words
   return (
-    !fits(acts, words) &&
     !/(?:要|应当|必须|负责)(?!求|素|点|道)/.test(first) &&
     !/^[^。;]{0,40},[^,。;]{0,10}(?:要|应)(?!求|急|用|保|有)/.test(words) &&
     (states.shape.test(first) || states.shape.test(words.slice(0, 60)))

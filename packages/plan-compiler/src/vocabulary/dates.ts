@@ -52,7 +52,7 @@ const numberOf = (s: string): number => {
 }
 
 const yearOf = (written: string | undefined): Year => {
-  if (written === undefined || !/^(?:\d{4}|二[〇○零].{2})$/.test(written)) return null
+  if (written === undefined || written.length !== 4 || !/^(?:\d{4}|二[〇○零].{2})$/.test(written)) return null
   const year = numberOf(written)
   return year >= 1900 && year < 2100 ? year : null
 }

@@ -1,6 +1,6 @@
 import type { PlanDate, Window } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { beginningsOf, type Clued, clued, endAt, holds, matchAt } from '../scan/clues.ts'
+import { beginningsOf, type Clued, clued, endAt, matchAt, mayHold } from '../scan/clues.ts'
 import { type DatePoint, dateShapes, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
@@ -122,7 +122,7 @@ const tells = clued(/月|季度|年[底初末终]|半年|20\d\d[.\-/]|即日|现
 const none: readonly ReadWindow[] = []
 
 /** False where no window of time can stand between two offsets. */
-export const tellsTime = (text: string, start: number, end: number): boolean => holds(tells, text, start, end)
+export const tellsTime = (text: string, start: number, end: number): boolean => mayHold(tells, text, start, end)
 
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (

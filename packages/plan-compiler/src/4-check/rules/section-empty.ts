@@ -1,7 +1,9 @@
+import { clued, mayHold } from '../../scan/clues.ts'
 import type { Item } from '../item-lists.ts'
 import { brief } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
+const omission = clued(/略|暂|待/)
 const omitted = /^[(]?(?:略|此处省略|内容略|从略|暂缺|待补充|待定|暂无)[)]?[。.]?$/
 const short = 14
 const long = 40
@@ -17,6 +19,7 @@ const isBareHeading = (plan: CheckedPlan, item: Item): boolean => {
 }
 
 const isOmitted = (plan: CheckedPlan, { line, span }: Item): boolean => {
+  if (!mayHold(omission, plan.text, line.body, Math.min(line.end + 20, plan.text.length))) return false
   const under = plan.text.slice(line.end, Math.min(span.end, line.end + 20)).trim()
   const words = plan.text.slice(line.body, line.end)
   const after = words.slice(words.search(/[:。]/) + 1)

@@ -185,6 +185,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
         serves: [{ kind: 'occurrence', id: things.occurrence.id }],
       }),
   ],
+  'evidence.cover': [call => call.evidence.cover({ id: things.evidence.id, areas: [] })],
   'evidence.serve': [
     call => call.evidence.serve({ id: things.evidence.id, subject: { kind: 'assignment', id: things.task.id } }),
     (call, home) => call.evidence.serve({ id: home.evidenceId, subject: { kind: 'assignment', id: things.task.id } }),

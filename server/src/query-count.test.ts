@@ -99,6 +99,7 @@ const ofOneThing = new Set([
     'documents.taskTable',
     'documents.wallChart',
     'cases.noticeDocument',
+    'evidence.covered',
     'standards.ready',
     'points.byCode',
     'rounds.results',

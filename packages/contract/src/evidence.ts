@@ -26,6 +26,14 @@ export const evidence = z.object({
 })
 export type Evidence = z.infer<typeof evidence>
 
+const share = z.number().min(0).max(1)
+
+/** A part of a picture, in shares of its width and height. */
+const area = z.object({ x: share, y: share, width: share, height: share })
+
+const covered = z.object({ areas: z.array(area), url: z.string(), coveredBy: personRef, coveredAt: instant })
+export type Covered = z.infer<typeof covered>
+
 /**
  * Files arrive in pieces and can be taken up where they broke off: `start`, then `PUT /api/v1/uploads/{id}?offset=N` with raw bytes
  * (answers `{ received }`), then `finish`. A piece sent twice does no harm.
@@ -87,4 +95,22 @@ export const evidenceContract = {
     })
     .input(z.object({ id, subject: evidenceSubject }))
     .output(evidence),
+  cover: oc
+    .route({
+      method: 'PUT',
+      path: '/evidence/{id}/covered',
+      tags: ['evidence'],
+      summary: 'Cover faces and plates in a copy of a picture; only the copy is ever public',
+    })
+    .input(z.object({ id, areas: z.array(area).max(100) }))
+    .output(covered),
+  covered: oc
+    .route({
+      method: 'GET',
+      path: '/evidence/{id}/covered',
+      tags: ['evidence'],
+      summary: 'What is covered of a picture',
+    })
+    .input(z.object({ id }))
+    .output(covered.nullable()),
 }

@@ -1,3 +1,5 @@
+import { createHash, randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 import { categoryIn, closed, opened, submitted } from './cases.testing.ts'
@@ -120,6 +122,28 @@ describe('a case', () => {
       code: 'not-allowed',
     })
   })
+})
+
+test('who is to mend a case sees the picture of it, whoever filed that', async () => {
+  const one = await opened(house)
+  const bytes = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#887766' } })
+    .jpeg()
+    .toBuffer()
+  const [id, uploadId] = [randomUUID(), randomUUID()]
+  const inspector = house.as('inspector').evidence
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await inspector.start({ id: uploadId, name: '现场.jpg', bytes: bytes.length, mediaType: 'image/jpeg', sha256 })
+  await fetch(`${house.url}/api/v1/uploads/${uploadId}?offset=0`, {
+    method: 'PUT',
+    headers: { cookie: house.cookieOf('inspector'), 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(bytes),
+  })
+  const unitId = house.seeded.units.county.id
+  await inspector.finish({ id, unitId, uploadId, text: null, name: '', serves: [{ kind: 'case', id: one.id }] })
+  expect((await house.as('willowUnit').cases.get({ id: one.id })).files.map(file => file.id)).toEqual([id])
+  const seen = async (who: 'willowUnit' | 'pondUnit') =>
+    (await fetch(`${house.url}/api/v1/evidence/${id}/thumbnail`, { headers: { cookie: house.cookieOf(who) } })).status
+  expect([await seen('willowUnit'), await seen('pondUnit')]).toEqual([200, 404])
 })
 
 describe('merging', () => {

@@ -18,6 +18,7 @@ export type FileEvidence = {
   readonly text: string | null
   readonly name: string
   readonly takenAt: string | null
+  readonly validUntil?: string | null
   readonly serves: readonly EvidenceSubject[]
 }
 
@@ -39,6 +40,7 @@ export const fileEvidence = async (context: Context, input: FileEvidence): Promi
       sha256: settled?.sha256 ?? null,
       text: input.text,
       taken_at: input.takenAt,
+      valid_until: input.validUntil ?? null,
       added_by: actor.personId,
       added_at: clock.now(),
     })

@@ -1,12 +1,13 @@
 import type { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import sharp from 'sharp'
 import * as z from 'zod'
 import type { Context, House } from '../context.ts'
 import { inRequest } from '../http/in-request.ts'
 import { Problem } from '../problem.ts'
-import { allowSeeing } from './see-evidence.ts'
+import { coveredFile } from './cover-picture.ts'
+import { allowSeeing, seesThroughCase } from './see-evidence.ts'
 import { findUpload } from './start-upload.ts'
+import { withoutTraces } from './without-traces.ts'
 
 const params = z.object({ id: z.uuid() })
 const query = z.object({ offset: z.coerce.number().int().min(0).default(0) })
@@ -45,6 +46,16 @@ export const evidenceFileRoutes = async (app: FastifyInstance, house: House): Pr
     keepPrivate(reply, 'image/jpeg')
     return reply.send(picture)
   })
+  app.get('/api/v1/evidence/:id/covered.jpg', async (request, reply) => {
+    const { id } = known(params, request.params)
+    const { tenantId, sha256 } = await inRequest(house, request, async context => ({
+      tenantId: context.actor.tenantId,
+      sha256: await coveredFile(context, id),
+    }))
+    keepPrivate(reply, 'image/jpeg')
+    // Covered anew, it is another picture under the same address.
+    return reply.header('cache-control', 'private, no-cache').send(await house.files.read(tenantId, sha256))
+  })
 }
 
 const known = <T>(shape: z.ZodType<T>, given: unknown): T => {
@@ -71,10 +82,6 @@ const fileOf = async ({ db, actor }: Context, id: string) => {
     .select(['e.tenant_id', 'e.unit_path', 'e.added_by', 'e.kind', 'e.name', 'f.sha256', 'f.media_type'])
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'evidence' })
-  allowSeeing(actor, row)
+  if (!(await seesThroughCase({ db, actor }, id))) allowSeeing(actor, row)
   return { tenantId: row.tenant_id, sha256: row.sha256, mediaType: row.media_type, kind: row.kind, name: row.name }
 }
-
-/** Upright, and without where and with what it was taken: written anew, a picture keeps only what it shows. */
-const withoutTraces = (bytes: Uint8Array): Promise<Buffer> =>
-  sharp(bytes, { limitInputPixels: 100_000_000, animated: true }).autoOrient().toBuffer()

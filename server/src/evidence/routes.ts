@@ -1,4 +1,5 @@
 import { operations } from '../http/operations.ts'
+import { coveredOf, coverPicture } from './cover-picture.ts'
 import { fileEvidence, serveAlso } from './file-evidence.ts'
 import { listEvidence } from './queries.ts'
 import { startUpload } from './start-upload.ts'
@@ -9,5 +10,7 @@ export const evidenceRoutes = {
   list: evidence.list.handler(({ context, input }) => listEvidence(context, input)),
   start: evidence.start.handler(({ context, input }) => startUpload(context, input)),
   finish: evidence.finish.handler(({ context, input }) => fileEvidence(context, input)),
+  cover: evidence.cover.handler(({ context, input }) => coverPicture(context, input.id, input.areas)),
+  covered: evidence.covered.handler(({ context, input }) => coveredOf(context, input.id)),
   serve: evidence.serve.handler(({ context, input }) => serveAlso(context, input.id, input.subject)),
 }

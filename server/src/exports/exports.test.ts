@@ -32,7 +32,7 @@ test('the filters of the list are the filters of the spreadsheet', async () => {
   expect((await exported('leader', 'people.xlsx?unitId=x')).status).toBe(422)
 })
 
-test.each(['audit', 'assignments', 'occurrences'])('%s can be taken along', async list => {
+test.each(['audit', 'assignments', 'occurrences', 'cases'])('%s can be taken along', async list => {
   expect((await exported('auditor', `${list}.xlsx`)).rows.length).toBeGreaterThanOrEqual(1)
 })
 

@@ -1,5 +1,6 @@
 import { assignmentsContract } from '@luoshi/contract/assignments'
 import { auditContract } from '@luoshi/contract/audit'
+import { casesContract } from '@luoshi/contract/cases'
 import { dutiesContract } from '@luoshi/contract/duties'
 import { peopleContract } from '@luoshi/contract/people'
 import { pointsContract } from '@luoshi/contract/points'
@@ -9,6 +10,7 @@ import type { z } from 'zod'
 import type { Context } from '../context.ts'
 import { pointColumns, pointPage } from '../points/point-export.ts'
 import { auditColumns, auditPage } from './audit-export.ts'
+import { caseColumns, casePage } from './case-export.ts'
 import { assignmentColumns, assignmentPage, occurrenceColumns, occurrencePage } from './due-exports.ts'
 import type { Page } from './pages.ts'
 import { peopleColumns, peoplePage, unitColumns, unitPage } from './people-and-units.ts'
@@ -63,6 +65,13 @@ export const exportedLists: Readonly<Record<string, ExportedList>> = {
     filter: inputOf(dutiesContract.occurrences),
     columns: occurrenceColumns,
     page: occurrencePage,
+  },
+  cases: {
+    words: '问题',
+    action: 'case.read',
+    filter: inputOf(casesContract.list),
+    columns: caseColumns,
+    page: casePage,
   },
   points: {
     words: '点位',

@@ -52,6 +52,15 @@ export const routesBesides: OpenAPI.PathsObject = {
       responses: file('A JPEG of at most 320 pixels a side', 'image/jpeg'),
     },
   },
+  '/evidence/{id}/covered.jpg': {
+    get: {
+      operationId: 'evidence.coveredPicture',
+      tags: ['evidence'],
+      summary: 'The copy of a photo whose faces and plates are covered',
+      parameters: [id],
+      responses: file('A JPEG', 'image/jpeg'),
+    },
+  },
   '/imports/template.xlsx': {
     get: {
       operationId: 'imports.template',

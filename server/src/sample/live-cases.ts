@@ -10,6 +10,7 @@ import { openCase } from '../cases/open-case.ts'
 import { stepOfCase } from '../cases/step-case.ts'
 import { saveTemplate } from '../cases/templates.ts'
 import type { Context, Signed } from '../context.ts'
+import { lookAtPictures } from '../evidence/look-at-pictures.ts'
 import { attachPicture } from './attach-picture.ts'
 import {
   type CaseStory,
@@ -104,6 +105,7 @@ export const liveCases = async (
     })
   world.setClock(momentOf(addDays(today, -1), '23:50'))
   await escalateCases(world.house, { tenantId: world.tenantId })
+  await lookAtPictures(world.house, { tenantId: world.tenantId })
 }
 
 const newestProgramme = async (world: SampleWorld): Promise<string | null> => {

@@ -86,3 +86,14 @@ test('PROCEDURE-5 a result made public is a step; units that applied are none', 
     ).map(([step]) => step),
   ).toEqual(['apply', 'notice', 'inspect', 'recommend'])
 })
+
+test('PROCEDURE-4 a place at the beginning of the clause takes the step', () => {
+  expect(
+    stepsOf('四、评选步骤', '社区填写申报表后向街道提出申请,街道在10个工作日内完成初审,县民政局组织验收,县妇联授牌。'),
+  ).toEqual([
+    ['apply', '社区'],
+    ['review', '街道'],
+    ['inspect', '县民政局'],
+    ['grant', '县妇联'],
+  ])
+})

@@ -1,7 +1,7 @@
 import { clued, endAt, holds, matchIn } from '../scan/clues.ts'
 import { readNamed, readSubject } from '../vocabulary/party.ts'
 import { headBefore } from '../vocabulary/party-heads.ts'
-import { predicateAt } from '../vocabulary/predicates.ts'
+import { beginsWithAct, predicateAt } from '../vocabulary/predicates.ts'
 import { openingOf } from './doers.ts'
 import type { Passage } from './passage.ts'
 
@@ -39,6 +39,9 @@ export const actorOf = (passage: Passage, from: number, end: number, step: numbe
     return (handed[1] ?? '').replace(/^[经请送]/, '')
   const subject = readSubject(text, start, end)
   if (subject) return subject.names.join('、')
+  // Who takes a step may be a place as well (`街道完成初审`): here it is one who acts.
+  const place = beginsWithAct(text, start) ? null : readNamed(text, start, end, at => predicateAt(text, at) !== null)
+  if (place) return place.names.join('、')
   const made = madeToAct.exec(text.slice(start, start + 2))
   const doing = made ? readNamed(text, start + 2, end, at => predicateAt(text, at) !== null) : null
   if (doing) return doing.names.join('、')

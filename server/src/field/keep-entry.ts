@@ -16,7 +16,12 @@ export const keepEntry = async (context: Context, entry: EntryWritten, problem: 
     .where('id', '=', entry.id)
     .set({ outcome: 'kept', content: JSON.stringify(entry), problem: JSON.stringify(problem) })
     .execute()
-  await record(context, 'visit.record', { kind: 'delivery', id: entry.id }, { kept: problem.code, entry: entry.kind })
+  await record(
+    context,
+    'visit.record',
+    { kind: 'delivery', id: entry.id },
+    { what: 'kept', problem: problem.code, entry: entry.kind },
+  )
 }
 
 /** Tries a kept entry once more, as its writer; says what it meets now. */

@@ -33,7 +33,7 @@ export const settleKept = async (
   if (how === 'aside' && note.length < 2) throw new Problem('reason-required')
 
   const about = { kind: 'delivery', id, unitPath: row.unit_path }
-  await record(context, 'delivery.settle', about, { how, note, entry: row.kind })
+  await record(context, 'delivery.settle', about, { what: how, note, entry: row.kind })
   if (how === 'retry') {
     const writer = { ...context, actor: await writerOf(context, row.person_id) }
     const problem = await retryKept(writer, row.content as EntryWritten, 0) // kept as it was parsed

@@ -70,7 +70,7 @@ export const pointsContract = {
     .input(z.object({ ...filter, ...page }))
     .output(pageOf(pointRow)),
   map: oc
-    .route({ method: 'GET', path: '/points/map', tags: ['points'], summary: 'Every point on the map, small' })
+    .route({ method: 'GET', path: '/points/map', tags: ['points'], summary: 'Points on the map, small' })
     .input(z.object(filter))
     .output(
       z.object({
@@ -79,6 +79,8 @@ export const pointsContract = {
         units: z.array(z.object({ id, name: z.string(), points: z.int(), position })),
         /** Points that are on no map yet. */
         unplaced: z.int(),
+        /** Points with a place beyond the ten thousand that are answered; those that need somebody come first. */
+        notDrawn: z.int(),
         /** Where pictures of the ground come from, where the house has such a place. */
         tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
       }),

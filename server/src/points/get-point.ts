@@ -4,30 +4,31 @@ import { scopeFor } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { within } from '../db/ltree.ts'
 import { Problem } from '../problem.ts'
-import { visitIsKnownTo } from '../rounds/known-rounds.ts'
 import { versionFor } from '../standards/version-for.ts'
 import { findPoint } from './find-point.ts'
 import { pointShown, readPoints } from './point-rows.ts'
+import { isCaseKnown, isVisitKnown, type Known, knownTo } from './point-status.ts'
 
 const MANY = 20
 
 /** One point with what it is held to, what was seen there and what is open, as far as the actor may know. */
 export const getPoint = async (context: Context, id: string): Promise<PointDetail> => {
   const { contact_name, contact_phone, note } = await findPoint(context, id)
-  const [row] = await readPoints(context, sql`p.id = ${id}`)
+  const known = await knownTo(context)
+  const [row] = await readPoints(context, known, sql`p.id = ${id}`)
   if (row === undefined) throw new Problem('not-found', { noun: 'point' })
   const heldTo = (await versionFor(context, [row.point_type]))(row.point_type, row.unit_path)
   return {
-    ...pointShown(row, context),
+    ...pointShown(row, context.actor),
     // On its own page the contact is shown whole: this is who is called from the door.
     ...{ contactName: contact_name, contactPhone: contact_phone, note },
     standard: heldTo === null ? null : { id: heldTo.standardId, title: heldTo.title, number: heldTo.number },
-    visits: await visitsAt(context, id),
-    cases: await casesAt(context, id),
+    visits: await visitsAt(context, known, id),
+    cases: await casesAt(context, known, id),
   }
 }
 
-const visitsAt = async ({ db, actor }: Context, pointId: string): Promise<PointDetail['visits']> => {
+const visitsAt = async ({ db, actor }: Context, known: Known, pointId: string): Promise<PointDetail['visits']> => {
   const { rows } = await sql<{
     id: string
     started_at: Date
@@ -39,13 +40,13 @@ const visitsAt = async ({ db, actor }: Context, pointId: string): Promise<PointD
     select v.id, v.started_at, w.name as who, v.score, v.fails, r.title as round from visits v
     join people w on w.tenant_id = v.tenant_id and w.id = v.person_id
     left join rounds r on r.tenant_id = v.tenant_id and r.id = v.round_id
-    where v.tenant_id = ${actor.tenantId} and v.point_id = ${pointId} and ${visitIsKnownTo(actor)}
+    where v.tenant_id = ${actor.tenantId} and v.point_id = ${pointId} and ${isVisitKnown(known)}
     order by v.started_at desc, v.id desc limit ${MANY}`.execute(db)
   return rows.map(({ started_at, ...row }) => ({ ...row, at: started_at.toISOString() }))
 }
 
 /** Open ones first, soonest due first. */
-const casesAt = async ({ db, actor }: Context, pointId: string): Promise<PointDetail['cases']> => {
+const casesAt = async ({ db, actor }: Context, known: Known, pointId: string): Promise<PointDetail['cases']> => {
   const scope = scopeFor(actor, 'case.read')
   const { rows } = await sql<{
     id: string
@@ -58,7 +59,7 @@ const casesAt = async ({ db, actor }: Context, pointId: string): Promise<PointDe
     select c.id, c.year, c.serial, c.title, c.state, nullif(c.due_at, 'infinity') as due_at from cases c
     where c.tenant_id = ${actor.tenantId} and c.point_id = ${pointId}
       and (${within('c.unit_path', scope)} or ${within('c.office_path', scope)})
-      and not exists (select from visits v where v.tenant_id = c.tenant_id and v.id = c.visit_id and not ${visitIsKnownTo(actor)})
+      and ${isCaseKnown(known)}
     order by c.closed_at is not null, c.due_at, c.id limit ${MANY}`.execute(db)
   return rows.map(({ id, year, serial, title, state, due_at }) => ({
     ...{ id, title, state, number: `〔${year}〕${serial}` },

@@ -4,13 +4,14 @@ import { readCursor, writeCursor } from '../db/cursor.ts'
 import { PAGE, type Page } from '../exports/pages.ts'
 import type { Column } from '../exports/spreadsheet.ts'
 import { pointSheet } from './point-sheet.ts'
-import { type PointFilter, pointsWithin } from './queries.ts'
+import { knownTo } from './point-status.ts'
+import { type PointFilter, pointsMatching } from './queries.ts'
 
 export const pointColumns: readonly Column[] = pointSheet.headings.map(({ words, width }) => ({ words, width }))
 
 /** Points as they can be changed and read back: for who keeps them, with the contacts whole. */
 export const pointPage = async (context: Context, filter: PointFilter, after: string | null): Promise<Page<string>> => {
-  const where = await pointsWithin(context, filter, 'point.manage')
+  const where = await pointsMatching(context, await knownTo(context), filter, 'point.manage')
   const from = readCursor(after ?? undefined, 3)
   const beyond =
     from === null ? sql`true` : sql`(p.point_type, p.name, p.id) > (${from[0]}, ${from[1]}, ${from[2]}::uuid)`

@@ -4,7 +4,7 @@ import { allowedActions } from '@luoshi/rules/permissions'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context, Signed } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
-import { standing } from './point-status.ts'
+import { type Known, standing, statusOf } from './point-status.ts'
 
 export type ReadPoint = {
   readonly tenant_id: string
@@ -25,7 +25,7 @@ export type ReadPoint = {
   readonly archived_at: Date | null
   readonly version: number
   readonly open_cases: number
-  readonly first_due: Date | null
+  readonly status: PointRow['status']
   readonly visit_id: string | null
   readonly started_at: Date | null
   readonly score: number | null
@@ -34,22 +34,23 @@ export type ReadPoint = {
 
 /** Points with their unit, their last visit and what is open, in one query. Rows are called `p`. */
 export const readPoints = async (
-  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  { db, actor, clock }: Pick<Context, 'db' | 'actor' | 'clock'>,
+  known: Known,
   where: RawBuilder<unknown>,
   order: RawBuilder<unknown> = sql``,
 ): Promise<readonly ReadPoint[]> => {
   const { rows } = await sql<ReadPoint>`
-    select p.*, u.name as unit_name, u.kind as unit_kind, o.open_cases, nullif(o.first_due, 'infinity') as first_due,
+    select p.*, u.name as unit_name, u.kind as unit_kind, o.open_cases, ${statusOf(clock.now())} as status,
       l.visit_id, l.started_at, l.score, l.fails
     from points p
     join units u on u.tenant_id = p.tenant_id and u.id = p.unit_id
-    ${standing(actor)}
+    ${standing(known)}
     where p.tenant_id = ${actor.tenantId} and ${where} ${order}`.execute(db)
   return rows
 }
 
 /** As a list shows it: whom to call is masked. */
-export const pointShown = (row: ReadPoint, { actor, clock }: Pick<Context, 'actor' | 'clock'>): PointRow => ({
+export const pointShown = (row: ReadPoint, actor: Signed): PointRow => ({
   id: row.id,
   pointType: row.point_type,
   name: row.name,
@@ -59,7 +60,7 @@ export const pointShown = (row: ReadPoint, { actor, clock }: Pick<Context, 'acto
   contactPhone: maskPhone(row.contact_phone),
   position: positionOf(row),
   code: row.code,
-  status: statusShown(row, clock.now()),
+  status: row.status,
   openCases: row.open_cases,
   lastVisit:
     row.visit_id === null || row.started_at === null
@@ -72,11 +73,6 @@ export const pointShown = (row: ReadPoint, { actor, clock }: Pick<Context, 'acto
 
 export const positionOf = ({ longitude, latitude }: Pick<ReadPoint, 'longitude' | 'latitude'>): PointRow['position'] =>
   longitude === null || latitude === null ? null : { longitude, latitude }
-
-const statusShown = ({ open_cases, first_due, visit_id }: ReadPoint, now: Date): PointRow['status'] => {
-  if (open_cases > 0) return first_due !== null && first_due < now ? 'late' : 'open'
-  return visit_id === null ? 'unseen' : 'good'
-}
 
 const pointActions = (row: ReadPoint, actor: Signed) =>
   row.archived_at === null

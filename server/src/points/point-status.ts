@@ -1,27 +1,81 @@
 import type { PointRow } from '@luoshi/contract/points'
 import { caseStates, isCaseOpen } from '@luoshi/rules/case-machine'
 import { type RawBuilder, sql } from 'kysely'
-import type { Signed } from '../context.ts'
-import { visitIsKnownTo } from '../rounds/known-rounds.ts'
+import type { Context, Signed } from '../context.ts'
+import { isRunBy, isSecret } from '../rounds/known-rounds.ts'
 
 const open = sql.join(caseStates.filter(isCaseOpen).map(state => sql.lit(state)))
 
-/** Cases of row `p` that are open, as far as the actor may know of them: what an unannounced round found is not told before its end. */
-const openCases = (actor: Signed): RawBuilder<unknown> => sql`
-  from cases c where c.tenant_id = p.tenant_id and c.point_id = p.id and c.state in (${open})
-    and not exists (select from visits v where v.tenant_id = c.tenant_id and v.id = c.visit_id and not ${visitIsKnownTo(actor)})`
+/** What the actor may know of points: all but what the rounds kept from them saw, and their own part of those. */
+export type Known = { readonly actor: Signed; readonly hiddenRounds: readonly string[] }
 
-const knownVisits = (actor: Signed): RawBuilder<unknown> => sql`
-  from visits v where v.tenant_id = p.tenant_id and v.point_id = p.id and ${visitIsKnownTo(actor)}`
+/** Looks up once which rounds are kept from the actor; there are hardly ever any. */
+export const knownTo = async ({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<Known> => {
+  const { rows } = await sql<{ id: string }>`
+    select r.id from rounds r
+    where r.tenant_id = ${actor.tenantId} and r.committed_at is not null and ${isSecret} and not ${isRunBy(actor)}`.execute(
+    db,
+  )
+  return { actor, hiddenRounds: rows.map(({ id }) => id) }
+}
 
-/** How row `p` of points stands: what is open and late before what is open, and what nobody has seen before what is good. */
-export const statusOf = (actor: Signed, now: Date): RawBuilder<PointRow['status']> => sql`
-  coalesce((select case when min(c.due_at) < ${now}::timestamptz then 'late' when count(*) > 0 then 'open' end ${openCases(actor)}),
-    case when exists (select ${knownVisits(actor)}) then 'good' else 'unseen' end)`
+/** Row `v` of visits is one the actor may know of. */
+export const isVisitKnown = ({ actor, hiddenRounds }: Known): RawBuilder<boolean> =>
+  hiddenRounds.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`(v.round_id is null or v.round_id <> all(${hiddenRounds}::uuid[]) or v.person_id = ${actor.personId})`
 
-/** To be joined to row `p` as `o (open_cases, first_due)` and `l (id, started_at, score, fails)`. */
-export const standing = (actor: Signed): RawBuilder<unknown> => sql`
-  left join lateral (select count(*) as open_cases, min(c.due_at) as first_due ${openCases(actor)}) o on true
+/** Row `c` of cases is not what a round that is kept from the actor found. */
+export const isCaseKnown = (known: Known): RawBuilder<boolean> =>
+  known.hiddenRounds.length === 0
+    ? sql<boolean>`true`
+    : sql<boolean>`not exists (select from visits v
+        where v.tenant_id = c.tenant_id and v.id = c.visit_id and not ${isVisitKnown(known)})`
+
+/** For a page of points: to be joined to row `p`, asking for each alone, as `o (open_cases, first_due)` and `l`, the last visit. */
+export const standing = (known: Known): RawBuilder<unknown> => sql`
   left join lateral (
-    select v.id as visit_id, v.started_at, v.score, v.fails ${knownVisits(actor)} order by v.started_at desc, v.id desc limit 1
+    select count(*) as open_cases, min(c.due_at) as first_due from cases c
+    where c.tenant_id = p.tenant_id and c.point_id = p.id and c.state in (${open}) and ${isCaseKnown(known)}
+  ) o on true
+  left join lateral (
+    select v.id as visit_id, v.started_at, v.score, v.fails from visits v
+    where v.tenant_id = p.tenant_id and v.point_id = p.id and ${isVisitKnown(known)}
+    order by v.started_at desc, v.id desc limit 1
   ) l on true`
+
+/** For all points at once: to be joined to row `p` as `o (open_cases, first_due)` and `l (visit_id)`. */
+export const standingOfAll = (known: Known): RawBuilder<unknown> => sql`
+  left join (
+    select c.point_id, count(*) as open_cases, min(c.due_at) as first_due from cases c
+    where c.tenant_id = ${known.actor.tenantId} and c.point_id is not null and c.state in (${open}) and ${isCaseKnown(known)}
+    group by c.point_id
+  ) o on o.point_id = p.id
+  left join (
+    select distinct v.point_id as visit_id from visits v
+    where v.tenant_id = ${known.actor.tenantId} and ${isVisitKnown(known)}
+  ) l on l.visit_id = p.id`
+
+/** How row `p` stands by either join: what is late before what is open, and unseen before good. */
+export const statusOf = (now: Date): RawBuilder<PointRow['status']> => sql`
+  case when o.first_due < ${now}::timestamptz then 'late' when o.open_cases > 0 then 'open'
+    when l.visit_id is not null then 'good' else 'unseen' end`
+
+/** Row `p` stands so; said apart for each status, so that only what it depends on is looked at. */
+export const standsAs = (status: PointRow['status'], known: Known, now: Date): RawBuilder<boolean> => {
+  const tenantId = known.actor.tenantId
+  const opened = sql`select c.point_id from cases c where c.tenant_id = ${tenantId} and c.point_id is not null
+    and c.state in (${open}) and ${isCaseKnown(known)}`
+  const visited = sql`exists (select from visits v
+    where v.tenant_id = ${tenantId} and v.point_id = p.id and ${isVisitKnown(known)})`
+  switch (status) {
+    case 'late':
+      return sql<boolean>`p.id in (${opened} and c.due_at < ${now}::timestamptz)`
+    case 'open':
+      return sql<boolean>`p.id in (${opened} group by c.point_id having min(c.due_at) >= ${now}::timestamptz)`
+    case 'unseen':
+      return sql<boolean>`(p.id not in (${opened}) and not ${visited})`
+    case 'good':
+      return sql<boolean>`(p.id not in (${opened}) and ${visited})`
+  }
+}

@@ -184,5 +184,11 @@ test('a list is paged by type and name and misses none', async () => {
 
 test('points without a place are counted beside the map, which has ground only where the house has', async () => {
   await office().create({ ...wanted('无位置点', 'willow', '无位置'), position: null })
-  expect(await office().map({ pointType: '无位置' })).toEqual({ points: [], units: [], unplaced: 1, tiles: null })
+  expect(await office().map({ pointType: '无位置' })).toEqual({
+    points: [],
+    units: [],
+    unplaced: 1,
+    notDrawn: 0,
+    tiles: null,
+  })
 })

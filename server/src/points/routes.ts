@@ -2,7 +2,8 @@ import { languageOf } from '../http/language.ts'
 import { operations } from '../http/operations.ts'
 import { getPoint, pointByCode } from './get-point.ts'
 import { applyPoints, previewPoints } from './import-points.ts'
-import { listPoints, listPointTypes, mapPoints } from './queries.ts'
+import { mapPoints } from './map-points.ts'
+import { listPoints, listPointTypes } from './queries.ts'
 import { archivePoint, changePoint, createPoint } from './write-point.ts'
 
 const { points } = operations

@@ -55,7 +55,7 @@ export const MapPage = () => {
             </Suspense>
             {chosen === null ? null : <Chosen point={chosen} onClose={() => setChosen(null)} />}
           </div>
-          <Legend points={points} unplaced={map.data.unplaced} />
+          <Legend points={points} unplaced={map.data.unplaced} notDrawn={map.data.notDrawn} />
           <PointList points={points} />
         </>
       ) : null}
@@ -81,7 +81,9 @@ const Chosen = ({ point, onClose }: { readonly point: MapPoint; readonly onClose
   )
 }
 
-const Legend = ({ points, unplaced }: { readonly points: readonly MapPoint[]; readonly unplaced: number }) => {
+type LegendProps = { readonly points: readonly MapPoint[]; readonly unplaced: number; readonly notDrawn: number }
+
+const Legend = ({ points, unplaced, notDrawn }: LegendProps) => {
   const t = useWords(pointsWords)
   return (
     <p className={styles.legend}>
@@ -91,6 +93,7 @@ const Legend = ({ points, unplaced }: { readonly points: readonly MapPoint[]; re
           {points.filter(point => point.status === status).length}
         </span>
       ))}
+      {notDrawn === 0 ? null : <b>{t('map.notDrawn', { count: notDrawn })}</b>}
       {unplaced === 0 ? null : <span>{t('map.unplaced', { count: unplaced })}</span>}
     </p>
   )

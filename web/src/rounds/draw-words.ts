@@ -15,7 +15,6 @@ export const drawWords = defineWords(
     frameHash: '名单的指纹',
     noteThem: '请把这两行记下来、拍下来或发到群里：抽签后可以用它们核对。',
     secretHidden: '暗访的指纹先只在审计记录里，结束后再公布。',
-    witness: '见证人',
     witnessHint: '请被检一方的人当场说一句事先没人知道的话，掺进抽签，主办方就没法预先挑结果。',
     witnessHintSecret: '暗访请纪检、审计等局外的人来见证，不要惊动被检单位。',
     witnessName: '姓名',
@@ -24,7 +23,6 @@ export const drawWords = defineWords(
     draw: '抽签',
     drawAlone: '没有见证人，直接抽',
     drawAloneWarn: '没有见证人，结果只由主办方的秘密决定，证明里会写明。',
-    drawing: '正在抽…',
     drawDone: '抽好了：{{points}} 个点位',
     drawnAt: '{{when}}抽签',
     spoken: '{{witness}}说：“{{words}}”',
@@ -53,7 +51,6 @@ export const drawWords = defineWords(
     frameHash: 'Fingerprint of the lists',
     noteThem: 'Note these two lines, photograph or post them: after the draw they can be compared.',
     secretHidden: 'Of an unannounced round the fingerprints stand in the audit alone until it is over.',
-    witness: 'Witness',
     witnessHint:
       'Let somebody of the inspected side say something that nobody could know before. It is mixed in, so that the outcome cannot be chosen beforehand.',
     witnessHintSecret:
@@ -64,7 +61,6 @@ export const drawWords = defineWords(
     draw: 'Draw',
     drawAlone: 'Draw without a witness',
     drawAloneWarn: 'Without a witness the outcome hangs on the secret of the office alone; the proof says so.',
-    drawing: 'Drawing…',
     drawDone: 'Drawn: {{points}} points',
     drawnAt: 'Drawn {{when}}',
     spoken: '{{witness}} said: “{{words}}”',

@@ -46,15 +46,25 @@ const TypeResults = ({ pointType, criteria }: { readonly pointType: string; read
   )
 }
 
-const ResultTable = ({ label, results }: { readonly label: string; readonly results: readonly CriterionResult[] }) => (
-  <table className={styles.results} aria-label={label}>
-    <tbody>
-      {results.map(result => (
-        <ResultRow key={result.criterionId} result={result} />
-      ))}
-    </tbody>
-  </table>
-)
+const ResultTable = ({ label, results }: { readonly label: string; readonly results: readonly CriterionResult[] }) => {
+  const t = useWords(roundWords)
+  return (
+    <table className={styles.results} aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{t('colCriterion')}</th>
+          <th scope="col">{t('colShare')}</th>
+          <th scope="col">{t('colCounts')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {results.map(result => (
+          <ResultRow key={result.criterionId} result={result} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
 
 const worstFirst = (one: CriterionResult, other: CriterionResult): number =>
   (one.share?.value ?? 2) - (other.share?.value ?? 2)

@@ -36,7 +36,6 @@ export const roundWords = defineWords(
     planned: '拟抽 {{count}} 个',
     failing: '{{count}} 个有问题',
     mineLeft: '您还有 {{count}} 个点位要去',
-    mineDone: '您的点位都去过了',
 
     go: '去查',
     edit: '修改',
@@ -79,11 +78,6 @@ export const roundWords = defineWords(
     tie: '{{person}}回避{{unit}}：{{reason}}',
 
     drawn: '抽到的点位',
-    drawnNone: '抽签之后，点位和去的人会列在这里。',
-    colPoint: '点位',
-    colWho: '谁去',
-    colVisit: '查得怎样',
-    colCases: '问题',
     notYet: '还没去',
     missed: '未查',
     doing: '正在查',
@@ -95,7 +89,8 @@ export const roundWords = defineWords(
     short: '{{count}} 个点位缺检查人员：能去的人都要回避。可以取消后增加人员再抽。',
 
     results: '查到了什么',
-    resultsHint: '符合率后面是 95% 的把握范围：样本越小，范围越宽。“基本符合”不算符合。',
+    resultsHint:
+      '符合率后面是 95% 的把握范围：样本越小，范围越宽。“基本符合”不算符合。三个数依次是符合、基本符合、不符合的次数。',
     resultsNone: '没有记录可以汇总。',
     allConform: '其余 {{count}} 条，查到的都符合',
     colCriterion: '标准',
@@ -143,7 +138,6 @@ export const roundWords = defineWords(
     failing: '{{count}} with faults',
     mineLeft: '{{count}} points are left for you',
     mineLeft_one: '1 point is left for you',
-    mineDone: 'You have been everywhere',
 
     go: 'Visit',
     edit: 'Change',
@@ -192,11 +186,6 @@ export const roundWords = defineWords(
     tie: '{{person}} keeps away from {{unit}}: {{reason}}',
 
     drawn: 'Points drawn',
-    drawnNone: 'Once it is drawn, the points and who goes there appear here.',
-    colPoint: 'Point',
-    colWho: 'Who goes',
-    colVisit: 'What was seen',
-    colCases: 'Cases',
     notYet: 'Not yet',
     missed: 'Missed',
     doing: 'Under way',
@@ -211,7 +200,7 @@ export const roundWords = defineWords(
 
     results: 'What was found',
     resultsHint:
-      'Behind each share stands where it lies 95 times in 100: the smaller the sample, the wider. “Mostly” does not count as conforming.',
+      'Behind each share stands where it lies 95 times in 100: the smaller the sample, the wider. “Mostly” does not count as conforming. The three numbers are how often it conformed, mostly conformed and failed.',
     resultsNone: 'There is nothing to sum up.',
     allConform: '{{count}} more, conforming wherever they were looked at',
     colCriterion: 'Criterion',

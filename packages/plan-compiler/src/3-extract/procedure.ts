@@ -177,7 +177,7 @@ const longestName = 12
 /** `评选步骤`, `申报条件`: the name of a section, not of a step. */
 const ofWay = clued(/(?:步骤|程序|办法|流程|方法|方式|安排|标准|条件|范围|管理|要求|对象|内容)$/)
 
-/** The words after the name of an item (`3.部门联审。县文明办…`), sentence by sentence. */
+/** The first sentence after the name of an item (`3.部门联审。县文明办…`). */
 const sentencesAfterName = (sentences: readonly Sentence[] | undefined, node: Node): readonly Sentence[] =>
   (sentences ?? []).filter(s => s.start >= node.headingEnd && s.end - s.start > 4)
 

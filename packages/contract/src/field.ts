@@ -12,7 +12,7 @@ import { criterion, grade } from './standards.ts'
 const entryHead = {
   id,
   deviceId: id,
-  /** By the phone's clock. */
+  /** By the phone's own clock. Every other moment in an entry is by that clock set right with what the phone knew of its error. */
   writtenAt: instant,
 }
 

@@ -127,3 +127,40 @@ test('of its rounds one is over, two are under way, one of them unannounced, and
   ])
   expect(rows.map(({ points, visits }) => points - visits)).toEqual([1, 8, 0, 6])
 })
+
+test('about half of what the ledger of each programme asks for is on file, some of it out of date, one paper for two clauses', async () => {
+  const { rows } = await sql<{ asked: number; brought: number; old: number }>`
+    select count(*) as asked, count(brought.until) as brought, count(*) filter (where brought.until < '2026-11-22') as old
+    from standards s
+    join criteria c on c.tenant_id = s.tenant_id and c.version_id = s.current_version_id
+    cross join lateral jsonb_array_elements(c.evidence) e
+    join units u on u.tenant_id = s.tenant_id and u.kind <> 'company' and u.id in (
+      select p.unit_id from points p where p.tenant_id = s.tenant_id and p.point_type = s.point_type)
+    left join lateral (
+      select max(coalesce(f.valid_until, 'infinity')) as until from evidence_serves es
+      join evidence f on f.tenant_id = es.tenant_id and f.id = es.evidence_id
+      where es.tenant_id = s.tenant_id and es.subject_id = c.id and es.part = e.value->>'name' and f.unit_id = u.id) brought on true
+    where s.programme_id is not null group by s.programme_id`.execute(empty.house.db)
+  expect(rows.length).toBe(2)
+  for (const { asked, brought, old } of rows) {
+    expect(brought / asked).toBeGreaterThan(0.35)
+    expect(brought / asked).toBeLessThan(0.75)
+    expect(old).toBeGreaterThan(0)
+  }
+  const served = await counts(`select f.kind as key, count(*) from evidence f where 'criterion' = any (
+    select es.subject_kind from evidence_serves es where es.evidence_id = f.id) group by 1`)
+  expect(served).toMatchObject({ photo: 7 })
+  expect(
+    (
+      await counts(`select 'twice' as key, count(*) from (select evidence_id from evidence_serves
+      where subject_kind = 'criterion' group by 1 having count(*) > 1) as shared`)
+    ).twice,
+  ).toBeGreaterThan(3)
+})
+
+test('two indicators are read from the record', async () => {
+  expect(await counts('select measure as key, count(*) from indicator_sources group by 1')).toEqual({
+    conforming: 1,
+    closed: 1,
+  })
+})

@@ -3,6 +3,7 @@ import { addDays, daysBetween, type PlainDate } from '@luoshi/rules/plain-date'
 import { nationalCalendar, nextWorkingDay } from '@luoshi/rules/working-calendar'
 import type { House, Signed } from '../context.ts'
 import { askSome } from './ask-for-time.ts'
+import { bringPapers } from './bring-papers.ts'
 import { type Crew, crewOf, leavingSome } from './crew.ts'
 import { clearHalfLoaded, finishLoading, isHalfLoaded } from './half-loaded.ts'
 import { holdRounds } from './hold-rounds.ts'
@@ -16,6 +17,7 @@ import { readIndicators } from './read-indicators.ts'
 import { county } from './sample-county.ts'
 import { type SampleWorld, sampleWorld } from './sample-world.ts'
 import { type SampleSignIn, sampleSignIns } from './sign-ins.ts'
+import { sourceIndicators } from './source-indicators.ts'
 import { type Placed, type SampleCounty, writeCounty, writeTenant } from './write-county.ts'
 import { writePoints } from './write-points.ts'
 
@@ -43,11 +45,19 @@ export const loadSample = async (house: House, say: Say = () => {}): Promise<rea
     { plan: 'old-estates', file: '云溪县老旧小区环境整治工作方案.md', day: working(addDays(today, -62)) },
     { plan: 'civil-community', file: '云溪县文明社区创建实施方案.md', day: working(addDays(today, -41)) },
   ]
-  await liveThrough({ world, people, crew, office, root, starts, today, say })
+  const [estates = '', community = ''] = await liveThrough({ world, people, crew, office, root, starts, today, say })
   say('Sample: patrols')
   await patrolPoints(world, crew, today)
   say('Sample: problems found and mended')
   await liveCases(world, { crew, people, today })
+  say('Sample: papers for the ledger')
+  const held = [
+    [community, ['社区', '综合文化服务中心', '街道办事处']],
+    [estates, ['居民小区']],
+  ] as const
+  await bringPapers(world, { people, today, held })
+  world.setClock(momentOf(addDays(today, -1), '16:40'))
+  await world.inOne(as => sourceIndicators(as(office)))
   world.setClock(momentOf(addDays(today, -1), '16:55'))
   await world.inOne(as => askSome(as, { day: addDays(today, -1), crew }))
   await leaveForReview(world, office, root, today)
@@ -70,8 +80,17 @@ type Life = {
   readonly say: Say
 }
 
-/** Day by day up to the evening before. */
-const liveThrough = async ({ world, people, crew, office, root, starts, today, say }: Life): Promise<void> => {
+/** Day by day up to the evening before. Answers the programmes, in the order of their starts. */
+const liveThrough = async ({
+  world,
+  people,
+  crew,
+  office,
+  root,
+  starts,
+  today,
+  say,
+}: Life): Promise<readonly string[]> => {
   const pictures = await drawPictures()
   const intended = new Map<string, PlainDate>()
   const programmes: { readonly id: string; readonly day: PlainDate }[] = []
@@ -92,6 +111,7 @@ const liveThrough = async ({ world, people, crew, office, root, starts, today, s
         await world.inOne(as => readIndicators(as, programme.id, { day, crew, done }))
       }
   }
+  return programmes.map(({ id }) => id)
 }
 
 /** What is left for whoever looks at it first. */

@@ -192,3 +192,14 @@ test('points without a place are counted beside the map, which has ground only w
     tiles: null,
   })
 })
+
+test('a unit that answers for a point is not closed', async () => {
+  const admin = house.as('administrator').units
+  const made = await admin.create({
+    ...{ parentId: house.seeded.units.west.id, kind: 'community', name: '待撤社区', shortName: null, aliases: [] },
+  })
+  const point = await office().create({ ...wanted('待撤点位'), unitId: made.id })
+  await expect(admin.archive({ id: made.id, version: made.version })).rejects.toMatchObject({ code: 'still-in-use' })
+  await office().archive({ id: point.id, version: point.version })
+  await admin.archive({ id: made.id, version: made.version })
+})

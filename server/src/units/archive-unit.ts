@@ -5,7 +5,7 @@ import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { lockTree, lockUnit } from './lock-unit.ts'
 
-/** Closes a unit. It must have nothing under it that is open, and no work that is: nobody would be left to do it. */
+/** Closes a unit. It must have nothing under it that is open, no work that is, and no point it answers for: nobody would be left to do it. */
 export const archiveUnit = async (context: Context, id: string, version: number): Promise<void> => {
   const { db, actor, clock } = context
   await lockTree(context)
@@ -32,6 +32,9 @@ const isInUse = async ({ db, actor: { tenantId } }: Context, id: string): Promis
       or exists (select from occurrences where tenant_id = ${tenantId} and unit_id = ${id} and state = 'due')
       or exists (select from programmes where tenant_id = ${tenantId} and unit_id = ${id} and status = 'running')
       or exists (select from plans where tenant_id = ${tenantId} and unit_id = ${id}
-        and status in ('reading', 'review')) as used`.execute(db)
+        and status in ('reading', 'review'))
+      or exists (select from points where tenant_id = ${tenantId} and unit_id = ${id} and archived_at is null) as used`.execute(
+    db,
+  )
   return rows[0]?.used === true
 }

@@ -22,6 +22,9 @@ export const tablesWithUnitPath = [
   'answer_templates',
 ] as const
 
+/** Those that keep the path without the unit: where their writer works. */
+export const tablesWithPathAlone = ['deliveries'] as const
+
 /** Those that name a second unit, the office that runs it. */
 const tablesWithOfficePath = ['cases', 'rectification_notices'] as const
 
@@ -47,6 +50,11 @@ export const moveUnit = async (context: Context, unit: LockedUnit, parentId: str
       update ${sql.table(table)} t set unit_path = u.path from units u
       where t.tenant_id = ${actor.tenantId} and u.tenant_id = ${actor.tenantId} and t.unit_id = u.id
         and u.path <@ ${path}::ltree`.execute(db)
+  for (const table of tablesWithPathAlone)
+    await sql`
+      update ${sql.table(table)} set unit_path = case when unit_path = ${unit.path}::ltree then ${path}::ltree
+        else ${path}::ltree || subpath(unit_path, nlevel(${unit.path}::ltree)) end
+      where tenant_id = ${actor.tenantId} and unit_path <@ ${unit.path}::ltree`.execute(db)
   for (const table of tablesWithOfficePath)
     await sql`
       update ${sql.table(table)} t set office_path = u.path from units u

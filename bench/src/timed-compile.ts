@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import type { Timing } from './timing.ts'
 
 /** After so many milliseconds a compilation is given up. */
-export const compileLimit = 40_000
+export const compileLimit = 180_000
 
 /** Times compiling a text in a thread of its own; null where it did not end in time. */
 export const timedCompile = async (text: string, runs: number): Promise<Timing | null> => {

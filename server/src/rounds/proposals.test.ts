@@ -15,6 +15,8 @@ const plan = `澄溪县楼道环境整治工作方案
 （二）县创建办每季度组织一次交叉互检。
 （三）各社区每日巡查楼道。
 （四）县城管局每月通报一次整治进度。
+（五）各街道每月组织一次实地检查。
+（六）各社区每周自查一次消防通道。
 `
 
 let house: TestHouse
@@ -40,8 +42,20 @@ test('running duties of checking propose their next round to the office that run
     withinUnitIds: [house.seeded.units.county.id],
   })
   expect(weekly?.title).toContain('2026年第11周')
-  for (const who of ['eastOfficer', 'willowUnit', 'leader', 'stranger'] as const)
+  for (const who of ['willowUnit', 'willowWorker', 'leader', 'stranger'] as const)
     expect(await house.as(who).rounds.proposals({})).toEqual([])
+})
+
+test('a street that owes a check is asked for a round of its own; what a community does for itself asks for none', async () => {
+  const [monthly, ...others] = await house.as('eastOfficer').rounds.proposals({})
+  const { id } = house.seeded.units.east
+  expect(monthly).toMatchObject({ kind: 'open', period: '2026-03', unit: { id }, withinUnitIds: [id] })
+  expect(others).toEqual([])
+  const { startsOn = '', endsOn = '', dutyId = '' } = monthly ?? {}
+  const own = { unitId: id, withinUnitIds: [id], inspectorIds: [], quotas: {}, dutyId, startsOn, endsOn }
+  await house.as('eastOfficer').rounds.create({ ...roundWritten(house), ...own })
+  expect(await house.as('eastOfficer').rounds.proposals({})).toEqual([])
+  expect(await house.as('westOfficer').rounds.proposals({})).toHaveLength(1)
 })
 
 test('daily work is proposed for the week when its duty asks, for the communities that owe it', async () => {

@@ -12,6 +12,14 @@ import { pathArray } from '../db/ltree.ts'
 import { calendarOf } from '../duties/working-days.ts'
 import { unitRef } from '../units/unit-ref.ts'
 
+type Owner = {
+  readonly id: string
+  readonly name: string
+  readonly kind: string
+  /** Whether points may be inspected there. */
+  readonly inspected: boolean
+}
+
 type DutyRead = {
   readonly id: string
   readonly text: string
@@ -23,15 +31,25 @@ type DutyRead = {
   readonly unit_id: string
   readonly unit_name: string
   readonly unit_kind: string
-  /** Units that owe the duty and have points. */
-  readonly within: readonly string[]
+  /** Whether the actor prepares rounds where the programme is run. */
+  readonly runs: boolean
+  /** The units that owe the duty. */
+  readonly owners: readonly Owner[]
   readonly types: readonly string[]
-  readonly rounds: readonly { readonly startsOn: string; readonly endsOn: string }[]
+  readonly rounds: readonly { readonly unitId: string; readonly startsOn: string; readonly endsOn: string }[]
+}
+
+/** A round that a duty asks for: by the unit that is to run it, over these units. */
+type Asked = {
+  readonly duty: DutyRead
+  readonly by: Omit<Owner, 'inspected'>
+  readonly withinUnitIds: readonly string[]
 }
 
 /**
- * What running duties of checking ask for next and nobody has prepared. Daily checks are proposed a week at a time, and only when
- * asked for by their duty: a line for every day would be noise.
+ * What running duties of checking ask for next and nobody has prepared. Who checks others is asked: the office that runs the programme,
+ * or each street that owes it the office of the street. What a community or a company looks after for itself is its own work and
+ * needs no round, and daily checks would be noise; either is proposed only when its duty is named, daily ones a week at a time.
  */
 export const proposeRounds = async (
   context: Context,
@@ -39,16 +57,41 @@ export const proposeRounds = async (
 ): Promise<RoundProposal[]> => {
   const { db, actor, clock } = context
   const today = localDate(clock.now())
-  const duties = (await checkingDuties(context, dutyId)).filter(({ every }) => dutyId !== undefined || !isDaily(every))
-  if (duties.length === 0) return []
+  const duties = await checkingDuties(context, dutyId)
+  const asked = duties.flatMap(duty => (dutyId === undefined ? askedOf(duty, ownOffices(context)) : askedByName(duty)))
+  if (asked.length === 0) return []
   const calendar = await calendarOf(db, actor.tenantId)
-  return duties.flatMap(duty => {
+  return asked.flatMap(one => {
+    const { duty, by } = one
     const period = nextPeriod(duty, calendar, today)
-    const isTaken = duty.rounds.some(round => period && round.startsOn <= period.end && round.endsOn >= period.start)
+    const isTaken = duty.rounds.some(
+      round => round.unitId === by.id && period && round.startsOn <= period.end && round.endsOn >= period.start,
+    )
     if (period === null || (dutyId === undefined && (isTaken || period.start > addDays(today, soonDays)))) return []
-    return [proposal(duty, period, today)]
+    return [proposal(one, period, today)]
   })
 }
+
+const ownOffices = ({ actor }: Pick<Context, 'actor'>): readonly string[] =>
+  actor.memberships.filter(({ role }) => role === 'office').map(({ unitId }) => unitId)
+
+const askedOf = (duty: DutyRead, offices: readonly string[]): readonly Asked[] => {
+  if (isDaily(duty.every)) return []
+  const isOfTheOffice = duty.owners.some(({ id, inspected }) => id === duty.unit_id || !inspected)
+  if (isOfTheOffice) return duty.runs ? [{ duty, by: runnerOf(duty), withinUnitIds: [duty.unit_id] }] : []
+  return duty.owners
+    .filter(({ id }) => offices.includes(id))
+    .map(owner => ({ duty, by: owner, withinUnitIds: [owner.id] }))
+}
+
+const askedByName = (duty: DutyRead): readonly Asked[] => {
+  const inspected = duty.owners.filter(owner => owner.inspected).map(({ id }) => id)
+  return duty.runs
+    ? [{ duty, by: runnerOf(duty), withinUnitIds: inspected.length > 0 ? inspected : [duty.unit_id] }]
+    : []
+}
+
+const runnerOf = (duty: DutyRead): Asked['by'] => ({ id: duty.unit_id, name: duty.unit_name, kind: duty.unit_kind })
 
 /** Nobody prepares a round sooner than this before its period. */
 const soonDays = 7
@@ -70,23 +113,31 @@ const nextPeriod = (duty: DutyRead, calendar: WorkingCalendar, today: PlainDate)
   return next ? { key: next.key, start: next.periodStart, end: next.periodEnd } : null
 }
 
-const proposal = (duty: DutyRead, { key, start, end }: Stretch, today: PlainDate): RoundProposal => {
+const proposal = (
+  { duty, by, withinUnitIds }: Asked,
+  { key, start, end }: Stretch,
+  today: PlainDate,
+): RoundProposal => {
   const kind = roundKindOf(duty.text) ?? 'open'
-  const named = duty.types.filter(type => duty.text.includes(type))
+  const checked = duty.text.replace(doer, '')
+  const named = duty.types.filter(type => checked.includes(type))
   return {
     dutyId: duty.id,
     text: duty.text,
     programme: { id: duty.programme_id, title: duty.programme_title },
-    unit: unitRef(duty.unit_id, duty.unit_name, duty.unit_kind),
+    unit: unitRef(by.id, by.name, by.kind),
     kind,
     period: key,
     startsOn: later(start, earlier(today, end)),
     endsOn: end,
     title: titleOf(duty, key),
     pointTypes: named.length > 0 ? named : [...duty.types],
-    withinUnitIds: duty.within.length > 0 ? [...duty.within] : [duty.unit_id],
+    withinUnitIds: [...withinUnitIds],
   }
 }
+
+/** Who does it, before how often: a street that checks is not the type of point that is checked. */
+const doer = /^[^每,,。]*(?=每)/
 
 /** `2026年5月` and the like, and what is checked. */
 const titleOf = ({ text, every }: DutyRead, key: string): string => {
@@ -102,16 +153,22 @@ const titleOf = ({ text, every }: DutyRead, key: string): string => {
   return `${when}${(what as Partial<Record<PeriodKind | 'continuous', string>>)[every.per] ?? '检查'}(${text.slice(0, 24)})` // other periods have no word of their own
 }
 
-const checkingDuties = async ({ db, actor }: Context, dutyId: string | undefined): Promise<readonly DutyRead[]> => {
+const checkingDuties = async (context: Context, dutyId: string | undefined): Promise<readonly DutyRead[]> => {
+  const { db, actor } = context
+  const scope = pathArray(scopeOf(actor, 'round.manage'))
+  const offices = scopeOf(actor, 'round.manage').length === 0 ? [] : ownOffices(context)
   const { rows } = await sql<DutyRead>`
     select d.id, d.text, d.every, d.starts_on::text, d.ends_on::text, g.id as programme_id, g.title as programme_title,
       u.id as unit_id, u.name as unit_name, u.kind as unit_kind,
-      array(select x.unit_id from duty_units x join units y on y.tenant_id = x.tenant_id and y.id = x.unit_id
-        where x.tenant_id = d.tenant_id and x.duty_id = d.id and y.path <@ u.path and exists (select from points p
-          where p.tenant_id = d.tenant_id and p.archived_at is null and p.unit_path <@ y.path)) as within,
+      g.unit_path <@ any(${scope}) as runs,
+      coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'name', y.name, 'kind', y.kind, 'inspected', exists (
+          select from points p where p.tenant_id = d.tenant_id and p.archived_at is null and p.unit_path <@ y.path))
+          order by y.path)
+        from duty_units x join units y on y.tenant_id = x.tenant_id and y.id = x.unit_id
+        where x.tenant_id = d.tenant_id and x.duty_id = d.id and y.path <@ u.path), '[]') as owners,
       array(select distinct p.point_type from points p
         where p.tenant_id = d.tenant_id and p.archived_at is null and p.unit_path <@ u.path order by 1) as types,
-      coalesce((select jsonb_agg(jsonb_build_object('startsOn', r.starts_on, 'endsOn', r.ends_on)) from rounds r
+      coalesce((select jsonb_agg(jsonb_build_object('unitId', r.unit_id, 'startsOn', r.starts_on, 'endsOn', r.ends_on)) from rounds r
         where r.tenant_id = d.tenant_id and r.duty_id = d.id and r.state <> 'cancelled'), '[]') as rounds
     from duties d
     join programmes g on g.tenant_id = d.tenant_id and g.id = d.programme_id and g.status = 'running'
@@ -119,7 +176,8 @@ const checkingDuties = async ({ db, actor }: Context, dutyId: string | undefined
     where d.tenant_id = ${actor.tenantId} and d.withdrawn_at is null
       and d.text ~ '检查|督查|抽查|督导|测评|评比|考评|暗访|暗查|互检|互查|互评|自查|自检|自评|巡查|巡检|明查|四不两直'
       and (${dutyId ?? null}::uuid is null or d.id = ${dutyId ?? null}::uuid)
-      and g.unit_path <@ any(${pathArray(scopeOf(actor, 'round.manage'))})
+      and (g.unit_path <@ any(${scope}) or exists (select from duty_units x where x.tenant_id = d.tenant_id and x.duty_id = d.id
+        and x.unit_id = any(${offices}::uuid[])))
     order by g.title, d.ordinal, d.id`.execute(db)
   return rows.filter(({ text, types }) => roundKindOf(text) !== null && types.length > 0)
 }

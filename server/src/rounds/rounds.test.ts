@@ -315,7 +315,7 @@ describe('what a round found', () => {
 
 test('who is drawn is told so, and of an unannounced round no more than that there is one', async () => {
   const { people } = house.seeded
-  const inspectorIds = [people.keeperUnit.id]
+  const inspectorIds = [people.hillWorker.id]
   await roundAt(house, 'drawn', { title: '四月明查', inspectorIds })
   await roundAt(house, 'drawn', { title: '四月暗访', kind: 'unannounced', inspectorIds })
   const told = async (personId: string) => {
@@ -323,6 +323,6 @@ test('who is drawn is told so, and of an unannounced round no more than that the
     const things = await asSystem(house.house, house.seeded.tenantId, context => thingsFor(context, recipient))
     return things.filter(({ kind }) => kind === 'drawn').map(({ text }) => text)
   }
-  expect((await told(people.keeperUnit.id)).sort()).toEqual(['四月明查', '有一次检查抽到了您，登录后查看'].sort())
+  expect((await told(people.hillWorker.id)).sort()).toEqual(['四月明查', '有一次检查抽到了您，登录后查看'].sort())
   expect(await told(people.willowWorker.id)).toEqual([])
 })

@@ -324,5 +324,5 @@ test('who is drawn is told so, and of an unannounced round no more than that the
     return things.filter(({ kind }) => kind === 'drawn').map(({ text }) => text)
   }
   expect((await told(people.hillWorker.id)).sort()).toEqual(['四月明查', '有一次检查抽到了您，登录后查看'].sort())
-  expect(await told(people.willowWorker.id)).toEqual([])
+  expect(await told(people.leader.id)).toEqual([])
 })

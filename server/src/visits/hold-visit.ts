@@ -1,4 +1,6 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
+import { observationIdOf } from '@luoshi/rules/derived-id'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import type { Judged } from './judge-visit.ts'
@@ -18,7 +20,10 @@ export type VisitColumns = {
   readonly critical_failed: boolean
 }
 
-/** Writes a visit that is not on record yet; else says what is, held until the end of the transaction. Two devices wait for each other. */
+/**
+ * Writes a visit that is not on record yet, with what was seen, in one statement; else says what is on record, held until the end of
+ * the transaction. Two devices wait for each other.
+ */
 export const beginOrHold = async (
   context: Context,
   { point }: Judged,
@@ -26,24 +31,34 @@ export const beginOrHold = async (
   columns: VisitColumns,
 ): Promise<VisitState | null> => {
   const { db, actor, clock } = context
-  const written = await db
-    .insertInto('visits')
-    .values({
-      tenant_id: actor.tenantId,
-      id: visit.id,
-      round_id: visit.roundId,
-      point_id: visit.pointId,
-      version_id: visit.versionId,
-      person_id: actor.personId,
-      unit_id: point.unit_id,
-      unit_path: point.unit_path,
-      received_at: clock.now(),
-      ...columns,
-    })
-    .onConflict(conflict => conflict.columns(['tenant_id', 'id']).doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return written ? null : recorded(context, visit)
+  const own = {
+    ...{ tenant_id: actor.tenantId, id: visit.id, round_id: visit.roundId, point_id: visit.pointId },
+    ...{ version_id: visit.versionId, person_id: actor.personId, unit_id: point.unit_id, unit_path: point.unit_path },
+    ...{ received_at: clock.now().toISOString(), ...columns },
+  }
+  const names = sql.join(Object.keys(own).map(name => sql.ref(name)))
+  const { rows } = await sql<{ id: string }>`
+    with begun as (
+      insert into visits (${names}) select ${names} from jsonb_populate_record(null::visits, ${JSON.stringify(own)}::jsonb)
+      on conflict (tenant_id, id) do nothing returning tenant_id, id, point_id
+    ), seen as (${insertObservations(visit.id, visit.observations, sql`begun`)})
+    select id from begun`.execute(db)
+  return rows.length > 0 ? null : recorded(context, visit)
+}
+
+/** Into the visit of the one row that `into` has, as (tenant_id, id, point_id). */
+export const insertObservations = (
+  visitId: string,
+  observations: readonly ObservationWritten[],
+  into: RawBuilder<unknown>,
+): RawBuilder<unknown> => {
+  const rows = observations.map(seen => ({ ...seen, id: observationIdOf(visitId, seen.criterionId) }))
+  return sql`insert into observations (tenant_id, visit_id, criterion_id, id, point_id, grade, exception, note, seen_at, stamp,
+      photos, photos_dropped)
+    select v.tenant_id, v.id, o."criterionId", o.id, v.point_id, o.grade, o.exception, o.note, o."seenAt", o.stamp, o.photos,
+      o."photosDropped"
+    from ${into} v, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o ("criterionId" uuid, id uuid, grade text, exception text,
+      note text, "seenAt" timestamptz, stamp text, photos uuid[], "photosDropped" uuid[])`
 }
 
 const recorded = async ({ db, actor }: Context, visit: VisitState): Promise<VisitState> => {

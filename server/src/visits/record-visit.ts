@@ -1,12 +1,11 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
-import { observationIdOf } from '@luoshi/rules/derived-id'
 import { visitScore } from '@luoshi/rules/visit-score'
 import { mergeVisits, settled } from '@luoshi/sync/visit-state'
 import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { clampMoments } from './believable-moments.ts'
-import { beginOrHold, type VisitColumns } from './hold-visit.ts'
+import { beginOrHold, insertObservations, type VisitColumns } from './hold-visit.ts'
 import { type Judged, judgeVisit } from './judge-visit.ts'
 import { mindCases } from './mind-cases.ts'
 import { showPhotos } from './show-photos.ts'
@@ -35,8 +34,10 @@ export const recordVisit = async (
   const before = await beginOrHold(context, judged, alone, columnsOf(judged, alone))
   const after = before === null ? alone : mergeVisits(before, visit)
   const changed = changedIn(before, after)
-  if (before !== null) await writeVisit(context, judged, after)
-  await writeObservations(context, after, changed)
+  if (before !== null) {
+    await writeVisit(context, judged, after)
+    await writeObservations(context, after, changed)
+  }
   await showPhotos(context, judged, before, after.id, changed)
   await mindCases(context, judged, before, after)
   const { point, round } = judged
@@ -100,19 +101,15 @@ const writeVisit = async ({ db, actor }: Context, judged: Judged, visit: VisitSt
     .execute()
 }
 
+/** The last word of what is on record already. */
 const writeObservations = async (
   { db, actor }: Context,
   { id, pointId }: VisitState,
   changed: readonly ObservationWritten[],
 ): Promise<void> => {
   if (changed.length === 0) return
-  const rows = changed.map(seen => ({ ...seen, id: observationIdOf(id, seen.criterionId) }))
-  await sql`insert into observations (tenant_id, visit_id, criterion_id, id, point_id, grade, exception, note, seen_at, stamp,
-      photos, photos_dropped)
-    select ${actor.tenantId}, ${id}, o."criterionId", o.id, ${pointId}, o.grade, o.exception, o.note, o."seenAt", o.stamp,
-      o.photos, o."photosDropped"
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o ("criterionId" uuid, id uuid, grade text, exception text, note text,
-      "seenAt" timestamptz, stamp text, photos uuid[], "photosDropped" uuid[])
+  const into = sql`(values (${actor.tenantId}::uuid, ${id}::uuid, ${pointId}::uuid))`
+  await sql`${insertObservations(id, changed, sql`(select * from ${into} t (tenant_id, id, point_id))`)}
     on conflict (tenant_id, visit_id, criterion_id) do update set grade = excluded.grade, exception = excluded.exception,
       note = excluded.note, seen_at = excluded.seen_at, stamp = excluded.stamp, photos = excluded.photos,
       photos_dropped = excluded.photos_dropped`.execute(db)

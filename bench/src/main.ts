@@ -1,3 +1,4 @@
+import { cases } from './cases.ts'
 import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
 import { phone } from './phone.ts'
@@ -10,6 +11,7 @@ import { writing } from './writing.ts'
 const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<void>>> = {
   compile: compileSpeed,
   'scoped-list': scopedList,
+  cases,
   requests,
   phone,
   visits,

@@ -45,6 +45,8 @@ export const programmeOverview = programmeSummary.extend({
     z.object({ at: instant, who: z.string(), what: z.string(), unit: unitRef.nullable(), assignmentId: id.nullable() }),
   ),
   week: z.object({ confirmed: z.int(), submitted: z.int(), missed: z.int() }),
+  /** Problems found for it that are still open, and how many of them are past their deadline. */
+  cases: z.object({ open: z.int(), late: z.int() }),
 })
 export type ProgrammeOverview = z.infer<typeof programmeOverview>
 

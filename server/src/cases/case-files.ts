@@ -15,6 +15,11 @@ export const filesOfCase = async (
 ): Promise<Pick<CaseDetail, 'before' | 'after' | 'files'>> => {
   const found = events.filter(({ kind }) => foundKinds.has(kind))
   const files = await evidenceServing(context, row.id, [row.id, ...found.map(({ id }) => id)])
+  const lastly = new Set(
+    evidenceIdsIn(
+      events.findLast(({ kind, content }) => kind === 'submit' && evidenceIdsIn(content).length > 0)?.content ?? {},
+    ),
+  )
   const named = new Map(events.flatMap(({ kind, content }) => evidenceIdsIn(content).map(id => [id, kind])))
   const observations = new Set(found.map(({ id }) => id))
   const isBefore = (file: Evidence): boolean => {
@@ -24,11 +29,12 @@ export const filesOfCase = async (
     // Filed on the case without a step: by its time.
     return row.assigned_at === null || new Date(file.addedAt) <= row.assigned_at
   }
-  const isCheck = (file: Evidence): boolean => named.get(file.id) === 'recheck'
+  // What was shown earlier, and what was seen when looking again, stands in the story and not in the comparison.
+  const isLast = (file: Evidence): boolean => !named.has(file.id) || lastly.has(file.id)
   return {
     files,
     before: files.filter(isBefore),
-    after: files.filter(file => !isBefore(file) && !isCheck(file)),
+    after: files.filter(file => !isBefore(file) && isLast(file)),
   }
 }
 

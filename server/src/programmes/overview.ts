@@ -3,6 +3,7 @@ import { daysLate } from '@luoshi/rules/overdue'
 import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import { openStates } from '../assignments/assignment-rows.ts'
+import { isRed, openCaseStates, stateAmong } from '../cases/case-conditions.ts'
 import type { Context } from '../context.ts'
 import { type Reach, reachOf } from '../units/reach.ts'
 import { unitRef } from '../units/unit-ref.ts'
@@ -33,6 +34,7 @@ export const getOverview = async (context: Context, id: string): Promise<Program
     late: await lateOf(context, id, reach),
     latest: await latestOf(context, id, reach),
     week: await weekOf(context, id, reach),
+    cases: await casesOf(context, id),
   }
 }
 
@@ -60,6 +62,16 @@ const lateOf = async ({ db, actor, clock }: Context, id: string, reach: Reach): 
     dueOn: row.due_on,
     days: daysLate(row.due_at, now),
   }))
+}
+
+const casesOf = async (context: Context, id: string): Promise<ProgrammeOverview['cases']> => {
+  const { db, actor, clock } = context
+  const reach = await reachOf(context, 'case.read')
+  const { rows } = await sql<ProgrammeOverview['cases']>`
+    select count(*) as open, count(*) filter (where ${isRed(clock.now())}) as late from cases a
+    where a.tenant_id = ${actor.tenantId} and a.programme_id = ${id} and ${stateAmong(openCaseStates)}
+      and ${unitsIn(reach)}`.execute(db)
+  return rows[0] ?? { open: 0, late: 0 }
 }
 
 /** What happened in the seven days up to now. */

@@ -66,7 +66,6 @@ const stepOf: Readonly<Partial<Record<Doing, 'assign' | 'refuse' | 'submit' | 'r
   assign: 'assign',
   refuse: 'refuse',
   submit: 'submit',
-  pass: 'recheck',
   fail: 'recheck',
   close: 'close',
   dismiss: 'dismiss',

@@ -63,7 +63,7 @@ const Figure = ({ id, tab, search = {}, value, tone, children }: FigureProps) =>
   </Link>
 )
 
-const Figures = ({ programme: { id, assignments, missed, week, countdown } }: Props) => {
+const Figures = ({ programme: { id, assignments, missed, week, countdown, cases } }: Props) => {
   const t = useWords(programmeWords)
   return (
     <section className={styles.figures}>
@@ -88,6 +88,10 @@ const Figures = ({ programme: { id, assignments, missed, week, countdown } }: Pr
       <Figure id={id} tab="duties" value={missed} tone={styles.isLate}>
         {t('missed')}
       </Figure>
+      <Link className={styles.figure ?? ''} to="/cases" search={{ programme: id }}>
+        <b className={cases.late > 0 ? styles.isLate : undefined}>{cases.open}</b>
+        <span>{cases.late > 0 ? t('casesLate', { count: cases.late }) : t('casesOpen')}</span>
+      </Link>
       <span className={styles.week}>
         {t('week')}
         <span>{t('weekConfirmed', { count: week.confirmed })}</span>

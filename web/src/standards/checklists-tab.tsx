@@ -57,7 +57,6 @@ export const ChecklistsTab = ({ programmeId }: { readonly programmeId: string })
                 </LinkButton>
               ) : may('standard.manage') ? (
                 <Button
-                  type="primary"
                   loading={make.isPending && make.variables.itemId === itemId}
                   onClick={() => make.mutate({ programmeId, itemId })}
                 >

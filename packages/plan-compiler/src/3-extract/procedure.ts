@@ -201,7 +201,9 @@ const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
     if (!shape || !first || known) return []
     const span = trimmed(passage.text, first.start, first.end)
     const actor = actorOf(passage, span.start, span.end, null)
-    return [foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)]
+    const step = foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)
+    // An item is a step of its own, whoever else is said to take one like it.
+    return [{ ...step, key: `item ${node.start}` }]
   })
 }
 

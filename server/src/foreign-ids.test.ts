@@ -226,10 +226,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
   'standards.discardDraft': [call => call.standards.discardDraft(held())],
   'standards.show': [call => call.standards.show({ ...held(), isPublic: false })],
   'standards.archive': [call => call.standards.archive(held())],
-  'ledger.export': [
-    (call, home) => call.ledger.export({ id: things.programmeId, unitId: home.unitId }),
-    call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') }),
-  ],
+  'ledger.export': [call => call.ledger.export({ id: things.programmeId, unitId: unit('willow') })],
   'field.settle': [call => call.field.settle({ id: things.kept.id, how: 'aside', note: reason })],
   'points.create': [call => call.points.create({ pointType: '农贸市场', name: '外来点位', unitId: unit('willow') })],
   'points.change': [

@@ -4,6 +4,8 @@ import type { Thing, ThingKind } from './things.ts'
 
 const headings: Readonly<Record<ThingKind, string>> = {
   late: '已逾期',
+  notice: '整改通知书，请签收',
+  risen: '问题已逐级上报',
   returned: '被退回，需要补办',
   soon: '即将到期',
   assigned: '新交办',

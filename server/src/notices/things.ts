@@ -5,10 +5,13 @@ import { taskName } from '@luoshi/rules/task-name'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
+import { caseThings } from './case-things.ts'
 import type { Recipient } from './recipients.ts'
 
 export const thingKinds = [
   'late',
+  'notice',
+  'risen',
   'returned',
   'soon',
   'assigned',
@@ -26,7 +29,7 @@ export type ThingKind = (typeof thingKinds)[number]
 export type Thing = {
   readonly key: string
   readonly kind: ThingKind
-  readonly subjectKind: 'assignment' | 'occurrence' | 'extension' | 'round'
+  readonly subjectKind: 'assignment' | 'occurrence' | 'extension' | 'round' | 'case' | 'rectification-notice'
   readonly subjectId: string
   readonly text: string
   readonly unit: string
@@ -39,6 +42,7 @@ export const thingsFor = async (context: Context, recipient: Recipient): Promise
     ...(await work(context, recipient)),
     ...(await dueToday(context, recipient)),
     ...(await toDecide(context, recipient)),
+    ...(await caseThings(context, recipient)),
     ...(await drawnFor(context, recipient)),
   ]
   return things.map(thing => ({ ...thing, text: taskName(thing.text) }))

@@ -6,7 +6,7 @@ import { tenantId } from './county/fill-county.ts'
 import { criteriaEach, fillVisits, versionId } from './county/fill-visits.ts'
 import { type County, openCounty } from './county/open-county.ts'
 import { type Phones, phonesOf } from './county/phones.ts'
-import { type ProcessorTime, processorTime } from './county/processor-time.ts'
+import { type ProcessorTime, processorTime, usedBetween } from './county/processor-time.ts'
 import { type Server, startServer } from './county/start-server.ts'
 import { type Load, load } from './load.ts'
 import { printNotes, printTable } from './print-table.ts'
@@ -65,7 +65,8 @@ const figures = ({ perSecond, median, p95 }: Load, each: number): readonly strin
 
 /** Of processor time, which other work on the machine does not lengthen as it lengthens the wait. */
 const perVisit = (before: ProcessorTime, after: ProcessorTime, visits: number): string => {
-  const [server, database] = [(after.server - before.server) / visits, (after.database - before.database) / visits]
+  const used = usedBetween(before, after)
+  const [server, database] = [used.server / visits, used.database / visits]
   const room = (2000 / (server + database)).toFixed(0)
   return `Processor time a visit: server ${server.toFixed(1)} ms, database ${database.toFixed(1)} ms; two cores with nothing else to do have room for ${room} a second.`
 }

@@ -9,6 +9,9 @@ const groups = [
   { name: 'wire', test: /node_modules[\\/](@orpc|zod|@tanstack[\\/](?!react-virtual|virtual-core))/, priority: 2 },
 ]
 
+/** The house that the pages of `npm run dev` speak to. */
+const house = process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000'
+
 export default defineConfig({
   plugins: [
     react(),
@@ -18,7 +21,9 @@ export default defineConfig({
     ]),
   ],
   // The host stays as the browser said it: the server takes writes from its own pages only.
-  server: { proxy: { '/api': { target: process.env.LUOSHI_SERVER ?? 'http://127.0.0.1:3000', changeOrigin: false } } },
+  server: {
+    proxy: Object.fromEntries(['/api', '/public'].map(path => [path, { target: house, changeOrigin: false }])),
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

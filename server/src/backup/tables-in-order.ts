@@ -8,7 +8,10 @@ export type Table = { readonly name: string; readonly columns: readonly string[]
  */
 const LEFT_OUT = ['public.schema_migrations', 'auth.session', 'auth.verification']
 
-/** Every table with its columns, each after those it refers to, so that rows can be put back in this order. */
+/**
+ * Every table with its columns, each after those it refers to, so that rows can be put back in this order. What is checked at commit
+ * only asks for no order.
+ */
 export const tablesInOrder = async (client: Pick<pg.ClientBase, 'query'>): Promise<readonly Table[]> => {
   const { rows: tables } = await client.query<Table>(TABLES, [LEFT_OUT])
   const { rows: references } = await client.query<{ table: string; refers: string }>(REFERENCES)
@@ -48,4 +51,4 @@ const REFERENCES = `
   from pg_constraint k
   join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
   join pg_class rc on rc.oid = k.confrelid join pg_namespace rn on rn.oid = rc.relnamespace
-  where k.contype = 'f'`
+  where k.contype = 'f' and not k.condeferred`

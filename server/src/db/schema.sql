@@ -1261,7 +1261,7 @@ table public.standards
   archived_at timestamp with time zone
   version integer not null default 1
   constraint standards_pkey PRIMARY KEY (tenant_id, id)
-  constraint standards_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES standard_versions(tenant_id, id)
+  constraint standards_tenant_id_current_version_id_fkey FOREIGN KEY (tenant_id, current_version_id) REFERENCES standard_versions(tenant_id, id) DEFERRABLE INITIALLY DEFERRED
   constraint standards_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint standards_tenant_id_item_id_fkey FOREIGN KEY (tenant_id, item_id) REFERENCES plan_items(tenant_id, id)
   constraint standards_tenant_id_programme_id_fkey FOREIGN KEY (tenant_id, programme_id) REFERENCES programmes(tenant_id, id)

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { access, mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,8 @@ export type Archives = {
   readonly write: (tenantId: string, id: string, from: Readable) => Promise<number>
   /** From `start` to `end`, both within it. */
   readonly read: (tenantId: string, id: string, range: { readonly start: number; readonly end: number }) => Readable
+  /** A backup leaves archives out: they are made again from the record. */
+  readonly has: (tenantId: string, id: string) => Promise<boolean>
   readonly drop: (tenantId: string, id: string) => Promise<void>
 }
 
@@ -27,6 +29,11 @@ export const folderArchives = (folder: string): Archives => {
       return (await stat(path)).size
     },
     read: (tenantId, id, range) => createReadStream(pathOf(tenantId, id), range),
+    has: (tenantId, id) =>
+      access(pathOf(tenantId, id)).then(
+        () => true,
+        () => false,
+      ),
     drop: async (tenantId, id) => {
       for (const path of [pathOf(tenantId, id), `${pathOf(tenantId, id)}.half`]) await rm(path, { force: true })
     },

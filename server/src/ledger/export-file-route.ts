@@ -44,7 +44,8 @@ const readyExport = async (context: Context, id: string) => {
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'ledger' })
   allow(context.actor, 'ledger.export', { tenantId: row.tenant_id, unitPath: row.unit_path })
-  if (row.state !== 'ready' || row.bytes === null) throw new Problem('not-found', { noun: 'ledger' })
+  const isThere = row.state === 'ready' && (await context.files.archives.has(row.tenant_id, id))
+  if (!isThere || row.bytes === null) throw new Problem('not-found', { noun: 'ledger' })
   return {
     tenantId: row.tenant_id,
     bytes: row.bytes,

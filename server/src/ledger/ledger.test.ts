@@ -167,7 +167,14 @@ test('a set is for who may take the ledger out', async () => {
   expect(reply.status).toBe(404)
 })
 
-test('a set that was made again is the same, and after a week it is gone', async () => {
+test('a set whose archive a restore has left behind is not there, and can be asked for again', async () => {
+  const [ready] = await house.as('officer').ledger.exports({ id: programmeId })
+  await house.house.files.archives.drop(house.seeded.tenantId, ready?.id ?? '')
+  const reply = await fetch(`${house.url}${ready?.url}`, { headers: { cookie: house.cookieOf('officer') } })
+  expect(reply.status).toBe(404)
+})
+
+test('after a week a set is gone', async () => {
   const before = await house.as('officer').ledger.exports({ id: programmeId })
   house.setClock('2026-03-12T09:00:00+08:00')
   await dropExports(house.house, house.seeded.tenantId)

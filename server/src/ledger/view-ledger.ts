@@ -69,6 +69,7 @@ const itemShown = (line: LedgerLine, isOne: boolean): LedgerItem => {
         name: paper.name,
         kind: paper.kind,
         unit: unitRef(paper.unitId, paper.unitName, paper.unitKind),
+        text: paper.text,
         addedAt: paper.addedAt.toISOString(),
         validUntil: validUntil(paper, asked),
         url: paper.sha256 === null ? null : `/api/v1/evidence/${paper.id}/file`,

@@ -45,7 +45,9 @@ create table standard_versions (
 );
 create unique index standard_versions_one_draft on standard_versions (tenant_id, standard_id) where state = 'draft';
 
-alter table standards add foreign key (tenant_id, current_version_id) references standard_versions (tenant_id, id);
+-- Checked at commit: each of the two refers to the other, and a backup is put back table by table.
+alter table standards add foreign key (tenant_id, current_version_id) references standard_versions (tenant_id, id)
+  deferrable initially deferred;
 
 -- A criterion keeps its id from version to version, so that what was seen under one can be told beside what was seen under the next.
 create table criteria (

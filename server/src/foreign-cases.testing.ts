@@ -10,6 +10,7 @@ export const furnishCases = async (house: TestHouse) => {
   const open = (title: string): Promise<CaseDetail> =>
     office.open({
       ...{ title, origin: 'hand', categoryId: category?.id ?? '', officeId: house.seeded.units.county.id, unitId },
+      position: { longitude: 110, latitude: 30 },
     })
   const asked = await open('要延期的')
   const submitted = await open('已整改的')
@@ -91,7 +92,6 @@ export const attemptsOnCases = (
     ],
     'cases.saveTemplate': [
       call => call.cases.saveTemplate({ ...template, id: house().house.ids.next(), unitId: ids().willow.id }),
-      (call, home) => call.cases.saveTemplate({ ...template, id: things().template.id, unitId: home.unitId }),
     ],
     'cases.dropTemplate': [call => call.cases.dropTemplate({ id: things().template.id })],
     'cases.issueNotice': [

@@ -26,13 +26,19 @@ export const openCaseStates = caseStates.filter(isCaseOpen)
 const shownStates = caseStates.filter(state => state !== 'merged')
 const overStates = shownStates.filter(state => !isCaseOpen(state))
 
+/** The states that a filter lets through. */
+const statesFor = ({ state, open }: CaseFilter): readonly CaseState[] =>
+  state !== undefined ? [state] : open === undefined ? shownStates : open ? openCaseStates : overStates
+
+/** Open cases are few among all that ever were: those are walked state by state. A list of everything goes by its order alone. */
+export const walkedBy = (filter: CaseFilter): { readonly states?: readonly CaseState[] } =>
+  filter.state !== undefined || filter.open === true ? { states: statesFor(filter) } : {}
+
 /** What a filter asks of row `a` of cases. What was merged into another is shown only when asked for. */
 export const caseConditions = (filter: CaseFilter, now: Date): readonly RawBuilder<unknown>[] => {
-  const { q, programmeId, categoryId, pointId, origin, state, light, listed, escalated, level, open } = filter
+  const { q, programmeId, categoryId, pointId, origin, light, listed, escalated, level } = filter
   return [
-    state !== undefined
-      ? sql`a.state = ${state}`
-      : stateAmong(open === undefined ? shownStates : open ? openCaseStates : overStates),
+    stateAmong(statesFor(filter)),
     ...(programmeId === undefined ? [] : [sql`a.programme_id = ${programmeId}`]),
     ...(categoryId === undefined ? [] : [sql`a.category_id = ${categoryId}`]),
     ...(pointId === undefined ? [] : [sql`a.point_id = ${pointId}`]),

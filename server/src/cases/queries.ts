@@ -7,7 +7,7 @@ import { pageFrom, readCursor } from '../db/cursor.ts'
 import { countDue, soonestFirst } from '../db/soonest-first.ts'
 import { Problem } from '../problem.ts'
 import { reachOf } from '../units/reach.ts'
-import { type CaseFilter, caseConditions, isRed, openCaseStates } from './case-conditions.ts'
+import { type CaseFilter, caseConditions, isRed, openCaseStates, walkedBy } from './case-conditions.ts'
 import { caseShown, readCases } from './case-rows.ts'
 
 export type CasePage = CaseFilter & { readonly cursor?: string | undefined; readonly limit: number }
@@ -18,7 +18,7 @@ export const listCases = async (context: Context, page: CasePage) => {
   const reach = await reachOf(context, 'case.read', page)
   const query = { tenantId: actor.tenantId, reach, conditions: caseConditions(page, clock.now()) }
   const after = readCursor(page.cursor, 2)
-  const keys = await soonestFirst(db, 'cases', { ...query, after, limit: page.limit + 1 })
+  const keys = await soonestFirst(db, 'cases', { ...query, ...walkedBy(page), after, limit: page.limit + 1 })
   const { rows, next } = pageFrom(keys, page.limit, ({ due, id }) => [due, id])
   const items = await casesShown(
     context,
@@ -46,7 +46,14 @@ export const boardOfCases = async (context: Context, { each, ...filter }: CaseFi
   const columns: { readonly state: CaseState; readonly ids: readonly string[] }[] = []
   for (const state of openCaseStates) {
     const own = caseConditions({ ...filter, state }, now)
-    const keys = await soonestFirst(db, 'cases', { tenantId, reach, conditions: own, after: null, limit: each })
+    const keys = await soonestFirst(db, 'cases', {
+      tenantId,
+      reach,
+      conditions: own,
+      states: [state],
+      after: null,
+      limit: each,
+    })
     columns.push({ state, ids: keys.map(({ id }) => id) })
   }
   const shown = new Map(
@@ -76,7 +83,7 @@ export const mapOfCases = async (context: Context, filter: CaseFilter) => {
       and t.longitude is not null))`,
   ]
   const keys = await soonestFirst(db, 'cases', {
-    ...{ tenantId: actor.tenantId, reach, conditions, after: null },
+    ...{ tenantId: actor.tenantId, reach, conditions, states: openCaseStates, after: null },
     limit: MAPPED,
   })
   const rows = await casesShown(

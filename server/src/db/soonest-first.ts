@@ -9,6 +9,8 @@ export type DuePage = {
   readonly reach: Reach
   /** What else must hold of row `a`. */
   readonly conditions: readonly RawBuilder<unknown>[]
+  /** Where few of many rows are wanted, each state is walked in its own order: the others are not passed by. */
+  readonly states?: readonly string[]
   readonly after: readonly (string | number)[] | null
   readonly limit: number
 }
@@ -32,17 +34,32 @@ export const soonestFirstQuery = (table: DueTable, page: DuePage): RawBuilder<Du
     : throughAll(table, page)
 }
 
-const throughAll = (table: DueTable, page: DuePage): RawBuilder<DueKey> => sql<DueKey>`
+const throughAll = (table: DueTable, page: DuePage): RawBuilder<DueKey> =>
+  page.states === undefined ? inOrder(table, page) : stateByState(table, page, page.states)
+
+const stateByState = (table: DueTable, page: DuePage, states: readonly string[]): RawBuilder<DueKey> => sql<DueKey>`
+  select merged.id, merged.due_at::text as due from unnest(${states}::text[]) as s (state) cross join lateral (
+    select a.id, a.due_at from ${sql.table(table)} a
+    where ${allOf([tenantIs(page), unitAmong(page.reach), sql`a.state = s.state`, ...page.conditions, beyond(page)])}
+    order by a.due_at, a.id limit ${page.limit}
+  ) merged order by merged.due_at, merged.id limit ${page.limit}`
+
+const inOrder = (table: DueTable, page: DuePage): RawBuilder<DueKey> => sql<DueKey>`
   select a.id, a.due_at::text as due from ${sql.table(table)} a
   where ${allOf([tenantIs(page), unitAmong(page.reach), ...page.conditions, beyond(page)])}
   order by a.due_at, a.id limit ${page.limit}`
 
 const unitByUnit = (table: DueTable, page: DuePage, ids: readonly string[]): RawBuilder<DueKey> => sql<DueKey>`
-  select merged.id, merged.due_at::text as due from unnest(${ids}::uuid[]) as u (id) cross join lateral (
+  select merged.id, merged.due_at::text as due from unnest(${ids}::uuid[]) as u (id) ${eachState(page)} cross join lateral (
     select a.id, a.due_at from ${sql.table(table)} a
-    where ${allOf([tenantIs(page), sql`a.unit_id = u.id`, ...page.conditions, beyond(page)])}
+    where ${allOf([tenantIs(page), sql`a.unit_id = u.id`, stateIs(page), ...page.conditions, beyond(page)])}
     order by a.due_at, a.id limit ${page.limit}
   ) merged order by merged.due_at, merged.id limit ${page.limit}`
+
+const eachState = ({ states }: DuePage) =>
+  states === undefined ? sql`` : sql`cross join unnest(${states}::text[]) as s (state)`
+
+const stateIs = ({ states }: DuePage) => (states === undefined ? sql`true` : sql`a.state = s.state`)
 
 export type DueCount = Pick<DuePage, 'tenantId' | 'reach' | 'conditions'>
 

@@ -1,5 +1,5 @@
 import { localTime } from '@luoshi/rules/local-time'
-import { type CaseFilter, caseConditions } from '../cases/case-conditions.ts'
+import { type CaseFilter, caseConditions, walkedBy } from '../cases/case-conditions.ts'
 import { caseShown, readCases } from '../cases/case-rows.ts'
 import type { Context } from '../context.ts'
 import { readCursor, writeCursor } from '../db/cursor.ts'
@@ -57,6 +57,7 @@ export const casePage = async (context: Context, filter: CaseFilter, after: stri
   const reach = await reachOf(context, 'case.read', filter)
   const keys = await soonestFirst(db, 'cases', {
     ...{ tenantId: actor.tenantId, reach, conditions: caseConditions(filter, clock.now()) },
+    ...walkedBy(filter),
     ...{ after: readCursor(after ?? undefined, 2), limit: PAGE },
   })
   const rows = await readCases(

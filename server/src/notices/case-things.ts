@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import type { Recipient } from './recipients.ts'
-import type { Thing } from './things.ts'
+import type { Thing } from './thing.ts'
 
 /** What there is to be told of cases: to a unit those that are new, late or sent back, and notices it has not acknowledged; to an office those to look at again and those that rose. */
 export const caseThings = async (

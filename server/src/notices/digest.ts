@@ -1,6 +1,6 @@
 import { localDate } from '@luoshi/rules/local-time'
 import type { Message } from '../channels/message.ts'
-import type { Thing, ThingKind } from './things.ts'
+import type { Thing, ThingKind } from './thing.ts'
 
 const headings: Readonly<Record<ThingKind, string>> = {
   late: '已逾期',

@@ -4,7 +4,8 @@ import type { Context, House } from '../context.ts'
 import { asSystem } from '../jobs/as-system.ts'
 import { digest } from './digest.ts'
 import type { Recipient } from './recipients.ts'
-import { type Thing, thingsFor } from './things.ts'
+import type { Thing } from './thing.ts'
+import { thingsFor } from './things.ts'
 
 /**
  * Tells a recipient what it has not been told yet, in one message. What is told is claimed before it is sent: a second run, or

@@ -7,34 +7,7 @@ import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import { caseThings } from './case-things.ts'
 import type { Recipient } from './recipients.ts'
-
-export const thingKinds = [
-  'late',
-  'notice',
-  'risen',
-  'returned',
-  'soon',
-  'assigned',
-  'occurrence',
-  'missed',
-  'submitted',
-  'asked',
-  'decided',
-  'drawn',
-] as const
-
-export type ThingKind = (typeof thingKinds)[number]
-
-/** Something to be told. `key` is the same however often it is thought of, and another once it is news again. */
-export type Thing = {
-  readonly key: string
-  readonly kind: ThingKind
-  readonly subjectKind: 'assignment' | 'occurrence' | 'extension' | 'round' | 'case' | 'rectification-notice'
-  readonly subjectId: string
-  readonly text: string
-  readonly unit: string
-  readonly dueOn: string | null
-}
+import type { Thing } from './thing.ts'
 
 /** Everything there is to be told to a recipient as the record stands; whether it was told already is not asked here. */
 export const thingsFor = async (context: Context, recipient: Recipient): Promise<readonly Thing[]> => {

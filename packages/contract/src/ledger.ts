@@ -10,6 +10,8 @@ const paper = z.object({
   name: z.string(),
   kind: z.enum(['photo', 'file', 'text']),
   unit: unitRef,
+  /** Of a text: itself. */
+  text: z.string().nullable(),
   addedAt: instant,
   /** The last day on which it proves anything; null: for good. */
   validUntil: day.nullable(),

@@ -56,7 +56,7 @@ const UnitsTable = ({ units }: { readonly units: readonly UnitBurden[] }) => {
   const heads = ['items', 'change', ...kinds, 'hours', 'avoided'] as const
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.wide}`}>
         <thead>
           <tr>
             <th scope="col">{t('col.unit')}</th>

@@ -5,6 +5,7 @@ import { useWords } from '../ui/i18n.ts'
 import { Tag } from '../ui/tag.tsx'
 import { BringDialog } from './bring-dialog.tsx'
 import styles from './ledger.module.css'
+import { LedgerPapers } from './ledger-papers.tsx'
 import { ledgerWords } from './words.ts'
 
 type Criterion = Ledger['standards'][number]['sections'][number]['criteria'][number]
@@ -52,18 +53,21 @@ const OfAll = ({ item }: { readonly item: LedgerItem }) => {
   return (
     <div className={styles.item}>
       <Asked item={item} />
-      <span className={styles.good}>{exists > 0 ? `✓ ${t('exists', { count: exists })}` : ''}</span>
-      <span>
-        {missing > 0 ? <b className={styles.bad}>✕ {t('missing', { count: missing })} </b> : null}
-        {outOfDate > 0 ? <b className={styles.old}>! {t('outOfDate', { count: outOfDate })}</b> : null}
+      <span className={styles.tally}>
+        <span className={styles.good}>{exists > 0 ? `✓ ${t('exists', { count: exists })}` : ''}</span>
+        <b className={styles.bad}>{missing > 0 ? `✕ ${t('missing', { count: missing })}` : ''}</b>
+        <b className={styles.old}>{outOfDate > 0 ? `! ${t('outOfDate', { count: outOfDate })}` : ''}</b>
       </span>
-      {units.length === 0 ? null : (
-        <span className={styles.who}>
-          {t('lacking')}
-          {units.map(({ unit }) => unit.name).join('、')}
-          {unlisted > 0 ? ` ${t('lacking.more', { count: unlisted })}` : ''}
-        </span>
-      )}
+      {(['missing', 'out-of-date'] as const).map(state => {
+        const names = units.filter(one => one.state === state).map(({ unit }) => unit.name)
+        return names.length === 0 ? null : (
+          <span key={state} className={styles.who}>
+            {t(`who.${state}`)}
+            {names.join(t('between'))}
+          </span>
+        )
+      })}
+      {unlisted > 0 ? <span className={styles.who}>{t('who.more', { count: unlisted })}</span> : null}
     </div>
   )
 }
@@ -79,7 +83,7 @@ const OfOneUnit = ({ item, text, mayBring }: OfOneUnitProps) => {
   if (first === undefined) return null
   const { unit, state, papers } = first
   return (
-    <div className={styles.item}>
+    <div className={`${styles.item} ${styles.own}`}>
       <Asked item={item} />
       <Tag tone={tones[state]}>{t(`state.${state}`)}</Tag>
       {mayBring ? (
@@ -89,16 +93,7 @@ const OfOneUnit = ({ item, text, mayBring }: OfOneUnitProps) => {
       ) : (
         <span />
       )}
-      {papers.length === 0 ? null : (
-        <ul className={styles.papers}>
-          {papers.map(({ id, name, url, validUntil }) => (
-            <li key={id}>
-              {url === null ? name : <a href={url}>{name}</a>}{' '}
-              {validUntil === null ? null : <small>{t('until', { day: validUntil })}</small>}
-            </li>
-          ))}
-        </ul>
-      )}
+      {papers.length === 0 ? null : <LedgerPapers papers={papers} />}
       {isBringing ? (
         <BringDialog
           criterionId={item.criterionId}

@@ -50,13 +50,18 @@ export const LedgerSets = ({ programmeId }: { readonly programmeId: string }) =>
   )
 }
 
-type NewSetProps = { readonly programmeId: string; readonly onClose: () => void }
+type NewSetProps = {
+  readonly programmeId: string
+  /** The unit that is looked at, if one is. */
+  readonly shown: string | undefined
+  readonly onClose: () => void
+}
 
-export const NewSet = ({ programmeId, onClose }: NewSetProps) => {
+export const NewSet = ({ programmeId, shown, onClose }: NewSetProps) => {
   const t = useWords(ledgerWords)
   const queries = useQueryClient()
   const units = useQuery(orpc.units.list.queryOptions({ input: {} }))
-  const [unitId, setUnitId] = useState<string>()
+  const [unitId, setUnitId] = useState(shown)
   const chosen = unitId ?? units.data?.[0]?.id
   const make = useMutation(
     orpc.ledger.export.mutationOptions({
@@ -77,7 +82,9 @@ export const NewSet = ({ programmeId, onClose }: NewSetProps) => {
     >
       <p>{t('set.lead')}</p>
       {make.isError ? <ProblemNotice problem={make.error} /> : null}
-      <label htmlFor="set-unit">{t('set.of')}</label>
+      <label htmlFor="set-unit" className={styles.label}>
+        {t('set.of')}
+      </label>
       <UnitSelect
         id="set-unit"
         units={units.data ?? []}

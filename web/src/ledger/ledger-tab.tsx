@@ -82,7 +82,7 @@ export const LedgerTab = ({ programmeId }: { readonly programmeId: string }) => 
           ))}
         </section>
       ))}
-      {isExporting ? <NewSet programmeId={programmeId} onClose={() => setExporting(false)} /> : null}
+      {isExporting ? <NewSet programmeId={programmeId} shown={unitId} onClose={() => setExporting(false)} /> : null}
     </>
   )
 }

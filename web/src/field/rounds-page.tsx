@@ -21,33 +21,34 @@ export const RoundsPage = () => {
   const own = points.filter(({ id }) => !drawn.has(id)).length
   return (
     <Page title={t('rounds.title')} onBack={() => go({ page: 'home' })}>
-      {rounds.length === 0 && own === 0 ? (
+      {rounds.length === 0 ? (
         <div className={styles.empty}>
           <h2>{t('rounds.none')}</h2>
           <p>{t('rounds.none.hint')}</p>
         </div>
-      ) : null}
-      <ul className={styles.list} hidden={rounds.length === 0}>
-        {rounds.map(round => {
-          const done = round.points.filter(
-            ({ visitId, finishedAt }) => (visits.get(visitId)?.visit.finishedAt ?? finishedAt) !== null,
-          ).length
-          return (
-            <li key={round.id}>
-              <button type="button" className={styles.row} onClick={() => go({ page: 'round', id: round.id })}>
-                <b>{round.title}</b>
-                <small>
-                  {t(`kind.${round.kind}`)} ·{' '}
-                  {t('rounds.until', { day: calendarWord(u, round.endsOn, localDate(new Date())) })}
-                </small>
-                <span className={done === round.points.length ? styles.good : ''}>
-                  {t('rounds.left', { done, all: round.points.length })}
-                </span>
-              </button>
-            </li>
-          )
-        })}
-      </ul>
+      ) : (
+        <ul className={styles.list}>
+          {rounds.map(round => {
+            const done = round.points.filter(
+              ({ visitId, finishedAt }) => (visits.get(visitId)?.visit.finishedAt ?? finishedAt) !== null,
+            ).length
+            return (
+              <li key={round.id}>
+                <button type="button" className={styles.row} onClick={() => go({ page: 'round', id: round.id })}>
+                  <b>{round.title}</b>
+                  <small>
+                    {t(`kind.${round.kind}`)} ·{' '}
+                    {t('rounds.until', { day: calendarWord(u, round.endsOn, localDate(new Date())) })}
+                  </small>
+                  <span className={done === round.points.length ? styles.good : ''}>
+                    {t('rounds.left', { done, all: round.points.length })}
+                  </span>
+                </button>
+              </li>
+            )
+          })}
+        </ul>
+      )}
       {own === 0 ? null : (
         <ul className={styles.list}>
           <li>

@@ -11,12 +11,14 @@ import { evidenceWords } from './words.ts'
 
 type EvidencePickerProps = {
   readonly unitId: string
+  /** Said in place of that nothing has to be added. */
+  readonly hint?: string
   /** Told whenever the choice changes; `isBusy` while something is still being sent. */
   readonly onChange: (chosen: { readonly evidenceIds: readonly string[]; readonly isBusy: boolean }) => void
 }
 
 /** Photos and files to go with what is handed in: taken now, chosen, dropped, pasted, or already on file. */
-export const EvidencePicker = ({ unitId, onChange }: EvidencePickerProps) => {
+export const EvidencePicker = ({ unitId, hint, onChange }: EvidencePickerProps) => {
   const t = useWords(evidenceWords)
   const { uploads, evidence, isBusy, add, again, remove } = useUploads(unitId)
   const [reused, setReused] = useState<readonly Evidence[]>([])
@@ -49,7 +51,7 @@ export const EvidencePicker = ({ unitId, onChange }: EvidencePickerProps) => {
         </Button>
       </div>
       <p className={styles.hint}>
-        {t('optional')} <span>{t('drop')}</span>
+        {hint ?? t('optional')} <span>{t('drop')}</span>
       </p>
       <ul className={styles.rows}>
         {reused.map(({ id, name, bytes, thumbnailUrl }) => (

@@ -6,6 +6,7 @@ import { api, orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useNotify } from '../ui/use-notify.ts'
+import styles from './ledger.module.css'
 import { ledgerWords } from './words.ts'
 
 type BringDialogProps = {
@@ -45,9 +46,9 @@ export const BringDialog = ({ criterionId, part, text, unit, onClose }: BringDia
       onOk={() => bring.mutate()}
       onCancel={onClose}
     >
-      <p>{t('bring.for', { unit: unit.name, criterion: text })}</p>
+      <p className={styles.label}>{t('bring.for', { unit: unit.name, criterion: text })}</p>
       {bring.isError ? <ProblemNotice problem={bring.error} /> : null}
-      <EvidencePicker unitId={unit.id} onChange={setChosen} />
+      <EvidencePicker unitId={unit.id} hint={t('bring.hint')} onChange={setChosen} />
     </Modal>
   )
 }

@@ -12,6 +12,7 @@ import { fieldRoutes } from '../field/routes.ts'
 import { importsRoutes } from '../imports/routes.ts'
 import { indicatorsRoutes } from '../indicators/routes.ts'
 import { keysRoutes } from '../keys/routes.ts'
+import { ledgerRoutes } from '../ledger/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { plansRoutes } from '../plans/routes.ts'
 import { pointsRoutes } from '../points/routes.ts'
@@ -45,6 +46,9 @@ export const router = {
   people: peopleRoutes,
   audit: auditRoutes,
   keys: keysRoutes,
+  ledger: ledgerRoutes,
+  burden: burdenRoutes,
+  results: resultsRoutes,
   calendar: calendarRoutes,
   imports: importsRoutes,
   channels: channelsRoutes,

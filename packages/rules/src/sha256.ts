@@ -50,7 +50,8 @@ const at = (words: Int32Array | Uint8Array, index: number): number => words[inde
 const expand = (words: Int32Array, bytes: Uint8Array, offset: number): void => {
   for (let index = 0; index < 16; index += 1) {
     const from = offset + index * 4
-    words[index] = (at(bytes, from) << 24) | (at(bytes, from + 1) << 16) | (at(bytes, from + 2) << 8) | at(bytes, from + 3)
+    words[index] =
+      (at(bytes, from) << 24) | (at(bytes, from + 1) << 16) | (at(bytes, from + 2) << 8) | at(bytes, from + 3)
   }
   for (let index = 16; index < 64; index += 1) {
     const near = at(words, index - 15)

@@ -88,7 +88,9 @@ const RoundsCard = () => {
         {left === undefined
           ? ''
           : left.all === 0
-            ? t('rounds.card.none')
+            ? left.own > 0
+              ? t('rounds.card.own', { count: left.own })
+              : t('rounds.card.none')
             : left.left === 0
               ? t('rounds.card.done')
               : t('rounds.card.sub', { count: left.left })}

@@ -97,13 +97,17 @@ export const useToday = (): TodayLists | undefined => {
   })
 }
 
-export const useRoundsLeft = (): { readonly all: number; readonly left: number } | undefined => {
+/** Points that rounds gave one, how many of them are left, and how many there are besides for a patrol. */
+export const useRoundsLeft = (): { readonly all: number; readonly left: number; readonly own: number } | undefined => {
   const rounds = useRounds()
   const visits = useVisits()
-  if (rounds === undefined || visits === undefined) return undefined
+  const { carried } = useField()
+  const carriedPoints = useLive('count points', () => carried.points.count())
+  if (rounds === undefined || visits === undefined || carriedPoints === undefined) return undefined
   const points = rounds.flatMap(round => round.points)
   const left = points.filter(
     ({ visitId, finishedAt }) => (visits.get(visitId)?.visit.finishedAt ?? finishedAt) === null,
   )
-  return { all: points.length, left: left.length }
+  const drawn = new Set(points.map(({ pointId }) => pointId))
+  return { all: points.length, left: left.length, own: Math.max(0, carriedPoints - drawn.size) }
 }

@@ -17,6 +17,7 @@ export const fieldWords = defineWords(
     'rounds.card.sub': '还有 {{count}} 个点位',
     'rounds.card.done': '都看完了',
     'rounds.card.none': '没有抽到您的检查',
+    'rounds.card.own': '日常巡查，{{count}} 个点位',
 
     'state.sent': '都已送出',
     'state.waiting': '{{count}} 件在手机里，有信号时自动送出',
@@ -175,6 +176,7 @@ export const fieldWords = defineWords(
     'rounds.card.sub_one': '1 point left',
     'rounds.card.done': 'All seen',
     'rounds.card.none': 'No round has drawn you',
+    'rounds.card.own': 'Daily patrol, {{count}} points',
 
     'state.sent': 'All sent',
     'state.waiting': '{{count}} on this phone, sent when there is a signal',

@@ -48,6 +48,7 @@ test('a case goes from the hotline to closed: sent back once, risen once, and ne
   await inspector.getByText(/等.+销号/).waitFor()
 
   await office.goto(address)
+  await office.getByRole('button', { name: '销号' }).first().waitFor()
   await office.keyboard.press('c')
   await office.locator('form').getByRole('button', { name: '销号' }).click()
   await office.getByText('这个问题已经了结').waitFor()

@@ -10,7 +10,7 @@ import { SignInPage } from './sign-in-page.tsx'
 import { type Started, startField } from './start-field.ts'
 import { StateBar } from './state-bar.tsx'
 import { useRoute } from './use-route.ts'
-import { forgetWho, lastWho, rememberWho, type Who } from './who.ts'
+import { hasLeft, isLeft, lastWho, leave, rememberWho, type Who } from './who.ts'
 import { fieldWords } from './words.ts'
 
 /** The phone's front door: who is here, what is not sent yet, and the page. Without a signal it opens as with one. */
@@ -32,12 +32,15 @@ export const FieldApp = () => {
   const arrive = useCallback(async (): Promise<void> => {
     const reply = await askCarried()
     if (reply.kind !== 'answer') return
+    isLeft()
     rememberWho(reply.value.person)
     setWho(before => (before?.id === reply.value.person.id ? { ...reply.value.person } : reply.value.person))
   }, [])
-  // Whoever comes from the desk is signed in already.
+  // Whoever comes from the desk is signed in already; whoever has left is not let in again by the session they had.
   useEffect(() => {
-    if (who === null) void arrive()
+    if (who !== null) return
+    if (hasLeft()) void signOut().catch(() => undefined)
+    else void arrive()
   }, [who, arrive])
 
   if (who !== null && started === null) return null
@@ -56,8 +59,7 @@ export const FieldApp = () => {
           onRoom={() => setFull(false)}
           onArrive={arrive}
           onLeave={() => {
-            forgetWho()
-            void signOut().catch(() => undefined)
+            leave()
             setWho(null)
           }}
         />

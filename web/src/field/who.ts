@@ -17,4 +17,14 @@ export const lastWho = (): Who | null => readWho(localStorage.getItem(place))
 
 export const rememberWho = (who: Who): void => localStorage.setItem(place, JSON.stringify(who))
 
-export const forgetWho = (): void => localStorage.removeItem(place)
+const left = 'luoshi.field.left'
+
+/** Whoever leaves has left, though the server cannot be told yet: nobody is let in again by the session they had. */
+export const leave = (): void => {
+  localStorage.removeItem(place)
+  localStorage.setItem(left, 'yes')
+}
+
+export const hasLeft = (): boolean => localStorage.getItem(left) !== null
+
+export const isLeft = (): void => localStorage.removeItem(left)

@@ -61,11 +61,16 @@ export const useDraft = (standard: StandardDetail) => {
   const text = JSON.stringify(wanted)
   // biome-ignore lint/correctness/useExhaustiveDependencies: saved when what is written differs, not when a save ends
   useEffect(() => {
-    if (text === saved.current || saving.kind === 'stale') return
-    setSaving({ kind: 'waiting' })
+    if (saving.kind === 'stale') return
+    // What was undone back to what is kept needs no saving.
+    setSaving({ kind: text === saved.current ? 'saved' : 'waiting' })
+  }, [text])
+
+  useEffect(() => {
+    if (saving.kind !== 'waiting') return
     const timer = setTimeout(() => void flush(), PAUSE_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [saving, flush])
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent): void => {

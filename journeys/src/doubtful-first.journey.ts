@@ -9,13 +9,13 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The sample county has no 消防中队; everything else it knows. */
+/** The sample county has no 水上救援中队, and no other journey tells it who that is; everything else it knows. */
 const text = `云溪县河道保洁工作方案
 
 一、工作任务
 （一）县住建局于2027年4月30日前检修排水口。
 （二）县城管局于2027年5月15日前清理沿河垃圾。
-（三）消防中队于2027年6月10日前设置警示牌。
+（三）水上救援中队于2027年6月10日前设置警示牌。
 （四）县教育局于2027年6月30日前组织防溺水宣传。
 `
 
@@ -30,7 +30,7 @@ test('what is doubtful stands first, says why, is counted in the bar and reached
   await picture(page, 'doubtful-first')
 
   await page.keyboard.press('n')
-  await eventually(() => page.locator('section[aria-current=true]').textContent()).toContain('消防中队')
+  await eventually(() => page.locator('section[aria-current=true]').textContent()).toContain('水上救援中队')
   await counted.click()
   await page.locator('section[aria-current=true]').waitFor()
 })

@@ -65,7 +65,8 @@ test('an office prepares a sample, sees what it can tell, draws it before a witn
 
 /** Fills the form and saves: what the sample can tell changes as its size is moved. */
 const prepare = async (office: Page): Promise<void> => {
-  await office.getByLabel('名称').fill(title)
+  await office.getByRole('heading', { name: '准备一次检查', level: 1 }).waitFor()
+  await office.getByLabel('名称', { exact: true }).fill(title)
   await office.getByRole('checkbox', { name: /居民小区/ }).check()
   const tells = office.getByText(/整体符合率，误差约/)
   await tells.waitFor()

@@ -16,7 +16,9 @@ export const drawProofFile: z.ZodType<DrawProof> = z.object({
   words: text.nullable(),
   frame: z.object({
     roundId: text,
-    points: z.array(z.object({ id: text, stratum: text, unitPath: z.string(), name: text.optional() })),
+    points: z.array(
+      z.object({ id: text, stratum: text, unitPath: z.string(), name: text.optional(), versionId: text.optional() }),
+    ),
     inspectors: z.array(z.object({ id: text, unitPath: z.string() })),
     quotas: z.record(z.string(), z.int()),
     inspectorsPerPoint: z.int().min(1).max(5),

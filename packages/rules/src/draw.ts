@@ -9,6 +9,8 @@ export type DrawPoint = {
   readonly unitPath: UnitPath
   /** What it is called, for whoever reads the proof. */
   readonly name?: string | undefined
+  /** The version of the standard it will be held to; no lot falls by it, but it cannot change once it is bound. */
+  readonly versionId?: string | undefined
 }
 
 export type DrawInspector = { readonly id: string; readonly unitPath: UnitPath }

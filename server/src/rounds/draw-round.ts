@@ -4,7 +4,6 @@ import { sha256Hex } from '@luoshi/rules/sha256'
 import type { Context } from '../context.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import { Problem } from '../problem.ts'
-import { versionFor } from '../standards/version-for.ts'
 import { getRound } from './get-round.ts'
 import { openSecret } from './keep-secret.ts'
 import { type LockedRound, lockRound, recordStep } from './lock-round.ts'
@@ -59,18 +58,16 @@ export const drawRound = async (
   return getRound(context, round.id)
 }
 
+/** Each point is held to the version that was bound with it, whatever was published since. */
 const writeDrawn = async (context: Context, round: LockedRound, frame: DrawFrame, draw: Draw): Promise<void> => {
   const { db, actor } = context
-  const heldTo = await versionFor(context, round.point_types)
-  const types = await typesOf(context, draw)
   const framed = new Map(frame.points.map(point => [point.id, point]))
   const keys = { tenant_id: actor.tenantId, round_id: round.id }
   const points = draw.drawn.map(({ pointId }, ordinal) => {
     const point = framed.get(pointId)
-    const pointType = types.get(pointId) ?? ''
-    const version = heldTo(pointType, point?.unitPath ?? '')
-    if (!point || version === null) throw new Problem('round-without-standard', { types: pointType })
-    return { ...keys, point_id: pointId, version_id: version.versionId, stratum: point.stratum, ordinal }
+    if (point?.versionId === undefined)
+      throw new Problem('round-without-standard', { types: round.point_types.join('、') })
+    return { ...keys, point_id: pointId, version_id: point.versionId, stratum: point.stratum, ordinal }
   })
   await inChunks(points, chunk => db.insertInto('round_points').values(chunk).execute())
   await writePairs(context, round.id, draw)
@@ -87,18 +84,4 @@ export const writePairs = async ({ db, actor }: Context, roundId: string, draw: 
     })),
   )
   await inChunks(pairs, chunk => db.insertInto('round_pairs').values(chunk).execute())
-}
-
-const typesOf = async ({ db, actor }: Context, draw: Draw): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
-    .selectFrom('points')
-    .where('tenant_id', '=', actor.tenantId)
-    .where(
-      'id',
-      'in',
-      draw.drawn.map(({ pointId }) => pointId),
-    )
-    .select(['id', 'point_type'])
-    .execute()
-  return new Map(rows.map(({ id, point_type }) => [id, point_type]))
 }

@@ -40,7 +40,10 @@ export const frameOf = async (context: Pick<Context, 'db' | 'actor'>, round: Fra
   const strata = new Set(points.map(({ stratum }) => stratum))
   return {
     roundId: round.roundId,
-    points: points.map(({ id, stratum, unitPath, name }) => ({ id, stratum, unitPath, name })),
+    points: points.map(({ id, stratum, unitPath, name, versionId }) => ({
+      ...{ id, stratum, unitPath, name },
+      versionId: versionId ?? undefined,
+    })),
     inspectors,
     quotas: Object.fromEntries(
       Object.entries(round.quotas).filter(([stratum, quota]) => quota > 0 && strata.has(stratum)),

@@ -1,4 +1,5 @@
 import { drawProofFile } from '@luoshi/contract/draw-proof'
+import type { RoundDetail } from '@luoshi/contract/rounds'
 import { checkDraw } from '@luoshi/rules/draw-proof'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 
 const refused = (code: string) => ({ code })
+const linkOf = ({ proof }: RoundDetail): string => (proof?.url ?? '').replace('http://127.0.0.1', house.url)
 
 describe('a sample', () => {
   test('is shown by type and street before anything is begun, with what it can tell and who may be drawn', async () => {
@@ -75,6 +77,29 @@ describe('the way of a round', () => {
     const ended = await officer.end(key(drawn))
     expect(ended).toMatchObject({ state: 'ended', points: 4, visited: 0, actions: [] })
     await expect(officer.cancel({ ...key(ended), reason: '不再需要' })).rejects.toMatchObject(refused('state-forbids'))
+  })
+
+  test('is held to the standard as it was when the round was bound, whatever is published before the draw', async () => {
+    const officer = house.as('officer')
+    const committed = await roundAt(house, 'committed')
+    const [row] = (await officer.standards.list({})).items.filter(({ pointType }) => pointType === '居民小区')
+    const before = await officer.standards.get({ id: row?.id ?? '' })
+    const content = before.content.map(({ sentence: _, ...criterion }) => ({ ...criterion, critical: true }))
+    const draft = await officer.standards.save({ ...before, content })
+    const after = await officer.standards.publish(key(draft))
+    const drawn = await officer.rounds.draw(key(committed))
+    const held = await house.house.db
+      .selectFrom('round_points')
+      .where('round_id', '=', drawn.id)
+      .select('version_id')
+      .execute()
+    expect(new Set(held.map(({ version_id }) => version_id))).toEqual(new Set([before.shown.id]))
+    expect(after.current).toBe((before.current ?? 0) + 1)
+    const proof = drawProofFile.parse(await (await fetch(linkOf(drawn))).json())
+    const points = proof.frame.points.map(point => ({ ...point, versionId: after.shown.id }))
+    const frameHolds = (frame: typeof proof.frame) =>
+      checkDraw({ ...proof, frame }).find(({ name }) => name === 'frame')?.holds
+    expect([frameHolds(proof.frame), frameHolds({ ...proof.frame, points })]).toEqual([true, false])
   })
 
   test('can be changed until it is bound, by who runs it', async () => {
@@ -153,7 +178,7 @@ describe('a draw', () => {
 
   test('can be proved by anybody with the link and without an account, once it is revealed', async () => {
     const drawn = await roundAt(house, 'drawn')
-    const reply = await fetch((drawn.proof?.url ?? '').replace('http://127.0.0.1', house.url))
+    const reply = await fetch(linkOf(drawn))
     expect(reply.status).toBe(200)
     const proof = drawProofFile.parse(await reply.json())
     expect(checkDraw(proof).filter(({ holds }) => holds !== true)).toEqual([])

@@ -102,7 +102,8 @@ export const item = z.object({
   state: z.enum(['proposed', 'confirmed', 'rejected']),
   origin: z.enum(['read', 'added']),
   edited: z.boolean(),
-  doubt: z.string().nullable(),
+  /** Why the reading is not sure, for `doubtWords` of the compiler to put into words. */
+  doubt: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
   confidence: z.number().nullable(),
   /** For tasks, duties and groups: whom each party name stands for. */
   parties: z.array(

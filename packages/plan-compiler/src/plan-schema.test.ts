@@ -16,7 +16,7 @@ type Whole<T> = T extends readonly (infer Item)[]
     : T
 
 const span = { start: 0, end: 1 }
-const sure = { confidence: 0.9, doubt: 'why' }
+const sure = { confidence: 0.9, doubt: 'why', reason: { code: 'fragment', params: { days: 1 } } }
 const window = { text: '4月至5月', start: '04-01', end: '2026-05-31' }
 
 const whole: Whole<Compilation> = {

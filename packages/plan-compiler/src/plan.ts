@@ -45,8 +45,11 @@ export type Section = {
   readonly children: readonly Section[]
 }
 
-/** How sure a reading is, 0 to 1, and why where it is not. Absent means sure. */
-export type Doubt = { readonly confidence?: number; readonly doubt?: string }
+/** Why a reading is not sure, for the words of any language; the codes and their words stand in `3-extract/doubts`. */
+export type Reason = { readonly code: string; readonly params: Readonly<Record<string, string | number>> }
+
+/** How sure a reading is, 0 to 1, and why where it is not: the reason, and its words as asked for. Absent means sure. */
+export type Doubt = { readonly confidence?: number; readonly doubt?: string; readonly reason?: Reason }
 
 export type GroupKind = 'leading' | 'office' | 'working'
 

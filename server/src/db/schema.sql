@@ -882,6 +882,7 @@ table public.plan_items
   version integer not null default 1
   updated_by uuid
   updated_at timestamp with time zone not null
+  doubt_params jsonb not null default '{}'::jsonb
   constraint plan_items_kind_check CHECK ((kind = ANY (ARRAY['group'::text, 'phase'::text, 'task'::text, 'duty'::text, 'indicator'::text, 'milestone'::text, 'checklist'::text, 'procedure'::text, 'budget'::text, 'consequence'::text, 'reference'::text])))
   constraint plan_items_pkey PRIMARY KEY (tenant_id, id)
   constraint plan_items_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'confirmed'::text, 'rejected'::text])))

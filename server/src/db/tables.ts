@@ -542,6 +542,7 @@ export type PlanItemsTable = {
   version: Generated<number>
   updated_by: string | null
   updated_at: Instant
+  doubt_params: GeneratedJson
 }
 
 export type PlanVersionsTable = {

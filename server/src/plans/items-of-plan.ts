@@ -1,5 +1,5 @@
 import { type ItemKind, itemContent } from '@luoshi/contract/review'
-import type { Plan, Span } from '@luoshi/plan-compiler/plan'
+import type { Plan, Reason, Span } from '@luoshi/plan-compiler/plan'
 
 /** Something read from a plan, as it goes to review. */
 export type ReadItem = {
@@ -8,20 +8,20 @@ export type ReadItem = {
   readonly content: Readonly<Record<string, unknown>>
   readonly span: Span
   readonly confidence: number | null
-  readonly doubt: string | null
+  readonly doubt: Reason | null
 }
 
 /** Everything read from a plan in one list, each kind in the order of the document. */
 export const itemsOfPlan = (plan: Plan): readonly ReadItem[] =>
   kinds.flatMap(([kind, list]) =>
     plan[list].map(
-      ({ span, confidence, doubt, ...content }, ordinal): ReadItem => ({
+      ({ span, confidence, reason, doubt: _words, ...content }, ordinal): ReadItem => ({
         kind,
         ordinal,
         content: asContent(kind, content),
         span,
         confidence: confidence ?? null,
-        doubt: doubt ?? null,
+        doubt: reason ?? null,
       }),
     ),
   )

@@ -51,7 +51,8 @@ const saveItems = async (
     span_start: item.span.start,
     span_end: item.span.end,
     confidence: item.confidence,
-    doubt: item.doubt,
+    doubt: item.doubt?.code ?? null,
+    doubt_params: JSON.stringify(item.doubt?.params ?? {}),
     updated_at: clock.now(),
   }))
   await inChunks(rows, chunk => db.insertInto('plan_items').values(chunk).execute())

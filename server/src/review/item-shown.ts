@@ -8,6 +8,8 @@ import { partiesOf } from './reviewed-plan.ts'
 
 export type ItemWithName = Selectable<PlanItemsTable> & { readonly person_name: string | null }
 
+type Params = NonNullable<Item['doubt']>['params']
+
 /** An item as the review shows it: dates filled in where the year is known, its parties matched. */
 export const itemShown = (row: ItemWithName, year: number | null, book: PartyBook): Item => {
   const item = itemFrom(row, year)
@@ -20,7 +22,7 @@ export const itemShown = (row: ItemWithName, year: number | null, book: PartyBoo
     state: row.state as Item['state'],
     origin: row.original === null ? 'added' : 'read',
     edited: row.original !== null && !same(row.original, row.content),
-    doubt: row.doubt,
+    doubt: row.doubt === null ? null : { code: row.doubt, params: row.doubt_params as Params }, // written by `plans` alone
     confidence: row.confidence,
     parties: partiesOf(item).map(({ name, role }) => {
       const { match, unitIds, candidateIds } = book.answer(name)

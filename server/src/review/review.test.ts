@@ -111,13 +111,17 @@ test('what nothing is doubtful about is confirmed at once, and what is doubtful 
   const [first] = items
   await house.house.db
     .updateTable('plan_items')
-    .set({ doubt: '分不清责任单位' })
+    .set({ doubt: 'party-is-a-level', doubt_params: JSON.stringify({ name: '街道' }) })
     .where('id', '=', first?.id ?? '')
     .execute()
   const { confirmed } = await office().review.confirmAll({ id })
   const after = await office().review.get({ id })
   expect(after.items.filter(({ state }) => state === 'confirmed')).toHaveLength(confirmed)
-  expect(after.items.find(item => item.id === first?.id)?.state).toBe('proposed')
+  const doubtful = after.items.find(item => item.id === first?.id)
+  expect(doubtful).toMatchObject({
+    state: 'proposed',
+    doubt: { code: 'party-is-a-level', params: { name: '街道' } },
+  })
 })
 
 test('an error is settled with a reason only, and can be opened again', async () => {

@@ -1,8 +1,10 @@
 import type { Item } from '@luoshi/contract/review'
+import { doubtWords } from '@luoshi/plan-compiler/3-extract/doubts/doubt-words'
 import { taskParts } from '@luoshi/rules/task-name'
 import { Button } from 'antd'
 import { memo } from 'react'
 import { useWords } from '../ui/i18n.ts'
+import { useLook } from '../ui/look.ts'
 import { ConflictNotice } from './conflict-notice.tsx'
 import styles from './item-card.module.css'
 import { ItemForm } from './item-form.tsx'
@@ -42,6 +44,7 @@ type Props = {
 export const ItemCard = memo((props: Props) => {
   const t = useWords(reviewWords)
   const { item, place, source, chosen, hovered, editing, conflict, canChange, names, acts } = props
+  const { language } = useLook()
   const waiting = waitingFor(item)
   const { head, rest } = taskParts(headlineOf(item, t))
   const classes = [
@@ -69,7 +72,9 @@ export const ItemCard = memo((props: Props) => {
       {!editing && rest !== '' && <p className={styles.rest}>{rest}</p>}
       {!editing && <Facts {...props} />}
       {waiting === 'unsure' && <p className={styles.question}>{t('unsure')}</p>}
-      {item.doubt !== null && item.state === 'proposed' && <p className={styles.question}>{item.doubt}</p>}
+      {item.doubt !== null && item.state === 'proposed' && (
+        <p className={styles.question}>{doubtWords(item.doubt, language)}</p>
+      )}
       <PartyQuestions parties={item.parties} canChange={canChange} onMatch={acts.match} />
       {conflict && <ConflictNotice item={item} conflict={conflict} onEnd={redo => acts.endConflict(item.id, redo)} />}
       {editing && (

@@ -26,7 +26,7 @@ export const readItems = (compilation: Compilation): readonly ReadItem[] =>
     lists.flatMap(([list, kind]) => {
       // Each of these keys holds a list of things with a span; the type of Plan does not say so for a key in a variable.
       const found = plan[list] as readonly (Record<string, unknown> & { readonly span: Span })[]
-      return found.map(({ span, confidence: _sure, doubt: _why, ...content }) => ({
+      return found.map(({ span, confidence: _sure, doubt: _why, reason: _reason, ...content }) => ({
         kind,
         span,
         content: bare(content),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { someItem, someParty } from './item.testing.ts'
 import { countKinds, inReadingOrder, nextWaiting, waitingFor } from './waiting.ts'
 
-const doubtful = someItem({ id: 'doubtful', doubt: '没有写由谁负责', span: { start: 90, end: 99 } })
+const doubtful = someItem({ id: 'doubtful', doubt: { code: 'only-helpers', params: {} }, span: { start: 90, end: 99 } })
 const plain = someItem({ id: 'plain', span: { start: 10, end: 20 } })
 const unsure = someItem({ id: 'unsure', confidence: 0.4, span: { start: 50, end: 60 } })
 

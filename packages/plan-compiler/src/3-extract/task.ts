@@ -8,6 +8,7 @@ import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
 import { readWindow, windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
+import { because } from './doubts/doubt-words.ts'
 import { unsure } from './doubts/unsure.ts'
 import { chargedItem } from './group-setup.ts'
 import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
@@ -75,7 +76,7 @@ const task = (passage: Passage, node: Node, start: number, end: number, parties:
     section: pathOf(node),
     span,
   }
-  return unsure(made, near === null && limits.around !== null && limits.levels > 1 ? 'limit-from-far' : null)
+  return unsure(made, near === null && limits.around !== null && limits.levels > 1 ? because('limit-from-far') : null)
 }
 
 const dueOf = (passage: Passage, labels: readonly Labelled[]): Window | null => {

@@ -1,6 +1,8 @@
+import type { Reason } from '../../plan.ts'
+
 type Words = { readonly confidence: number; readonly zh: string; readonly en: string }
 
-/** Why a reading is not sure, in the words a person reviews it by, and how sure it is all the same. */
+/** Why a reading is not sure, in the words a person reviews it by, and how sure it is all the same. `{name}` is filled in. */
 const words = {
   'text-damaged': {
     confidence: 0.5,
@@ -9,18 +11,18 @@ const words = {
   },
   'party-by-company': {
     confidence: 0.7,
-    zh: '这个名称看不出是单位还是岗位，是按同列的其他单位推断为责任方的。',
-    en: 'Nothing in the name says that it acts; it is taken for a party because its neighbours in the list are.',
+    zh: '“{name}”看不出是单位还是岗位，是按同列的其他单位推断为责任方的。',
+    en: 'Nothing in “{name}” says that it acts; it is taken for a party because its neighbours in the list are.',
   },
   'party-is-a-level': {
     confidence: 0.7,
-    zh: '只写了“镇”“街道”这样的层级，没有写明由哪个部门负责。',
-    en: 'Only a level such as the town is named, not which of its offices.',
+    zh: '只写了“{name}”这样的层级，没有写明由哪个部门负责。',
+    en: 'Only a level is named, “{name}”, not which of its offices.',
   },
   'party-above': {
     confidence: 0.5,
-    zh: '写的是上级机关要做的事，不一定是本方案交办的任务。',
-    en: 'A body above is said to act; this may be no task of the plan.',
+    zh: '写的是上级机关“{name}”要做的事，不一定是本方案交办的任务。',
+    en: 'A body above, “{name}”, is said to act; this may be no task of the plan.',
   },
   'only-helpers': {
     confidence: 0.6,
@@ -136,10 +138,23 @@ const words = {
 
 export type DoubtCode = keyof typeof words
 
-export const doubtCodes: readonly DoubtCode[] = Object.keys(words) as DoubtCode[] // the keys just written
+type Names<S> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+type Filling<C extends DoubtCode> = Names<(typeof words)[C]['zh']>
+type Params<C extends DoubtCode> = { readonly [N in Filling<C>]: string }
 
-export const confidenceOf = (code: DoubtCode): number => words[code].confidence
+/** A reason with what its words leave open. */
+export const because = <C extends DoubtCode>(
+  code: C,
+  ...[params]: [Filling<C>] extends [never] ? [] : [params: Params<C>]
+): Reason => ({ code, params: params ?? {} })
+
+export const doubtCodes: readonly DoubtCode[] = Object.keys(words) as DoubtCode[] // the keys just written
 
 const isCode = (code: string): code is DoubtCode => Object.hasOwn(words, code)
 
-export const doubtWords = (code: string, language: 'zh' | 'en'): string => (isCode(code) ? words[code][language] : code)
+/** Half where nothing is known of the reason. */
+export const confidenceOf = ({ code }: Reason): number => (isCode(code) ? words[code].confidence : 0.5)
+
+/** The reason in words. One that is not known, kept by another release, tells its code; what it does not fill stays open. */
+export const doubtWords = ({ code, params }: Reason, language: 'zh' | 'en'): string =>
+  isCode(code) ? words[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…')) : code

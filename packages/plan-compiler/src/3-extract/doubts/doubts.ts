@@ -10,6 +10,7 @@ import type {
   Phase,
   Procedure,
   Reading,
+  Reason,
   SectionRole,
   Span,
 } from '../../plan.ts'
@@ -17,7 +18,7 @@ import { clued, fits, holds } from '../../scan/clues.ts'
 import { conditionShare } from '../../vocabulary/conditions.ts'
 import type { Passage } from '../passage.ts'
 import { isDamaged } from './damage.ts'
-import type { DoubtCode } from './doubt-words.ts'
+import { because } from './doubt-words.ts'
 import { guessedUnits, taskDoubt } from './task-doubts.ts'
 import { unsure } from './unsure.ts'
 
@@ -42,8 +43,8 @@ const rounded = clued(
   /每[两二三四五六七\d]{1,2}(?:个)?(?:天|日|周|年|小时)|(?<!第)[两二三四五六七](?:天|日|周|年)(?:一|开展|组织|召开|评)|每(?:个)?小时/,
 )
 
-const dutyDoubt = ({ text }: Passage, d: Duty): DoubtCode | null =>
-  holds(rounded, text, d.span.start, d.span.end) ? 'period-rounded' : null
+const dutyDoubt = ({ text }: Passage, d: Duty): Reason | null =>
+  holds(rounded, text, d.span.start, d.span.end) ? because('period-rounded') : null
 
 const scoring = clued(/得(?:满|\d+)分|扣\d+分|为(?:符合|基本符合|不符合|合格|优秀)|\d分(?!钟|之)/)
 
@@ -55,42 +56,45 @@ const indicatorDoubt = (
   i: Indicator,
   inDeeds: boolean,
   role: SectionRole | undefined,
-): DoubtCode | null => {
-  if (i.value === null) return 'number-masked'
-  if (inDeeds || holds(scoring, text, i.span.start, i.span.end)) return 'of-scoring'
-  if (i.subject.trim().length < 2) return 'no-subject'
+): Reason | null => {
+  if (i.value === null) return because('number-masked')
+  if (inDeeds || holds(scoring, text, i.span.start, i.span.end)) return because('of-scoring')
+  if (i.subject.trim().length < 2) return because('no-subject')
   const bare = i.op === '=' && i.unit !== '%' && i.value > 0 && !planned.has(role ?? 'other')
-  return bare && !/每|各|确保|全部|完成/.test(i.subject) ? 'only-a-number' : null
+  return bare && !/每|各|确保|全部|完成/.test(i.subject) ? because('only-a-number') : null
 }
 
 /** A number in the bracket after the name, or in the name itself. */
 const timed = /^[^:。,;(]{0,24}(?:\([^()]{0,12}\d|\d{1,2}(?:月|底))/
 
-const phaseDoubt = ({ text }: Passage, { name, window, span }: Phase): DoubtCode | null => {
-  if (window === null) return timed.test(text.slice(span.start, span.start + 40)) ? 'window-unread' : null
+const phaseDoubt = ({ text }: Passage, { name, window, span }: Phase): Reason | null => {
+  if (window === null) return timed.test(text.slice(span.start, span.start + 40)) ? because('window-unread') : null
   const { start, end } = window
   if (start !== null && end !== null && start.length === end.length && end < start && start.length > 5)
-    return 'window-reversed'
-  return name.length > 14 && !/阶段|时期/.test(name) ? 'name-cut' : null
+    return because('window-reversed')
+  return name.length > 14 && !/阶段|时期/.test(name) ? because('name-cut') : null
 }
 
 const foundingWords = clued(/成立|组建|设立|建立|组织|下设|设在|设于|设办公室|组长|组成|:/)
 
-const groupDoubt = ({ text }: Passage, g: Group, inConditions: boolean): DoubtCode | null => {
-  if (g.name === '领导小组' && /组\s?长|指挥/.test(text.slice(g.span.start, g.span.start + 8))) return 'name-left-out'
-  if (inConditions) return 'in-conditions'
-  return g.kind === 'leading' && !holds(foundingWords, text, g.span.start, g.span.end) ? 'only-mentioned' : null
+const groupDoubt = ({ text }: Passage, g: Group, inConditions: boolean): Reason | null => {
+  if (g.name === '领导小组' && /组\s?长|指挥/.test(text.slice(g.span.start, g.span.start + 8)))
+    return because('name-left-out')
+  if (inConditions) return because('in-conditions')
+  return g.kind === 'leading' && !holds(foundingWords, text, g.span.start, g.span.end)
+    ? because('only-mentioned')
+    : null
 }
 
 /** Titles are granted and withdrawn in the passive; the other steps need somebody. */
 const passive: ReadonlySet<Procedure['step']> = new Set(['notice', 'grant', 'withdraw', 'renew'])
 
-const stepDoubt = (p: Procedure): DoubtCode | null =>
-  p.actor === null && !passive.has(p.step) ? 'actor-unknown' : null
+const stepDoubt = (p: Procedure): Reason | null =>
+  p.actor === null && !passive.has(p.step) ? because('actor-unknown') : null
 
 const unclear = clued(/^(?:共?计|约|共|需|其中)?[\d.,万千百十]*元?[\s、,:]*$/)
 
-const budgetDoubt = (b: BudgetLine): DoubtCode | null => (fits(unclear, b.item) ? 'item-unclear' : null)
+const budgetDoubt = (b: BudgetLine): Reason | null => (fits(unclear, b.item) ? because('item-unclear') : null)
 
 const good = clued(/表彰|表扬|奖励|奖补|奖金|嘉奖|优先|褒扬/)
 const bad = clued(/批评|问责|追究|取消|扣|罚|约谈|处分|撤销|诫勉|曝光|不得/)
@@ -98,9 +102,9 @@ const told = clued(
   /对|凡|的(?=,|给予|予以|每|一律|要|将|村|单位|部门|个人|企业|社区|户|班级)|连续|排名|者|未|不|拒|优秀|先进|表现|突出|前[一二三四五六七八九十\d]|以[上下]|获|评为|违|分/,
 )
 
-const consequenceDoubt = ({ text: words }: Consequence): DoubtCode | null => {
-  if (fits(good, words) && fits(bad, words)) return 'both-ways'
-  return fits(told, words) ? null : 'deed-unknown'
+const consequenceDoubt = ({ text: words }: Consequence): Reason | null => {
+  if (fits(good, words) && fits(bad, words)) return because('both-ways')
+  return fits(told, words) ? null : because('deed-unknown')
 }
 
 const announced = clued(
@@ -109,12 +113,12 @@ const announced = clued(
 
 const surely = 0.8
 
-const checklistDoubt = ({ text }: Passage, c: Checklist, standards: boolean): DoubtCode | null =>
+const checklistDoubt = ({ text }: Passage, c: Checklist, standards: boolean): Reason | null =>
   standards ||
   holds(announced, text, Math.max(0, c.span.start - 60), c.span.start) ||
   conditionShare(c.items.map(item => item.text)) >= surely
     ? null
-    : 'by-the-look'
+    : because('by-the-look')
 
 type Sections = { readonly nodeAt: (at: number) => Node | undefined }
 
@@ -129,8 +133,8 @@ export const withDoubts = (passage: Passage, reading: Reading): Reading => {
   const guessed = guessedUnits(passage)
   const inConditions = inside(reading.checklists.map(c => c.span))
   const inDeeds = inside(reading.consequences.map(c => c.span))
-  const each = <T extends Doubt & { readonly span: Span }>(items: readonly T[], doubt: (item: T) => DoubtCode | null) =>
-    items.map(item => unsure(item, isDamaged(passage.text, item.span) ? 'text-damaged' : doubt(item)))
+  const each = <T extends Doubt & { readonly span: Span }>(items: readonly T[], doubt: (item: T) => Reason | null) =>
+    items.map(item => unsure(item, isDamaged(passage.text, item.span) ? because('text-damaged') : doubt(item)))
   return {
     ...reading,
     groups: each(reading.groups, g => groupDoubt(passage, g, inConditions(g.span.start))),

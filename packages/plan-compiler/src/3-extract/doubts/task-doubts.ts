@@ -1,14 +1,14 @@
 import type { Node } from '../../2-outline/tree.ts'
-import type { Task } from '../../plan.ts'
+import type { Reason, Task } from '../../plan.ts'
 import { clued, fits, mayHold } from '../../scan/clues.ts'
 import { readWholly } from '../../vocabulary/party.ts'
 import { windowsIn } from '../../vocabulary/windows.ts'
 import { type Passage, within } from '../passage.ts'
 import { unitsBySiblings } from '../unit-lists.ts'
 import { isDamaged } from './damage.ts'
-import type { DoubtCode } from './doubt-words.ts'
+import { because } from './doubt-words.ts'
 
-const level = /^(?:我|本|全)?(?:县|区|市|镇|乡|街道|学校|公司|园区)$/
+const levels = /^(?:我|本|全)?(?:县|区|市|镇|乡|街道|学校|公司|园区)$/
 const above = clued(/^(?:全国|中央|国家|国务院|上级)/)
 const call = clued(
   /高度重视|行动起来|以身作则|提高(?:思想)?认识|统一思想|充分认识|站在[^,。;]{2,40}高度|增强[^,。;]{2,16}(?:意识|责任感|紧迫感)|树立[^,。;]{2,16}(?:意识|观念|理念)|发扬[^,。;]{2,12}(?:精神|作风)|从我做起|积极投身|人人(?:参与|有责)/,
@@ -45,22 +45,25 @@ export const taskDoubt = (
   node: Node | undefined,
   t: Task,
   guessed: ReadonlySet<string>,
-): DoubtCode | null => {
-  if (isDamaged(passage.text, t.span)) return 'text-damaged'
+): Reason | null => {
+  if (isDamaged(passage.text, t.span)) return because('text-damaged')
   const names = namesOf(t)
-  if (names.length === 0 && t.support.length > 0) return 'only-helpers'
-  if (names.some(name => fits(above, name))) return 'party-above'
-  if (names.some(name => level.test(name))) return 'party-is-a-level'
-  if (names.some(name => guessed.has(name)) && !fits(charged, t.text)) return 'party-by-company'
+  if (names.length === 0 && t.support.length > 0) return because('only-helpers')
+  const higher = names.find(name => fits(above, name))
+  if (higher !== undefined) return because('party-above', { name: higher })
+  const level = names.find(name => levels.test(name))
+  if (level !== undefined) return because('party-is-a-level', { name: level })
+  const guess = names.find(name => guessed.has(name))
+  if (guess !== undefined && !fits(charged, t.text)) return because('party-by-company', { name: guess })
   if (
     names.length > 0 &&
     mayHold(call, passage.text, t.span.start, t.span.end) &&
     fits(call, t.text) &&
     !fits(deed, t.text.replace(call.shape, ''))
   )
-    return 'only-a-call'
+    return because('only-a-call')
   const background = node && within(node, n => n.role === 'guiding' || n.role === 'goals') !== null
-  if (background && names.length > 0 && !fits(bidden, t.text)) return 'in-background'
-  if (isFragment(t.text)) return 'fragment'
-  return limitsIn(passage, t) > 1 ? 'several-limits' : null
+  if (background && names.length > 0 && !fits(bidden, t.text)) return because('in-background')
+  if (isFragment(t.text)) return because('fragment')
+  return limitsIn(passage, t) > 1 ? because('several-limits') : null
 }

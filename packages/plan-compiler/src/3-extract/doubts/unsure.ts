@@ -1,14 +1,14 @@
-import type { Doubt, Reading } from '../../plan.ts'
-import { confidenceOf, type DoubtCode, doubtWords } from './doubt-words.ts'
+import type { Doubt, Reading, Reason } from '../../plan.ts'
+import { confidenceOf, doubtWords } from './doubt-words.ts'
 
 /** The item with what is doubtful about it; a doubt it has already stays. */
-export const unsure = <T extends Doubt>(item: T, code: DoubtCode | null): T =>
-  code === null || item.doubt !== undefined ? item : { ...item, confidence: confidenceOf(code), doubt: code }
+export const unsure = <T extends Doubt>(item: T, reason: Reason | null): T =>
+  reason === null || item.reason !== undefined ? item : { ...item, confidence: confidenceOf(reason), reason }
 
-/** Every doubt in words instead of its code. */
+/** Every doubt with its words beside its code. */
 export const doubtsInWords = (reading: Reading, language: 'zh' | 'en'): Reading => {
   const told = <T extends Doubt>(items: readonly T[]): readonly T[] =>
-    items.map(item => (item.doubt === undefined ? item : { ...item, doubt: doubtWords(item.doubt, language) }))
+    items.map(item => (item.reason === undefined ? item : { ...item, doubt: doubtWords(item.reason, language) }))
   return {
     ...reading,
     groups: told(reading.groups),

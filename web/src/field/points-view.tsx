@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useDeferredValue, useMemo, useRef, useState } from 'react'
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import styles from './field.module.css'
 import { filterRows, type PointFilter, type PointRow } from './point-rows.ts'
@@ -60,16 +60,19 @@ export const PointsView = ({ rows, onOpen }: PointsViewProps) => {
   )
 }
 
+/** The page itself scrolls; only the rows on the screen and a few beyond are there at all. */
 const PointsList = ({ rows, onOpen }: PointsViewProps) => {
-  const scroll = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
+  const list = useRef<HTMLDivElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), [])
+  const virtual = useWindowVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroll.current,
     estimateSize: () => rowHeight,
+    scrollMargin: top,
     overscan: 6,
   })
   return (
-    <div ref={scroll} className={own.scroll}>
+    <div ref={list} className={own.scroll}>
       <div className={own.tall} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, key, start }) => {
           const row = rows[index]
@@ -78,7 +81,7 @@ const PointsList = ({ rows, onOpen }: PointsViewProps) => {
               key={key}
               data-index={index}
               ref={virtual.measureElement}
-              style={{ transform: `translateY(${start}px)` }}
+              style={{ transform: `translateY(${start - top}px)` }}
             >
               <PointLine row={row} onOpen={onOpen} />
             </div>

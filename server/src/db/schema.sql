@@ -216,6 +216,44 @@ table public.case_extensions
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.case_findings
+  tenant_id uuid not null
+  finding_id uuid not null
+  case_id uuid not null
+  life integer not null
+  seen_at timestamp with time zone not null
+  withdrawn_at timestamp with time zone
+  constraint case_findings_pkey PRIMARY KEY (tenant_id, finding_id)
+  constraint case_findings_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint case_findings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX case_findings_of ON public.case_findings USING btree (tenant_id, case_id) WHERE (withdrawn_at IS NULL)
+  index CREATE UNIQUE INDEX case_findings_pkey ON public.case_findings USING btree (tenant_id, finding_id)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
+table public.case_turns
+  tenant_id uuid not null
+  case_id uuid not null
+  unit_id uuid not null
+  life integer not null
+  assigned_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  left_at timestamp with time zone not null
+  level text not null
+  level_since timestamp with time zone not null
+  escalated_at timestamp with time zone
+  constraint case_turns_level_check CHECK ((level = ANY (ARRAY['grid'::text, 'community'::text, 'street'::text, 'county'::text])))
+  constraint case_turns_pkey PRIMARY KEY (tenant_id, case_id, unit_id, life)
+  constraint case_turns_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint case_turns_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint case_turns_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX case_turns_missed ON public.case_turns USING btree (tenant_id, due_at) WHERE (left_at > due_at)
+  index CREATE UNIQUE INDEX case_turns_pkey ON public.case_turns USING btree (tenant_id, case_id, unit_id, life)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.cases
   tenant_id uuid not null
   id uuid not null
@@ -259,6 +297,8 @@ table public.cases
   closed_at timestamp with time zone
   changed_at timestamp with time zone not null
   version integer not null default 1
+  returned_at timestamp with time zone
+  closed_as jsonb
   constraint cases_level_check CHECK ((level = ANY (ARRAY['grid'::text, 'community'::text, 'street'::text, 'county'::text])))
   constraint cases_origin_check CHECK ((origin = ANY (ARRAY['visit'::text, 'patrol'::text, 'resident'::text, 'media'::text, 'hotline'::text, 'hand'::text])))
   constraint cases_pkey PRIMARY KEY (tenant_id, id)
@@ -437,11 +477,12 @@ table public.evidence
   constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint evidence_tenant_id_sha256_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES files(tenant_id, sha256)
   constraint evidence_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
-  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  grant INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX evidence_unit ON public.evidence USING btree (tenant_id, unit_id, id DESC)
   index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
+  trigger CREATE TRIGGER evidence_is_append_only BEFORE DELETE OR UPDATE ON public.evidence FOR EACH ROW EXECUTE FUNCTION refuse_change_of_evidence()
 
 table public.evidence_serves
   tenant_id uuid not null
@@ -453,11 +494,12 @@ table public.evidence_serves
   constraint evidence_serves_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['assignment'::text, 'occurrence'::text, 'visit'::text, 'observation'::text, 'case'::text, 'criterion'::text])))
   constraint evidence_serves_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id)
   constraint evidence_serves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
-  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  grant INSERT, SELECT to luoshi_app
   index CREATE INDEX evidence_of ON public.evidence_serves USING btree (tenant_id, subject_kind, subject_id)
   index CREATE UNIQUE INDEX evidence_serves_pkey ON public.evidence_serves USING btree (tenant_id, evidence_id, subject_kind, subject_id, part)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
+  trigger CREATE TRIGGER evidence_serves_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_serves FOR EACH ROW EXECUTE FUNCTION refuse_change_of_evidence()
 
 table public.extensions
   tenant_id uuid not null
@@ -1502,6 +1544,14 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin raise exception 'the audit is append-only'; end $function$
+
+CREATE OR REPLACE FUNCTION public.refuse_change_of_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ begin
+  if tg_op = 'UPDATE' and (to_jsonb(new) - 'unit_id' - 'unit_path') = (to_jsonb(old) - 'unit_id' - 'unit_path') then return new; end if;
+  raise exception 'evidence is append-only';
+end $function$
 
 CREATE OR REPLACE FUNCTION public.replace_password(sought text, hash text, at timestamp with time zone)
  RETURNS void

@@ -139,6 +139,28 @@ export type CaseExtensionsTable = {
   note: string | null
 }
 
+export type CaseFindingsTable = {
+  tenant_id: string
+  finding_id: string
+  case_id: string
+  life: number
+  seen_at: Instant
+  withdrawn_at: NullableInstant
+}
+
+export type CaseTurnsTable = {
+  tenant_id: string
+  case_id: string
+  unit_id: string
+  life: number
+  assigned_at: Instant
+  due_at: Instant
+  left_at: Instant
+  level: string
+  level_since: Instant
+  escalated_at: NullableInstant
+}
+
 export type CasesTable = {
   tenant_id: string
   id: string
@@ -182,6 +204,8 @@ export type CasesTable = {
   closed_at: NullableInstant
   changed_at: Instant
   version: Generated<number>
+  returned_at: NullableInstant
+  closed_as: NullableJson
 }
 
 export type ChannelsTable = {
@@ -859,6 +883,8 @@ export type Database = {
   case_categories: CaseCategoriesTable
   case_events: CaseEventsTable
   case_extensions: CaseExtensionsTable
+  case_findings: CaseFindingsTable
+  case_turns: CaseTurnsTable
   cases: CasesTable
   channels: ChannelsTable
   covered_pictures: CoveredPicturesTable

@@ -96,7 +96,10 @@ const words = {
   'leaves-changed': '封存的摘要被改动 (digests changed)',
   'seal-changed': '封印被改动 (seal changed)',
   'seal-gone': '封印不见了 (seal gone)',
-  'evidence-changed': '证据换了文件 (evidence points elsewhere)',
+  'evidence-changed': '证据与存入时不同 (evidence is not as it was filed)',
+  'evidence-gone': '存入过的证据不见了 (evidence gone)',
+  'evidence-unlinked': '证据不再指向它证明的事 (evidence taken off what it was filed for)',
+  'evidence-unrecorded': '证据没有存入记录 (evidence that nobody filed)',
   'file-changed': '证据文件被改动 (file changed)',
   'file-gone': '证据文件不见了 (file gone)',
 } as const satisfies Record<Verified['breaches'][number]['kind'], string>

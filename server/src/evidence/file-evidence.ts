@@ -4,7 +4,8 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { photoArrived } from './await-photos.ts'
-import { evidenceRows, evidenceShown } from './evidence-rows.ts'
+import { evidenceDigest } from './evidence-digest.ts'
+import { type EvidenceRow, evidenceRows, evidenceShown } from './evidence-rows.ts'
 import { type EvidenceSubject, linkEvidence } from './link-evidence.ts'
 import { allowSeeing } from './see-evidence.ts'
 import { settleUpload } from './settle-upload.ts'
@@ -48,17 +49,19 @@ export const fileEvidence = async (context: Context, input: FileEvidence): Promi
     .execute()
   for (const subject of input.serves) await serveSubject(context, input.id, subject)
   await photoArrived(context, input.id)
-  // Sealed with the entry: a file that is not what was filed is found by it.
-  const content = { serves: input.serves.length, ...(settled && { sha256: settled.sha256 }) }
+  const row = await rowOf(context, input.id)
+  // Sealed with the entry: what is not as it was filed, or serves no longer what it was filed for, is found by it.
+  const sealed = { digest: evidenceDigest(row), ...(row.sha256 && { sha256: row.sha256 }) }
+  const content = { serves: input.serves.length, for: input.serves, ...sealed }
   await record(context, 'evidence.add', { kind: 'evidence', id: input.id, unitPath }, content)
-  return shown(context, input.id)
+  return evidenceShown(row, context)
 }
 
 /** Lets evidence on file serve one more thing. */
 export const serveAlso = async (context: Context, id: string, subject: EvidenceSubject): Promise<Evidence> => {
   await serveSubject(context, id, subject)
-  await record(context, 'evidence.add', { kind: 'evidence', id }, { subject: subject.id })
-  return shown(context, id)
+  await record(context, 'evidence.add', { kind: 'evidence', id }, { subject: subject.id, for: [subject] })
+  return evidenceShown(await rowOf(context, id), context)
 }
 
 /** Showing something for a thing is part of doing it. */
@@ -79,9 +82,9 @@ const unitFor = async ({ db, actor }: Context, unitId: string): Promise<string> 
   return unit.path
 }
 
-const shown = async (context: Context, id: string): Promise<Evidence> => {
+const rowOf = async (context: Context, id: string): Promise<EvidenceRow> => {
   const row = await evidenceRows(context).where('e.id', '=', id).executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'evidence' })
   allowSeeing(context.actor, row)
-  return evidenceShown(row, context)
+  return row
 }

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type * as z from 'zod'
 import type { Context, Signed } from '../context.ts'
 import { inChunks } from '../db/in-chunks.ts'
+import { evidenceDigest } from '../evidence/evidence-digest.ts'
 import { lookAtPictures } from '../evidence/look-at-pictures.ts'
 import { attachPicture } from './attach-picture.ts'
 import { drawActivities } from './draw-activities.ts'
@@ -109,19 +110,22 @@ const fileTexts = async (
     const name = `${one.unitName}${one.part}`
     const also = asked.find(other => other.unitId === one.unitId && other.part === servesToo[one.part])
     const serves = also === undefined ? [one] : [one, also]
+    const filed = {
+      ...{ id, name, kind: 'text', sha256: null, taken_at: null },
+      ...{ text: paperWords(one.unitName, one.part), valid_until: until },
+      ...{ added_by: actor.personId, added_at: clock.now() },
+    }
+    const subjects = serves.map(({ criterionId, part }) => ({ kind: 'criterion', id: criterionId, part }))
     return {
-      evidence: {
-        ...{ tenant_id, id, name, kind: 'text', unit_id: one.unitId, unit_path: one.unitPath },
-        ...{ text: paperWords(one.unitName, one.part), valid_until: until },
-        ...{ added_by: actor.personId, added_at: clock.now() },
-      },
+      evidence: { ...filed, tenant_id, unit_id: one.unitId, unit_path: one.unitPath },
       serves: serves.map(({ criterionId, part }) => ({
         ...{ tenant_id, evidence_id: id, subject_kind: 'criterion', subject_id: criterionId, part },
       })),
       entry: {
         ...{ tenant_id, id: ids.next(), at: clock.now(), person_id: actor.personId, via: actor.via },
         ...{ action: 'evidence.add', subject_kind: 'evidence', subject_id: id, unit_path: one.unitPath },
-        ...{ content: JSON.stringify({ serves: serves.length }), request_id: 'sample' },
+        content: JSON.stringify({ serves: serves.length, for: subjects, digest: evidenceDigest(filed) }),
+        request_id: 'sample',
       },
     }
   })

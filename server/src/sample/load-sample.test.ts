@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { sealRecord } from '../seals/seal-record.ts'
+import { verifyRecord } from '../seals/verify-record.ts'
 import { type EmptyHouse, emptyHouse } from './empty-house.testing.ts'
 import { loadSample } from './load-sample.ts'
 import { planText } from './plan-text.ts'
@@ -163,4 +165,12 @@ test('two indicators are read from the record', async () => {
     conforming: 1,
     closed: 1,
   })
+})
+
+test('all of it is on record as it was filed, and can be sealed and proved', async () => {
+  const { rows } = await sql<{ tenantId: string }>`select tenant_id as "tenantId" from tenants`.execute(empty.house.db)
+  for (const { tenantId } of rows) {
+    await sealRecord(empty.house, { tenantId })
+    expect(await verifyRecord(empty.house, tenantId)).toMatchObject({ unsealed: 0, breaches: [] })
+  }
 })

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto'
-import { pipeline } from 'node:stream/promises'
 import { chainRoot, merkleRoot } from '@luoshi/rules/merkle'
 import { sql } from 'kysely'
 import type { House } from '../context.ts'
 import { inTenant, type Scoped } from '../db/in-tenant.ts'
 import { entryDigest, fastHash } from './entry-digest.ts'
 import { leafOf } from './seal-record.ts'
+import { verifyEvidence } from './verify-evidence.ts'
 
 /** Something that is not as it was sealed; `where` names the row or file. */
 export type Breach = {
@@ -16,6 +15,9 @@ export type Breach = {
     | 'seal-changed'
     | 'seal-gone'
     | 'evidence-changed'
+    | 'evidence-gone'
+    | 'evidence-unlinked'
+    | 'evidence-unrecorded'
     | 'file-changed'
     | 'file-gone'
   readonly where: string
@@ -33,22 +35,11 @@ export type Verified = {
 
 type VerifyHouse = Pick<House, 'db' | 'files'>
 
-/** Recomputes every digest, root and seal of a tenant, and reads every file of its evidence. Changes nothing. */
+/** Recomputes every digest, root and seal of a tenant, compares all evidence with what was filed, and reads every file of it. Changes nothing. */
 export const verifyRecord = async ({ db, files }: VerifyHouse, tenantId: string): Promise<Verified> => {
   const sealed = await inTenant(db, tenantId, one => verifySeals(one, tenantId))
-  const shown = await inTenant(db, tenantId, one => evidenceOf(one, tenantId))
-  const fileBreaches: Breach[] = []
-  for (const sha256 of new Set(shown.map(row => row.sha256))) {
-    const breach = await verifyFile(files, tenantId, sha256)
-    if (breach) fileBreaches.push(breach)
-  }
-  const changed = shown.filter(row => row.recorded !== null && row.recorded !== row.sha256)
-  const evidence = changed.map(row => ({ kind: 'evidence-changed' as const, where: `evidence ${row.id}` }))
-  return {
-    ...sealed,
-    files: new Set(shown.map(row => row.sha256)).size,
-    breaches: [...sealed.breaches, ...evidence, ...fileBreaches],
-  }
+  const evidence = await verifyEvidence({ db, files }, tenantId)
+  return { ...sealed, files: evidence.files, breaches: [...sealed.breaches, ...evidence.breaches] }
 }
 
 const verifySeals = async (db: Scoped, tenantId: string): Promise<Omit<Verified, 'files'>> => {
@@ -102,25 +93,4 @@ const verifyBatch = async (
     return entryDigest(row) === digest ? [] : [{ kind: 'entry-changed', where: `audit entry ${entry_id}` }]
   })
   return { digests: leaves.map(({ digest }) => digest), breaches }
-}
-
-type Shown = { readonly id: string; readonly sha256: string; readonly recorded: string | null }
-
-/** Evidence with the digest that its sealed audit entry recorded when it was added. */
-const evidenceOf = async (db: Scoped, tenantId: string): Promise<readonly Shown[]> => {
-  const { rows } = await sql<Shown>`
-    select e.id, e.sha256, (select a.content->>'sha256' from audit_entries a
-      where a.tenant_id = e.tenant_id and a.subject_id = e.id and a.action = 'evidence.add' order by a.id limit 1) as recorded
-    from evidence e where e.tenant_id = ${tenantId} and e.sha256 is not null order by e.id`.execute(db)
-  return rows
-}
-
-const verifyFile = async (files: House['files'], tenantId: string, sha256: string): Promise<Breach | null> => {
-  const hash = createHash('sha256')
-  try {
-    await pipeline(await files.read(tenantId, sha256), hash)
-  } catch {
-    return { kind: 'file-gone', where: `file ${sha256}` }
-  }
-  return hash.digest('hex') === sha256 ? null : { kind: 'file-changed', where: `file ${sha256}` }
 }

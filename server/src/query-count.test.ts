@@ -103,6 +103,7 @@ const ofOneThing = new Set([
     'standards.ready',
     'points.byCode',
     'rounds.results',
+    'rounds.bulletin',
   ],
 ])
 

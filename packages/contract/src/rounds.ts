@@ -103,6 +103,8 @@ export const roundDetail = roundRow.extend({
   endedAt: instant.nullable(),
   cancelledAt: instant.nullable(),
   cancelReason: z.string().nullable(),
+  /** 情况通报, for those who run it, once it is over. */
+  bulletinUrl: z.string().nullable(),
 })
 export type RoundDetail = z.infer<typeof roundDetail>
 
@@ -196,6 +198,15 @@ export const roundsContract = {
     })
     .input(z.object({ id }))
     .output(z.array(criterionResult)),
+  bulletin: oc
+    .route({
+      method: 'GET',
+      path: '/rounds/{id}/bulletin.docx',
+      tags: ['rounds'],
+      summary: 'What a round found, as an official bulletin (GB/T 9704) for its office to finish',
+    })
+    .input(z.object({ id }))
+    .output(z.file()),
   plan: oc
     .route({
       method: 'POST',

@@ -11,5 +11,15 @@ export const stratumUnit = (within: readonly UnitPath[], point: UnitPath): UnitP
     .join('.')
 }
 
+const DOT = ' · '
+
 /** What a stratum is called: the type of point and the unit. */
-export const stratumName = (pointType: string, unitName: string): string => `${pointType} · ${unitName}`
+export const stratumName = (pointType: string, unitName: string): string => `${pointType}${DOT}${unitName}`
+
+/** The type and the unit that a stratum is called by. */
+export const stratumParts = (name: string): { readonly pointType: string; readonly unitName: string } => {
+  const at = name.lastIndexOf(DOT)
+  return at < 0
+    ? { pointType: name, unitName: '' }
+    : { pointType: name.slice(0, at), unitName: name.slice(at + DOT.length) }
+}

@@ -1,18 +1,24 @@
 import { localDate } from '@luoshi/rules/local-time'
-import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { officeName, writtenDay } from '../documents/office-name.ts'
 import { officialDocument } from '../documents/official-document.ts'
-import { readCases } from './case-rows.ts'
+import { type NamedCase, readCases } from './case-rows.ts'
 import type { NoticeRow } from './notice-rows.ts'
 import { type ProblemLine, problemTable } from './problem-table.ts'
 import { noticeNumber } from './serials.ts'
 
 /** 整改通知书 on the office's red head: what is wrong where, with a picture of each, until when, and what closes it. */
 export const noticePaper = async (context: Context, row: NoticeRow): Promise<Uint8Array> => {
-  const issuer = await issuerOf(context, row)
-  const lines = await linesOf(context, row)
-  const due = written(row.due_on)
-  const date = written(localDate(row.issued_at))
+  const ids = row.cases.map(({ id }) => id)
+  const cases = await readCases(context, ids)
+  const issuer = await officeName(
+    context,
+    row.office_name,
+    cases.map(({ programme_id }) => programme_id),
+  )
+  const lines = await linesOf(context, row, cases)
+  const due = writtenDay(row.due_on)
+  const date = writtenDay(localDate(row.issued_at))
   return officialDocument({
     redHead: { issuer, number: noticeNumber(row.year, row.serial) },
     paragraphs: [
@@ -33,31 +39,12 @@ export const noticePaper = async (context: Context, row: NoticeRow): Promise<Uin
   })
 }
 
-/** The office as the plan calls it, where all cases are of one programme; else the unit. */
-const issuerOf = async ({ db, actor }: Context, row: NoticeRow): Promise<string> => {
-  const ids = row.cases.map(({ id }) => id)
-  const groups = await db
-    .selectFrom('groups as g')
-    .where('g.tenant_id', '=', actor.tenantId)
-    .where('g.kind', '=', 'office')
-    .where(
-      sql<boolean>`g.programme_id in (select programme_id from cases
-        where tenant_id = ${actor.tenantId} and id = any(${ids}::uuid[]))`,
-    )
-    .select(['g.programme_id', 'g.name'])
-    .execute()
-  const programmes = new Set(groups.map(({ programme_id }) => programme_id))
-  const [group] = groups
-  if (group === undefined || programmes.size > 1) return row.office_name
-  return group.name.startsWith(row.office_name)
-    ? group.name
-    : `${row.office_name}${group.name.replace(/^[县区市]/, '')}`
-}
-
-const linesOf = async (context: Context, row: NoticeRow): Promise<readonly ProblemLine[]> => {
-  const { db, actor, files } = context
-  const ids = row.cases.map(({ id }) => id)
-  const cases = new Map((await readCases(context, ids)).map(one => [one.id, one]))
+const linesOf = async (
+  { db, actor, files }: Context,
+  row: NoticeRow,
+  known: readonly NamedCase[],
+): Promise<readonly ProblemLine[]> => {
+  const cases = new Map(known.map(one => [one.id, one]))
   const photos = [...cases.values()].flatMap(({ photo_id }) => photo_id ?? [])
   const shas = new Map(
     photos.length === 0
@@ -93,9 +80,4 @@ const thumbnail = async (files: Context['files'], tenantId: string, sha256: stri
   } catch {
     return null
   }
-}
-
-const written = (day: string): string => {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }

@@ -108,14 +108,17 @@ type CaseRead = {
   readonly state: string
 }
 
+/** Row `c` of cases was opened by row `o` of observations in visit `v`, or was open for the same thing when it was seen. */
+export const isCaseOf = sql<boolean>`(c.tenant_id = o.tenant_id and c.point_id = o.point_id
+  and c.criterion_id = o.criterion_id and (c.visit_id = v.id or (c.state not in ('merged', 'dismissed')
+    and c.found_at <= v.received_at and (c.closed_at is null or c.closed_at >= v.started_at))))`
+
 const casesOf = async (context: Context, roundId: string, reader: DrawnReader): Promise<readonly CaseRead[]> => {
   const { rows } = await sql<CaseRead>`
     select distinct c.id, v.point_id, c.year, c.serial, c.title, c.state
     from visits v
     join observations o on o.tenant_id = v.tenant_id and o.visit_id = v.id and o.grade = 'fails'
-    join cases c on c.tenant_id = o.tenant_id and c.point_id = o.point_id and c.criterion_id = o.criterion_id
-      and (c.visit_id = v.id or (c.state not in ('merged', 'dismissed') and c.found_at <= v.received_at
-        and (c.closed_at is null or c.closed_at >= v.started_at)))
+    join cases c on ${isCaseOf}
     where v.tenant_id = ${context.actor.tenantId} and v.round_id = ${roundId} and ${visitIsShown(context, reader)}
     order by c.year, c.serial`.execute(context.db)
   return rows

@@ -58,6 +58,7 @@ export const getRound = async (context: Context, id: string): Promise<RoundDetai
     endedAt: round.ended_at?.toISOString() ?? null,
     cancelledAt: round.cancelled_at?.toISOString() ?? null,
     cancelReason: round.cancel_reason,
+    bulletinUrl: row.runs && row.state === 'ended' ? `/api/v1/rounds/${id}/bulletin.docx` : null,
   }
 }
 

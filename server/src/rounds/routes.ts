@@ -1,4 +1,5 @@
 import { operations } from '../http/operations.ts'
+import { roundBulletin } from './bulletin.ts'
 import { commitRound } from './commit-round.ts'
 import { drawRound } from './draw-round.ts'
 import { cancelRound, endRound } from './end-round.ts'
@@ -17,6 +18,7 @@ export const roundsRoutes = {
   proposals: rounds.proposals.handler(({ context, input }) => proposeRounds(context, input)),
   get: rounds.get.handler(({ context, input }) => getRound(context, input.id)),
   results: rounds.results.handler(({ context, input }) => resultsOf(context, input.id)),
+  bulletin: rounds.bulletin.handler(({ context, input }) => roundBulletin(context, input.id)),
   plan: rounds.plan.handler(({ context, input }) => planSample(context, input)),
   create: rounds.create.handler(({ context, input }) => createRound(context, input)),
   change: rounds.change.handler(({ context, input }) => changeRound(context, input)),

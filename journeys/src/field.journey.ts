@@ -113,15 +113,13 @@ test('what two people record on one phone stays apart, and is sent by nobody els
   await page.getByLabel('看到什么').fill('井盖松动')
   await page.getByRole('button', { name: '记下' }).click()
   await page.getByText('已记下，有信号时送出').waitFor()
-  await page.getByRole('button', { name: '退出' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '退出' }).click()
+  await leaveHere(page)
   await page.getByText('第一次登录要有网络').waitFor()
   await picture(page, 'field-sign-in')
   await page.context().setOffline(false)
   await signInHere(page, 'inspector')
   await page.getByText('都已送出').first().waitFor()
-  await page.getByRole('button', { name: '退出' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '退出' }).click()
+  await leaveHere(page)
   await signInHere(page, 'worker')
   await allSent(page)
 })
@@ -277,6 +275,13 @@ const anotherPhone = async (page: Page): Promise<Page> => {
     storageState: { cookies: state.cookies, origins: [] },
   })
   return context.newPage()
+}
+
+const leaveHere = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '设置' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '退出' }).click()
+  await page.getByText('还没送出的会留在这台手机里').waitFor()
+  await page.getByRole('dialog').getByRole('button', { name: '退出' }).click()
 }
 
 const signInHere = async (page: Page, account: string): Promise<void> => {

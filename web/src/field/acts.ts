@@ -1,5 +1,5 @@
 import type { Result } from '@luoshi/rules/result'
-import { StoreFull } from '@luoshi/sync/outbox-store'
+import { type LocalVisit, StoreFull } from '@luoshi/sync/outbox-store'
 import type { Phone } from '@luoshi/sync/phone'
 import { forgetPhoto, keepPhoto } from '@luoshi/sync/send-photos'
 import { type EntryBody, writeEntry } from '@luoshi/sync/write-entry'
@@ -12,7 +12,8 @@ export type Shot = { readonly file: Blob; readonly unitId: string; readonly name
 
 /** What a page may do. Each act is kept on the phone before it is done; where it could not be, it throws and nothing else is lost. */
 export type FieldActs = {
-  readonly begin: (visit: VisitHead) => Promise<void>
+  /** The visit as it stands: new, or as far as it had come. */
+  readonly begin: (visit: VisitHead) => Promise<LocalVisit>
   readonly look: (visit: VisitHead, criterionId: string, look: Look) => Promise<void>
   readonly note: (visit: VisitHead, note: string) => Promise<void>
   readonly finish: (visit: VisitHead) => Promise<void>
@@ -42,7 +43,7 @@ export const fieldActs = ({ phone, onWritten, onFull }: ActsOf): FieldActs => {
     return result.value
   }
   return {
-    begin: async visit => void (await kept(startVisit(phone, visit))),
+    begin: visit => kept(startVisit(phone, visit)),
     look: async (visit, criterionId, look) => void (await kept(lookAt(phone, visit, criterionId, look))),
     note: async (visit, note) => void (await kept(noteVisit(phone, visit, note))),
     finish: async visit => void (await kept(finishVisit(phone, visit))),

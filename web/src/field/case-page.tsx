@@ -39,9 +39,12 @@ export const CasePage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
       <h2>{found.title}</h2>
       <p className={styles.lead}>
         {[found.place, found.unit.name].filter(Boolean).join(' · ')}
-        {found.dueAt === null
-          ? ''
-          : ` · ${t('case.until', { when: dueInstantWords(u, found.dueAt, new Date().toISOString()).until })}`}
+        {found.dueAt === null ? null : (
+          <>
+            <br />
+            {t('case.until', { when: dueInstantWords(u, found.dueAt, new Date().toISOString()).until })}
+          </>
+        )}
       </p>
       {found.text === '' ? null : <p>{found.text}</p>}
       {found.photos.length === 0 ? null : (
@@ -54,6 +57,7 @@ export const CasePage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
         </div>
       )}
       <WorkForm
+        draft={`case ${id}`}
         unitId={found.unit.id}
         noteLabel={mending ? t('case.note.submit') : t('case.note.recheck')}
         photoLabel={mending ? t('case.photo.after') : t('report.photo')}

@@ -9,6 +9,7 @@ import field from './field.module.css'
 import { useField } from './field-context.tsx'
 import { GradeButtons } from './grade-buttons.tsx'
 import { LastTime } from './last-time.tsx'
+import { noteDraft } from './note-drafts.ts'
 import { NoteSheet } from './note-sheet.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { PhotoStrip } from './photo-strip.tsx'
@@ -31,7 +32,11 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
   const before = lastOf(last, criterion.id)
   const { content } = standard
 
-  const keep = (look: Look): Promise<void> => acts.look(head, criterion.id, look)
+  const keep = async (look: Look): Promise<void> => {
+    await acts.look(head, criterion.id, look)
+    // Gloves and rain feel no glass: the phone answers a tap once it is kept.
+    navigator.vibrate?.(15)
+  }
   const grade = async (chosen: Grade, more: Look = {}): Promise<void> => {
     await keep({ ...more, grade: chosen })
     // A problem is worth a word or a photo: one stays.
@@ -61,7 +66,11 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
       </header>
       <Steps grades={content.map(({ id }) => seenOf(local, id).grade)} here={at} />
       <main className={styles.question}>
-        <CriterionWords criterion={criterion} place={t('visit.of', { at: at + 1, all: content.length })} />
+        <CriterionWords
+          criterion={criterion}
+          place={t('visit.of', { at: at + 1, all: content.length })}
+          onBefore={at === 0 ? null : () => goInstead({ page: 'visit', id: head.id, at: at - 1 })}
+        />
         {point.openCases.some(({ criterionId }) => criterionId === criterion.id) ? (
           <p className={styles.section}>
             <b>{t('visit.open-case')}</b>
@@ -77,40 +86,47 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
         {seen.exception === null ? null : <p className={styles.said}>{seen.exception}</p>}
         <PhotoStrip photos={photos} onDrop={drop} />
       </main>
-      <div className={styles.side}>
-        {criterion.photo === 'none' ? null : (
-          <PhotoButton onPhoto={shoot}>
-            {t('visit.photo')}
-            <small data-needed={isPhotoMissing}>
-              {criterion.photo === 'required' ? t('visit.photo.required') : t('visit.photo.optional')}
-            </small>
-          </PhotoButton>
-        )}
-        <button type="button" onClick={() => setSheet('note')}>
-          {t('visit.note')}
-        </button>
-        {criterion.exceptions.length === 0 ? null : (
-          <button type="button" aria-pressed={seen.exception !== null} onClick={() => setSheet('exception')}>
-            {t('visit.exception')}
+      <div className={styles.thumb}>
+        <div className={styles.side}>
+          {criterion.photo === 'none' ? null : (
+            <PhotoButton onPhoto={shoot}>
+              {t('visit.photo')}
+              <small data-needed={isPhotoMissing}>
+                {criterion.photo === 'required' ? t('visit.photo.required') : t('visit.photo.optional')}
+              </small>
+            </PhotoButton>
+          )}
+          <button type="button" onClick={() => setSheet('note')}>
+            {t('visit.note')}
           </button>
-        )}
-        <button
-          type="button"
-          aria-pressed={seen.grade === 'not-applicable'}
-          onClick={() => grade('not-applicable', { exception: null })}
-        >
-          {t('visit.na')}
-        </button>
+          {criterion.exceptions.length === 0 ? null : (
+            <button type="button" aria-pressed={seen.exception !== null} onClick={() => setSheet('exception')}>
+              {t('visit.exception')}
+            </button>
+          )}
+          <button
+            type="button"
+            aria-pressed={seen.grade === 'not-applicable'}
+            onClick={() => grade('not-applicable', { exception: null })}
+          >
+            {t('visit.na')}
+          </button>
+        </div>
+        {seen.grade === 'fails' ? (
+          <button type="button" className={field.plain} onClick={advance}>
+            {t('next')}
+          </button>
+        ) : null}
+        <GradeButtons
+          criterion={criterion}
+          chosen={seen.grade}
+          onGrade={chosen => grade(chosen, { exception: null })}
+        />
       </div>
-      {seen.grade === 'fails' ? (
-        <button type="button" className={field.plain} style={{ margin: '0 16px 12px' }} onClick={advance}>
-          {t('next')}
-        </button>
-      ) : null}
-      <GradeButtons criterion={criterion} chosen={seen.grade} onGrade={chosen => grade(chosen, { exception: null })} />
       {sheet === 'note' ? (
         <NoteSheet
           title={t('note.title')}
+          draft={noteDraft(head.id, criterion.id)}
           note={seen.note}
           onClose={() => setSheet(null)}
           onDone={note => keep({ note })}

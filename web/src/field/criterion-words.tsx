@@ -3,8 +3,15 @@ import { useWords } from '../ui/i18n.ts'
 import styles from './checklist.module.css'
 import { fieldWords } from './words.ts'
 
+type CriterionWordsProps = {
+  readonly criterion: Criterion
+  readonly place: string
+  /** Back to the criterion before, where a wet finger slipped; null at the first. */
+  readonly onBefore: (() => void) | null
+}
+
 /** What is asked, and where and how to look. */
-export const CriterionWords = ({ criterion, place }: { readonly criterion: Criterion; readonly place: string }) => {
+export const CriterionWords = ({ criterion, place, onBefore }: CriterionWordsProps) => {
   const t = useWords(fieldWords)
   const { section, critical, text, lookWhere, lookHow, evidence, grades } = criterion
   const hints = [
@@ -15,16 +22,23 @@ export const CriterionWords = ({ criterion, place }: { readonly criterion: Crite
   ].filter(({ words }) => words !== '')
   return (
     <>
-      <p className={styles.section}>
-        {place}
-        {section === '' ? '' : ` · ${section}`}
-        {critical ? (
-          <>
-            {' · '}
-            <b>{t('visit.critical')}</b>
-          </>
-        ) : null}
-      </p>
+      <div className={styles.where}>
+        <p className={styles.section}>
+          {place}
+          {section === '' ? '' : ` · ${section}`}
+          {critical ? (
+            <>
+              {' · '}
+              <b>{t('visit.critical')}</b>
+            </>
+          ) : null}
+        </p>
+        {onBefore === null ? null : (
+          <button type="button" className={styles.before} onClick={onBefore}>
+            {t('visit.before')}
+          </button>
+        )}
+      </div>
       <h2>{text}</h2>
       {hints.length === 0 ? null : (
         <div className={styles.how}>

@@ -30,6 +30,7 @@ export const DutyPage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
         {occurrence.unit.name} · {due.until} {due.rest}
       </p>
       <WorkForm
+        draft={`duty ${id}`}
         unitId={occurrence.unit.id}
         noteLabel={t('duty.note')}
         photoLabel={t('report.photo')}

@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from 'react'
 import type { FieldDatabase } from '../offline/field-database.ts'
+import type { FormDrafts } from '../offline/form-drafts.ts'
 import type { OutboxDatabase } from '../offline/outbox-database.ts'
 import type { FieldActs } from './acts.ts'
 
@@ -9,6 +10,7 @@ export type Field = {
   readonly carried: FieldDatabase
   readonly outbox: OutboxDatabase
   readonly acts: FieldActs
+  readonly drafts: FormDrafts
 }
 
 const Context = createContext<Field | null>(null)

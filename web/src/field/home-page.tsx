@@ -7,6 +7,7 @@ import field from './field.module.css'
 import styles from './home-page.module.css'
 import { LeaveSheet } from './leave-sheet.tsx'
 import { useBaggage, useRoundsLeft, useToday } from './readings.ts'
+import { SettingsSheet } from './settings-sheet.tsx'
 import { go } from './use-route.ts'
 import { fieldWords } from './words.ts'
 
@@ -15,7 +16,8 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
   const t = useWords(fieldWords)
   const u = useWords(uiWords)
   useTitle(t('title'))
-  const [isLeaving, setLeaving] = useState(false)
+  const [sheet, setSheet] = useState<'settings' | 'leave' | null>(null)
+  const close = (): void => setSheet(null)
   const baggage = useBaggage()
   const units = baggage?.units.map(({ name }) => name).join('、') ?? ''
   return (
@@ -44,15 +46,13 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
               ? t('state.never')
               : t('state.fresh', { when: pastWords(u, baggage.carriedAt, new Date().toISOString()) })}
           </span>
-          <span>
-            <a href="/today">{t('desk')}</a>
-            <button type="button" onClick={() => setLeaving(true)}>
-              {t('sign-out')}
-            </button>
-          </span>
+          <button type="button" onClick={() => setSheet('settings')}>
+            {t('settings')}
+          </button>
         </footer>
       </main>
-      {isLeaving ? <LeaveSheet onClose={() => setLeaving(false)} onLeave={onLeave} /> : null}
+      {sheet === 'settings' ? <SettingsSheet onClose={close} onLeave={() => setSheet('leave')} /> : null}
+      {sheet === 'leave' ? <LeaveSheet onClose={close} onLeave={onLeave} /> : null}
     </>
   )
 }

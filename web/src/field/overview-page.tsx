@@ -3,11 +3,12 @@ import { useWords } from '../ui/i18n.ts'
 import styles from './checklist.module.css'
 import field from './field.module.css'
 import { useField } from './field-context.tsx'
+import { noteDraft } from './note-drafts.ts'
 import { NoteSheet } from './note-sheet.tsx'
 import { Page } from './page.tsx'
 import { go } from './use-route.ts'
 import type { VisitParts } from './visit-parts.ts'
-import { photosMissing, seenOf, unseen } from './visit-reading.ts'
+import { firstUnseen, photosMissing, seenOf, unseen } from './visit-reading.ts'
 import { fieldWords } from './words.ts'
 
 const marks = { conforms: '✓', mostly: '△', fails: '✕', 'not-applicable': '–', none: '○' } as const
@@ -21,6 +22,8 @@ export const OverviewPage = ({ head, local, standard, point, onLeave }: VisitPar
   const left = unseen(local, content)
   const missing = photosMissing(local, content)
   const isFinished = local.visit.finishedAt !== null
+  const isGoingOn = left > 0 && !isFinished
+  const next = firstUnseen(local, content)
   const finish = async (): Promise<void> => {
     await acts.finish(head)
     onLeave()
@@ -56,21 +59,30 @@ export const OverviewPage = ({ head, local, standard, point, onLeave }: VisitPar
             <b>{t('visit.photo-missing', { at: at + 1 })}</b>
           </p>
         ))}
-        {left > 0 && left < content.length && !isFinished ? (
+        {isGoingOn && left < content.length ? (
           <p className={styles.section}>{t('visit.finish.left', { count: left })}</p>
         ) : null}
-        <button
-          type="button"
-          className={field.seal}
-          disabled={isFinished || left === content.length || missing.length > 0}
-          onClick={finish}
-        >
-          {isFinished ? `✓ ${t('point.finished')}` : t('visit.finish')}
-        </button>
+        <div className={isGoingOn ? field.two : ''}>
+          <button
+            type="button"
+            className={isGoingOn ? field.plain : field.seal}
+            style={{ width: '100%' }}
+            disabled={isFinished || left === content.length || missing.length > 0}
+            onClick={finish}
+          >
+            {isFinished ? `✓ ${t('point.finished')}` : t('visit.finish')}
+          </button>
+          {isGoingOn ? (
+            <button type="button" className={field.seal} onClick={() => go({ page: 'visit', id: head.id, at: next })}>
+              {t('visit.go-on')}
+            </button>
+          ) : null}
+        </div>
       </div>
       {isNoting ? (
         <NoteSheet
           title={t('visit.note.whole')}
+          draft={noteDraft(head.id, null)}
           note={local.visit.note}
           onClose={() => setNoting(false)}
           onDone={note => acts.note(head, note)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import styles from './photo-strip.module.css'
 import { fieldWords } from './words.ts'
@@ -7,12 +7,17 @@ export type KeptPhoto = { readonly id: string; readonly blob: Blob | null }
 
 type PhotoStripProps = { readonly photos: readonly KeptPhoto[]; readonly onDrop?: (id: string) => void }
 
-/** The photos taken so far, each to be dropped again. A photo that was sent and freed shows as an empty frame. */
+/** The photos taken so far, each to be dropped again. A photo that was sent and freed, or taken on another phone, shows as a frame. */
 export const PhotoStrip = ({ photos, onDrop }: PhotoStripProps) => {
   const t = useWords(fieldWords)
-  if (photos.length === 0) return null
+  const strip = useRef<HTMLDivElement>(null)
+  const count = photos.length
+  // The photo just taken is the one to be seen.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is another one
+  useEffect(() => strip.current?.scrollTo({ left: strip.current.scrollWidth }), [count])
+  if (count === 0) return null
   return (
-    <div className={styles.strip}>
+    <div ref={strip} className={styles.strip}>
       {photos.map(({ id, blob }, at) => (
         <figure key={id}>
           <Picture blob={blob} name={t('photo.of', { at: at + 1 })} />
@@ -28,6 +33,7 @@ export const PhotoStrip = ({ photos, onDrop }: PhotoStripProps) => {
 }
 
 const Picture = ({ blob, name }: { readonly blob: Blob | null; readonly name: string }) => {
+  const t = useWords(fieldWords)
   const [url, setUrl] = useState<string>()
   useEffect(() => {
     if (blob === null) return
@@ -35,5 +41,12 @@ const Picture = ({ blob, name }: { readonly blob: Blob | null; readonly name: st
     setUrl(made)
     return () => URL.revokeObjectURL(made)
   }, [blob])
-  return <img src={url} alt={name} />
+  if (blob === null)
+    return (
+      <span className={styles.sent} role="img" aria-label={name}>
+        {t('photo.sent')}
+      </span>
+    )
+  // Without a picture yet, an image would show as broken.
+  return url === undefined ? null : <img src={url} alt={name} />
 }

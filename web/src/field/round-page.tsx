@@ -7,6 +7,7 @@ import { type PointRow, rowsOfPatrol, rowsOfRound } from './point-rows.ts'
 import { PointsView } from './points-view.tsx'
 import { usePoints, useRound, useRounds, useStandards, useVisits } from './readings.ts'
 import { go } from './use-route.ts'
+import { firstUnseen } from './visit-reading.ts'
 import { fieldWords } from './words.ts'
 
 /** The points that were drawn for this inspector in one round. */
@@ -62,13 +63,14 @@ export const PatrolPage = () => {
 /** Goes to the visit of a point: on at the first criterion not seen yet, or to the overview of one that is finished. */
 const useOpenVisit = () => {
   const t = useWords(fieldWords)
-  const { acts } = useField()
+  const { acts, carried } = useField()
   const [hasNone, setHasNone] = useState(false)
-  const start = async ({ visit, state, seen }: PointRow): Promise<void> => {
+  const start = async ({ visit, state }: PointRow): Promise<void> => {
     setHasNone(visit === null)
     if (visit === null) return
-    if (state === 'left') await acts.begin(visit)
-    go({ page: 'visit', id: visit.id, at: state === 'done' ? null : seen })
+    if (state === 'done') return go({ page: 'visit', id: visit.id, at: null })
+    const [local, standard] = await Promise.all([acts.begin(visit), carried.standards.get(visit.versionId)])
+    go({ page: 'visit', id: visit.id, at: firstUnseen(local, standard?.content ?? []) })
   }
   const refused = hasNone ? (
     <div className={styles.toast} role="status">

@@ -21,12 +21,7 @@ export const RoundsPage = () => {
   const own = points.filter(({ id }) => !drawn.has(id)).length
   return (
     <Page title={t('rounds.title')} onBack={() => go({ page: 'home' })}>
-      {rounds.length === 0 ? (
-        <div className={styles.empty}>
-          <h2>{t('rounds.none')}</h2>
-          <p>{t('rounds.none.hint')}</p>
-        </div>
-      ) : (
+      {rounds.length === 0 ? null : (
         <ul className={styles.list}>
           {rounds.map(round => {
             const done = round.points.filter(
@@ -59,6 +54,12 @@ export const RoundsPage = () => {
             </button>
           </li>
         </ul>
+      )}
+      {rounds.length > 0 ? null : (
+        <div className={styles.empty}>
+          <h2>{t('rounds.none')}</h2>
+          <p>{t('rounds.none.hint')}</p>
+        </div>
       )}
     </Page>
   )

@@ -1,5 +1,6 @@
 import type { Phone } from '@luoshi/sync/phone'
 import { openFieldDatabase } from '../offline/field-database.ts'
+import { formDrafts } from '../offline/form-drafts.ts'
 import { dexieStore, openOutboxDatabase } from '../offline/outbox-database.ts'
 import { type Synchroniser, synchronise } from '../offline/synchroniser.ts'
 import { newId } from '../ui/uuid.ts'
@@ -32,7 +33,7 @@ export const startField = (person: Who, onFull: () => void): Started => {
   // The browser is asked not to clear the store when space gets tight; it may refuse, and the outbox says so when it is full.
   void navigator.storage?.persist?.()
   return {
-    field: { person, carried, outbox, acts },
+    field: { person, carried, outbox, acts, drafts: formDrafts(carried, onFull) },
     phone,
     sync,
     stop: () => {

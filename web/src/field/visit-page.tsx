@@ -2,6 +2,7 @@ import type { VisitHead } from '@luoshi/sync/write-visit'
 import { useWords } from '../ui/i18n.ts'
 import { CriterionPage } from './criterion-page.tsx'
 import styles from './field.module.css'
+import { useUnsaidNotes } from './note-drafts.ts'
 import { OverviewPage } from './overview-page.tsx'
 import { Page } from './page.tsx'
 import { useLastSeen, usePoint, useStandard, useVisit } from './readings.ts'
@@ -15,6 +16,7 @@ export const VisitPage = ({ id, at }: { readonly id: string; readonly at: number
   const standard = useStandard(local?.visit.versionId ?? '')
   const point = usePoint(local?.visit.pointId ?? '')
   const last = useLastSeen(local?.visit.pointId ?? '')
+  useUnsaidNotes(local ?? null)
   if (local === null || (local && (standard === null || point === null)))
     return (
       <Page title={t('rounds.title')}>

@@ -1,7 +1,7 @@
 import type { Criterion, Grade } from '@luoshi/contract/standards'
 import type { LocalVisit } from '@luoshi/sync/outbox-store'
 import { expect, test } from 'vitest'
-import { nextUnseen, photosMissing, seenOf, unseen } from './visit-reading.ts'
+import { firstUnseen, nextUnseen, photosMissing, seenOf, unseen } from './visit-reading.ts'
 
 const criterion = (id: string, photo: Criterion['photo'] = 'optional'): Criterion => ({
   ...{
@@ -44,6 +44,13 @@ test('after a tap comes the next criterion without a grade, round the end to wha
   expect(nextUnseen(visit({ a: 'conforms' }), content, 0)).toBe(1)
   expect(nextUnseen(visit({ c: 'conforms', d: 'fails' }), content, 3)).toBe(0)
   expect(nextUnseen(visit({ a: 'conforms', b: 'mostly', c: 'fails', d: 'fails' }), content, 3)).toBe(null)
+})
+
+test('a visit is gone on with at the first criterion without a grade, in whatever order the others were seen', () => {
+  expect(firstUnseen(visit({ b: 'conforms', d: 'fails' }), content)).toBe(0)
+  expect(firstUnseen(visit({ a: 'conforms', b: 'mostly', d: 'fails' }), content)).toBe(2)
+  expect(firstUnseen(visit({ a: 'conforms', b: 'mostly', c: 'fails' }), content)).toBe(3)
+  expect(firstUnseen(visit({ a: 'conforms', b: 'mostly', c: 'fails', d: 'fails' }), content)).toBe(null)
 })
 
 test('what has a note and no grade is not seen yet, and its note is not lost', () => {

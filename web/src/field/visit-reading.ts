@@ -23,6 +23,12 @@ export const nextUnseen = (local: LocalVisit, content: readonly Criterion[], aft
   return places.find(place => seenOf(local, content[place]?.id ?? '').grade === null) ?? null
 }
 
+/** The first criterion without a grade; null when all have one. */
+export const firstUnseen = (local: LocalVisit, content: readonly Criterion[]): number | null => {
+  const place = content.findIndex(({ id }) => seenOf(local, id).grade === null)
+  return place < 0 ? null : place
+}
+
 /** Places of failed criteria whose standard asks for a photo that was not taken. The standard asks, nobody else does. */
 export const photosMissing = (local: LocalVisit, content: readonly Criterion[]): readonly number[] =>
   content.flatMap(({ id, photo }, place) => {

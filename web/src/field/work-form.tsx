@@ -1,16 +1,18 @@
 import { useState } from 'react'
-import { useWords } from '../ui/i18n.ts'
+import { DraftLine } from './draft-line.tsx'
 import styles from './field.module.css'
 import { useField } from './field-context.tsx'
-import { PhotoButton } from './photo-button.tsx'
+import { FormTools } from './form-tools.tsx'
 import { PhotoStrip } from './photo-strip.tsx'
+import { mostNote, mostPhotos } from './said-at-most.ts'
+import { useDraft } from './use-draft.ts'
 import { usePhotos } from './use-photos.ts'
-import { useSpeech } from './use-speech.ts'
-import { fieldWords } from './words.ts'
 
 export type WorkDone = { readonly note: string; readonly photos: readonly string[] }
 
 type WorkFormProps = {
+  /** What the unfinished form is kept under. */
+  readonly draft: string
   readonly unitId: string
   readonly noteLabel: string
   readonly photoLabel: string
@@ -23,42 +25,47 @@ type WorkFormProps = {
   }[]
 }
 
+const blank: WorkDone = { note: '', photos: [] }
+
 /** A photo and a few words, both optional, and one tap to say that it is done. */
-export const WorkForm = ({ unitId, noteLabel, photoLabel, acts: offered }: WorkFormProps) => {
-  const t = useWords(fieldWords)
+export const WorkForm = ({ draft: key, unitId, noteLabel, photoLabel, acts: offered }: WorkFormProps) => {
   const { acts } = useField()
-  const [note, setNote] = useState('')
-  const [ids, setIds] = useState<readonly string[]>([])
+  const form = useDraft(key, blank)
   const [refusal, setRefusal] = useState('')
-  const photos = usePhotos(ids)
-  const speech = useSpeech(heard => setNote(before => before + heard))
+  const { note, photos } = form.value ?? blank
+  const kept = usePhotos(photos)
   const shoot = async (file: File): Promise<void> => {
     const id = await acts.shoot({ file, unitId, name: `${photoLabel}.jpg` })
-    setIds(before => [...before, id])
+    form.change(before => ({ photos: [...before.photos, id] }))
   }
+  const forget = (ids: readonly string[]): Promise<unknown> => Promise.all(ids.map(acts.forget))
+  if (form.value === undefined) return null
   return (
     <>
-      <PhotoButton className={styles.plain} onPhoto={shoot}>
-        {photoLabel} <small>{t('report.photo.sub')}</small>
-      </PhotoButton>
+      {form.isFound ? <DraftLine onDrop={() => void forget(photos).then(form.drop)} /> : null}
       <PhotoStrip
-        photos={photos}
+        photos={kept}
         onDrop={id => {
-          setIds(before => before.filter(each => each !== id))
+          form.change(before => ({ photos: before.photos.filter(each => each !== id) }))
           void acts.forget(id)
         }}
       />
       <label className={styles.field}>
         {noteLabel}
-        <textarea rows={2} value={note} onChange={event => setNote(event.target.value)} />
+        <textarea
+          rows={2}
+          maxLength={mostNote}
+          value={note}
+          onChange={({ target }) => form.change(() => ({ note: target.value }))}
+        />
       </label>
-      {speech.can ? (
-        <button type="button" className={styles.plain} aria-pressed={speech.listening} onClick={speech.toggle}>
-          {speech.listening ? t('note.listening') : t('note.speak')}
-        </button>
-      ) : null}
       <div className={styles.foot}>
         {refusal === '' ? null : <p role="alert">{refusal}</p>}
+        <FormTools
+          photoLabel={photoLabel}
+          onPhoto={photos.length < mostPhotos ? shoot : null}
+          onHeard={heard => form.change(before => ({ note: before.note + heard }))}
+        />
         <div className={offered.length > 1 ? styles.two : ''}>
           {offered.map(({ name, isFirst, needs, onDone }) => (
             <button
@@ -66,9 +73,10 @@ export const WorkForm = ({ unitId, noteLabel, photoLabel, acts: offered }: WorkF
               type="button"
               className={isFirst ? styles.seal : styles.plain}
               style={{ width: '100%' }}
-              onClick={() => {
-                if (needs !== undefined && note.trim() === '') setRefusal(needs)
-                else void onDone({ note: note.trim(), photos: ids })
+              onClick={async () => {
+                if (needs !== undefined && note.trim() === '') return setRefusal(needs)
+                await onDone({ note: note.trim(), photos })
+                await form.drop()
               }}
             >
               {name}

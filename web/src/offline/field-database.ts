@@ -8,6 +8,9 @@ export type KeptOccurrence = Carried['occurrences'][number]
 export type KeptCase = Carried['cases'][number]
 export type LastSeen = { readonly pointId: string; readonly last: CarriedPoint['last'] }
 
+/** A form that is not finished. */
+export type KeptDraft = { readonly key: string; readonly value: unknown }
+
 /** What is known of the whole: who carries it, since when. */
 export type Baggage = Pick<Carried, 'person' | 'units' | 'categories'> & {
   readonly key: 'baggage'
@@ -26,6 +29,7 @@ export type FieldDatabase = Dexie & {
   readonly standards: EntityTable<KeptStandard, 'versionId'>
   readonly occurrences: EntityTable<KeptOccurrence, 'id'>
   readonly cases: EntityTable<KeptCase, 'id'>
+  readonly drafts: EntityTable<KeptDraft, 'key'>
 }
 
 const tables = {
@@ -36,12 +40,13 @@ const tables = {
   standards: 'versionId',
   occurrences: 'id',
   cases: 'id',
+  drafts: 'key',
 }
 
 /** Each person has a database of their own: who signs in on a borrowed phone neither sees nor sends another's work. */
-export const openFieldDatabase = (personId: string, more: Readonly<Record<string, string>> = {}): FieldDatabase => {
+export const openFieldDatabase = (personId: string): FieldDatabase => {
   const database = new Dexie(`luoshi-field-${personId}`) as FieldDatabase // its tables are named just below
-  database.version(1).stores({ ...tables, ...more })
+  database.version(2).stores(tables)
   return database
 }
 

@@ -7,7 +7,8 @@ import { lookAt, startVisit, type VisitHead } from '@luoshi/sync/write-visit'
 import { Dexie } from 'dexie'
 import { expect, test } from 'vitest'
 import { newId } from '../ui/uuid.ts'
-import { dexieStore, isFull, type OutboxDatabase, openOutboxDatabase } from './outbox-database.ts'
+import { isFull } from './is-full.ts'
+import { dexieStore, type OutboxDatabase, openOutboxDatabase } from './outbox-database.ts'
 
 const phoneOn = (database: OutboxDatabase, personId = newId()): Phone<Blob> => ({
   store: dexieStore(database),

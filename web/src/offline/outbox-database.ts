@@ -1,5 +1,6 @@
 import { type OutboxStore, type Rows, StoreFull, type Table, type Tables } from '@luoshi/sync/outbox-store'
 import { Dexie, type Table as DexieTable } from 'dexie'
+import { isFull } from './is-full.ts'
 
 const indexes: Readonly<Record<Table, string>> = {
   clock: 'id',
@@ -39,11 +40,4 @@ export const dexieStore = (database: OutboxDatabase, mode: 'r' | 'rw' = 'rw'): O
       }
     },
   }
-}
-
-/** Browsers say it in the transaction's abort, sometimes one level down. */
-export const isFull = (thrown: unknown): boolean => {
-  if (typeof thrown !== 'object' || thrown === null) return false
-  const [name, inner] = [Reflect.get(thrown, 'name'), Reflect.get(thrown, 'inner')]
-  return name === 'QuotaExceededError' || (inner !== thrown && inner !== undefined && isFull(inner))
 }

@@ -478,6 +478,7 @@ table public.evidence
   constraint evidence_tenant_id_sha256_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES files(tenant_id, sha256)
   constraint evidence_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
   grant INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX evidence_file ON public.evidence USING btree (tenant_id, sha256, added_by) WHERE (sha256 IS NOT NULL)
   index CREATE INDEX evidence_unit ON public.evidence USING btree (tenant_id, unit_id, id DESC)
   index CREATE UNIQUE INDEX evidence_pkey ON public.evidence USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
@@ -1406,6 +1407,7 @@ table public.uploads
   constraint uploads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint uploads_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
   grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX uploads_file ON public.uploads USING btree (tenant_id, sha256, person_id)
   index CREATE UNIQUE INDEX uploads_pkey ON public.uploads USING btree (tenant_id, id)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security

@@ -106,17 +106,35 @@ test("an upload is its starter's alone", async () => {
   expect((await send('pondWorker', id, 0, Buffer.from('谁的'))).body).toMatchObject({ code: 'not-found' })
 })
 
-test('a file already on file need not be sent again', async () => {
+test('what somebody has sent before need not be sent again', async () => {
   const bytes = Buffer.from(`同一份材料 ${randomUUID()}`)
   const first = await start('willowWorker', bytes)
   await send('willowWorker', first.id, 0, bytes)
   const unitId = house.seeded.units.willow.id
   const finish = { unitId, text: null, name: '', serves: [] }
   await house.as('willowWorker').evidence.finish({ ...finish, id: randomUUID(), uploadId: first.id })
-  const second = await start('willowUnit', bytes)
+  const second = await start('willowWorker', bytes)
   expect(second.answer).toMatchObject({ already: true, received: bytes.length })
-  const filed = await house.as('willowUnit').evidence.finish({ ...finish, id: randomUUID(), uploadId: second.id })
+  const filed = await house.as('willowWorker').evidence.finish({ ...finish, id: randomUUID(), uploadId: second.id })
   expect(filed.bytes).toBe(bytes.length)
+})
+
+test('whoever knows the hash of a file alone is told nothing and gets nothing', async () => {
+  const bytes = Buffer.from(`本街道的内部材料 ${randomUUID()}`)
+  const first = await start('willowWorker', bytes)
+  await send('willowWorker', first.id, 0, bytes)
+  const finish = { unitId: house.seeded.units.willow.id, text: null, name: '', serves: [] }
+  await house.as('willowWorker').evidence.finish({ ...finish, id: randomUUID(), uploadId: first.id })
+
+  const second = await start('willowUnit', bytes)
+  expect(second.answer).toEqual({ id: second.id, already: false, received: 0 })
+  const filing = { ...finish, id: randomUUID(), uploadId: second.id }
+  await expect(house.as('willowUnit').evidence.finish(filing)).rejects.toMatchObject({ code: 'upload-out-of-step' })
+  await send('willowUnit', second.id, 0, Buffer.alloc(bytes.length))
+  await expect(house.as('willowUnit').evidence.finish(filing)).rejects.toMatchObject({ code: 'upload-damaged' })
+  // Who has the file as well sends it, and it is kept once.
+  await send('willowUnit', second.id, 0, bytes)
+  expect(await house.as('willowUnit').evidence.finish(filing)).toMatchObject({ bytes: bytes.length })
 })
 
 test('one piece of evidence serves two clauses, and filing it twice files it once', async () => {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { fileOnRecord } from './file-on-record.ts'
 import { isPhoto, sniffMediaType } from './sniff.ts'
 import { findUpload } from './start-upload.ts'
 
@@ -10,17 +11,11 @@ export const settleUpload = async (context: Context, uploadId: string): Promise<
   const { db, actor, files, clock, jobs, afterwards } = context
   const { tenantId } = actor
   const { sha256, name, bytes } = await findUpload(context, uploadId)
-  const known = await db
-    .selectFrom('files')
-    .where('tenant_id', '=', tenantId)
-    .where('sha256', '=', sha256)
-    .select('media_type')
-    .executeTakeFirst()
-  if (known) return { sha256, name, mediaType: known.media_type }
+  const known = await fileOnRecord(context, { sha256, bytes })
+  if (known) return { sha256, name, mediaType: known.mediaType }
 
   const received = await files.received(tenantId, uploadId)
-  // Nothing received may mean that a transaction was cut off after the bytes were put in their place.
-  if (received === 0 && !(await isThere(context, sha256))) throw new Problem('upload-out-of-step', { received })
+  if (received === 0 && !(await wasCutOff(context, sha256))) throw new Problem('upload-out-of-step', { received })
   if (received > 0) {
     if (received !== bytes) throw new Problem('upload-out-of-step', { received })
     if ((await files.settle(tenantId, uploadId, sha256)) !== sha256) throw new Problem('upload-damaged', { name })
@@ -41,7 +36,15 @@ export const settleUpload = async (context: Context, uploadId: string): Promise<
   return { sha256, name, mediaType }
 }
 
-const isThere = async ({ files, actor }: Context, sha256: string): Promise<boolean> => {
+/** Bytes in their place that no row tells of: a transaction was cut off after they were put there. */
+const wasCutOff = async ({ db, files, actor }: Context, sha256: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('files')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('sha256', '=', sha256)
+    .select('sha256')
+    .executeTakeFirst()
+  if (row) return false
   try {
     ;(await files.read(actor.tenantId, sha256)).destroy()
     return true

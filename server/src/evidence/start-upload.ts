@@ -1,6 +1,7 @@
 import { scopeOf } from '@luoshi/rules/permissions'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { fileOnRecord } from './file-on-record.ts'
 
 export type StartUpload = {
   readonly id: string
@@ -10,7 +11,7 @@ export type StartUpload = {
   readonly sha256: string
 }
 
-/** Announces a file. What is on file already need not be sent; what was cut off is taken up where it broke off. */
+/** Announces a file. What its sender has on file already need not be sent again; what was cut off is taken up where it broke off. */
 export const startUpload = async (context: Context, input: StartUpload) => {
   const { db, actor, files, clock } = context
   if (scopeOf(actor, 'evidence.add').length === 0) throw new Problem('not-allowed', { action: 'evidence.add' })
@@ -31,14 +32,9 @@ export const startUpload = async (context: Context, input: StartUpload) => {
   const upload = await findUpload(context, input.id)
   if (upload.sha256 !== input.sha256 || upload.bytes !== input.bytes)
     throw new Problem('already-exists', { name: input.name })
-  const stored = await db
-    .selectFrom('files')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('sha256', '=', input.sha256)
-    .select('sha256')
-    .executeTakeFirst()
-  const received = stored ? input.bytes : await files.received(actor.tenantId, input.id)
-  return { id: input.id, received, already: stored !== undefined }
+  const already = (await fileOnRecord(context, input)) !== null
+  const received = already ? input.bytes : await files.received(actor.tenantId, input.id)
+  return { id: input.id, received, already }
 }
 
 /** An upload is its starter's alone. */

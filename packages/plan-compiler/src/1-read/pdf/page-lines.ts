@@ -12,7 +12,7 @@ export type Run = {
 /** A line of one column; `left` and `right` are the edges of that column. */
 export type Line = Run & { readonly left: number; readonly right: number }
 
-type Row = readonly Run[]
+export type Row = readonly Run[]
 
 /** The lines of a page in reading order: rows from the top, the left column of a two-column zone before the right one. */
 export const pageLines = (runs: readonly Run[], height: number): readonly Line[] => {
@@ -30,8 +30,10 @@ export const pageLines = (runs: readonly Run[], height: number): readonly Line[]
   )
 }
 
-/** Runs on one height, joined where they touch and apart where a column or a table cell begins. */
-const rowsOf = (runs: readonly Run[]): readonly Row[] => {
+const wide = 1.5
+
+/** Runs on one height, joined where they touch and apart where a column or a table cell begins: `apart` heights of a sign. */
+export const rowsOf = (runs: readonly Run[], apart = wide): readonly Row[] => {
   const rows: Run[][] = []
   for (const run of [...runs].sort((one, other) => other.y - one.y || one.x - other.x)) {
     const row = rows.at(-1)
@@ -39,15 +41,20 @@ const rowsOf = (runs: readonly Run[]): readonly Row[] => {
     if (row && first && Math.abs(first.y - run.y) <= first.height / 2) row.push(run)
     else rows.push([run])
   }
-  return rows.map(row => joinTouching(row.sort((one, other) => one.x - other.x)))
+  return rows.map(row =>
+    joinTouching(
+      row.sort((one, other) => one.x - other.x),
+      apart,
+    ),
+  )
 }
 
-const joinTouching = (row: readonly Run[]): Row => {
+const joinTouching = (row: readonly Run[], apart: number): Row => {
   const joined: Run[] = []
   for (const run of row) {
     const last = joined.at(-1)
     const gap = last ? run.x - (last.x + last.width) : 0
-    if (last && gap < last.height * 1.5) {
+    if (last && gap < last.height * apart) {
       const latin = /[\w]$/.test(last.text) && /^\w/.test(run.text)
       const space = gap > last.height * (latin ? 0.25 : 0.6) ? ' ' : ''
       joined[joined.length - 1] = { ...last, text: last.text + space + run.text, width: run.x + run.width - last.x }

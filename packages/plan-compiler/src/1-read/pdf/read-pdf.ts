@@ -2,9 +2,11 @@ import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { PlacedText } from '../places.ts'
 import { characterMaps } from './character-maps.ts'
 import { hasEndlessFont } from './endless-fonts.ts'
-import { pageLines, type Run } from './page-lines.ts'
+import type { Run } from './page-lines.ts'
+import { mayHoldTable, pageParts, tablesOf } from './page-parts.ts'
 import { joinPages } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
+import { rulesOf } from './rules.ts'
 
 export type ReadPdf =
   | ({ readonly kind: 'read' } & PlacedText)
@@ -41,8 +43,11 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       const { items } = await page.getTextContent()
       characters += items.filter(isText).reduce((sum, { str }) => sum + str.length, 0)
       if (characters > MOST_CHARACTERS) return { kind: 'refused', reason: 'too-large' }
+      const runs = items.filter(isText).map(runOf)
       const { height } = page.getViewport({ scale: 1 })
-      pages.push({ lines: pageLines(items.filter(isText).map(runOf), height), height })
+      const drawn = mayHoldTable(runs, height) ? await page.getOperatorList() : null
+      const tables = drawn ? tablesOf(rulesOf(drawn, pdfjs.OPS), runs) : []
+      pages.push({ parts: pageParts(runs, tables, height), height })
       page.cleanup()
     }
     const read = joinPages(pages)

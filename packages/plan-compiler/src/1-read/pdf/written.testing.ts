@@ -21,8 +21,26 @@ const hex = (text: string): string =>
 /** A line of text on a page: where it begins, in points from the lower left corner, and how large it is. */
 export type Written = { readonly text: string; readonly x: number; readonly y: number; readonly size?: number }
 
-const contentOf = (lines: readonly Written[]): string =>
-  lines.map(({ text, x, y, size = 12 }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n')
+/** Something drawn, as the operators of a page. */
+export type Drawing = { readonly drawn: string }
+
+const contentOf = (lines: readonly (Written | Drawing)[]): string =>
+  lines
+    .map(line =>
+      'drawn' in line ? line.drawn : `BT /F1 ${line.size ?? 12} Tf ${line.x} ${line.y} Td <${hex(line.text)}> Tj ET`,
+    )
+    .join('\n')
+
+/** A line from place to place. */
+export const ruled = (x: number, y: number, toX: number, toY: number): Drawing => ({
+  drawn: `0.5 w ${x} ${y} m ${toX} ${toY} l S`,
+})
+
+/** The lines of a table, all of them. */
+export const grid = (xs: readonly number[], ys: readonly number[]): readonly Drawing[] => [
+  ...ys.map(y => ruled(Math.min(...xs), y, Math.max(...xs), y)),
+  ...xs.map(x => ruled(x, Math.min(...ys), x, Math.max(...ys))),
+]
 
 /** Codes are Unicode; a font without an outline, whose widths are one em, is enough to be read. */
 const font = [
@@ -35,7 +53,7 @@ const font = [
 ]
 
 /** A PDF of A4 pages, each with lines of text. */
-export const pdfOf = (pages: readonly (readonly Written[])[]): Uint8Array => {
+export const pdfOf = (pages: readonly (readonly (Written | Drawing)[])[]): Uint8Array => {
   const first = 7
   const kids = pages.map((_, i) => `${first + i * 2} 0 R`).join(' ')
   return pdfOfObjects([

@@ -62,7 +62,7 @@ export const sampleSignIns = async (): Promise<readonly SampleSignIn[]> => {
   return sample
 }
 
-const passwordOf = async (account: string): Promise<string> => {
+export const passwordOf = async (account: string): Promise<string> => {
   const found = (await sampleSignIns()).find(one => one.account === account)
   if (!found) throw new Error(`The sample county prints no sign-in ${account}.`)
   return found.password

@@ -8,6 +8,12 @@ declare global {
   }
 }
 
+/**
+ * How a door is opened. `kept`: at once with the kept page, which brings all it needs, however bad the signal; a newer release is
+ * taken on when it lies ready whole. `newest`: with the server's page where that comes in time, since it fetches further parts.
+ */
+export type Opening = 'kept' | 'newest'
+
 /** The network has so long to bring the page before the kept one is shown. */
 const PATIENCE = 4_000
 
@@ -15,7 +21,7 @@ const PATIENCE = 4_000
  * What the service worker of a door does: keeps the files of its release, hands them out, and opens the door where the server does
  * not answer. It has no say in anything else, least of all in what the server answers. A newer release waits until it is asked for.
  */
-export const keepDoor = (scope: typeof globalThis, files: readonly BuiltFile[]): void => {
+export const keepDoor = (scope: typeof globalThis, files: readonly BuiltFile[], opening: Opening): void => {
   const worker = scope as unknown as ServiceWorkerGlobalScope // the one place this code runs in
   const addressOf = ({ url }: BuiltFile): string => new URL(url, worker.location.origin).href
   const front = files.find(({ url }) => url.endsWith('.html'))
@@ -36,6 +42,8 @@ export const keepDoor = (scope: typeof globalThis, files: readonly BuiltFile[]):
   const keptCopy = async (address: string): Promise<Response | undefined> =>
     (await caches.open(await own)).match(address)
   const openDoor = async (request: Request): Promise<Response> => {
+    const copy = opening === 'kept' && front && (await keptCopy(addressOf(front)))
+    if (copy) return copy
     const asked = fetch(request)
     const soon = await Promise.race([asked.catch(() => null), after(PATIENCE)])
     return soon ?? (front && (await keptCopy(addressOf(front)))) ?? asked

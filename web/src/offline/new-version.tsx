@@ -8,7 +8,11 @@ import { offlineWords } from './words.ts'
 export const NewVersion = ({ door }: { readonly door: string }) => {
   const words = useWords(offlineWords)
   const [open, setOpen] = useState<(() => void) | null>(null)
-  useEffect(() => void keepOffline(door, offered => setOpen(() => offered)), [door])
+  useEffect(() => {
+    const ending = new AbortController()
+    void keepOffline(door, offered => setOpen(() => offered), ending.signal)
+    return () => ending.abort()
+  }, [door])
   if (open === null) return null
   return (
     <p role="status" className={styles.notice}>

@@ -1,3 +1,3 @@
 import { keepDoor } from './keep-door.ts'
 
-keepDoor(self, self.__WB_MANIFEST)
+keepDoor(self, self.__WB_MANIFEST, 'newest')

@@ -1,9 +1,7 @@
 import type { AssignmentDetail } from '@luoshi/contract/assignments'
-import { askExtension, decideExtension, type Extension, type ExtensionRefusal } from '@luoshi/rules/extension'
 import { deadlineInstant } from '@luoshi/rules/local-time'
-import type { Selectable } from 'kysely'
 import type { Context } from '../context.ts'
-import type { ExtensionsTable } from '../db/tables.ts'
+import { askedFor, decidedOn } from '../extensions/more-time.ts'
 import { Problem } from '../problem.ts'
 import { getAssignment } from './assignment-detail.ts'
 import { openStates } from './assignment-rows.ts'
@@ -22,7 +20,7 @@ export const askForTime = async (
   context: Context,
   { id, version, until, reason }: AskInput,
 ): Promise<AssignmentDetail> => {
-  const { db, actor, ids, clock } = context
+  const { db, actor } = context
   const assignment = await lockAssignment(context, id, 'assignment.extend-request', version)
   if (!openStates.some(state => state === assignment.state))
     throw new Problem('state-forbids', { state: assignment.state })
@@ -32,19 +30,10 @@ export const askForTime = async (
     .where('assignment_id', '=', id)
     .selectAll()
     .execute()
-  const asked = askExtension(assignment.due_on, before.map(extensionOf), { until, reason, by: actor.personId })
-  if (!asked.ok) throw refusalOf(asked.refusal, assignment.state)
+  const work = { dueOn: assignment.due_on, state: assignment.state, before }
   await db
     .insertInto('extensions')
-    .values({
-      tenant_id: actor.tenantId,
-      id: ids.next(),
-      assignment_id: id,
-      until,
-      reason,
-      asked_by: actor.personId,
-      asked_at: clock.now(),
-    })
+    .values({ ...askedFor(context, work, { until, reason }), assignment_id: id })
     .execute()
   await touch(context, id, {})
   const note = `${until}:${reason}`
@@ -61,7 +50,7 @@ export type DecideInput = {
 
 /** Grants or refuses more time; who asked for it does not decide. Granted, the new day is the deadline. */
 export const decideOnTime = async (context: Context, input: DecideInput): Promise<AssignmentDetail> => {
-  const { db, actor, clock } = context
+  const { db, actor } = context
   const assignment = await lockAssignment(context, input.id, 'assignment.extend-decide', null)
   const extension = await db
     .selectFrom('extensions')
@@ -72,18 +61,11 @@ export const decideOnTime = async (context: Context, input: DecideInput): Promis
     .forUpdate()
     .executeTakeFirst()
   if (!extension) throw new Problem('not-found', { noun: 'extension' })
-  const decided = decideExtension(extensionOf(extension), { by: actor.personId, granted: input.granted })
-  if (!decided.ok) throw refusalOf(decided.refusal, extension.state)
   await db
     .updateTable('extensions')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', extension.id)
-    .set({
-      state: decided.value.state,
-      decided_by: actor.personId,
-      decided_at: clock.now(),
-      note: input.note || null,
-    })
+    .set(decidedOn(context, extension, input))
     .execute()
   const { until } = extension
   await touch(context, input.id, input.granted ? { due_on: until, due_at: deadlineInstant(until) } : {})
@@ -105,27 +87,4 @@ const touch = async (
     .where('id', '=', id)
     .set(eb => ({ ...changes, changed_at: clock.now(), version: eb('version', '+', 1) }))
     .execute()
-}
-
-const extensionOf = ({ until, reason, asked_by, state }: Selectable<ExtensionsTable>): Extension => ({
-  until,
-  reason,
-  askedBy: asked_by,
-  state: state as Extension['state'], // checked by the table
-})
-
-const refusalOf = (refusal: ExtensionRefusal, state: string): Problem => {
-  switch (refusal) {
-    case 'not-later':
-      return new Problem('extension-not-later')
-    case 'already-asked':
-      return new Problem('extension-already-asked')
-    case 'decided-by-asker':
-      return new Problem('own-submission')
-    case 'reason-missing':
-      return new Problem('reason-required')
-    case 'nothing-to-extend':
-    case 'already-decided':
-      return new Problem('state-forbids', { state })
-  }
 }

@@ -1,9 +1,7 @@
 import { mendingStates } from '@luoshi/rules/case-machine'
-import { askExtension, decideExtension, type Extension, type ExtensionRefusal } from '@luoshi/rules/extension'
 import { deadlineInstant, localDate } from '@luoshi/rules/local-time'
-import type { Selectable } from 'kysely'
 import type { Context } from '../context.ts'
-import type { CaseExtensionsTable } from '../db/tables.ts'
+import { askedFor, decidedOn } from '../extensions/more-time.ts'
 import { Problem } from '../problem.ts'
 import { lockCase } from './lock-case.ts'
 import { noteCaseEvent } from './note-event.ts'
@@ -17,7 +15,7 @@ export type Asking = {
 
 /** Asks for more time, also when it has run out. */
 export const askForTimeOnCase = async (context: Context, { id, version, until, reason }: Asking): Promise<void> => {
-  const { db, actor, ids, clock } = context
+  const { db, actor } = context
   const row = await lockCase(context, id, 'case.extend-request', version)
   if (!mendingStates.some(state => state === row.state)) throw new Problem('state-forbids', { state: row.state })
   const before = await db
@@ -26,19 +24,10 @@ export const askForTimeOnCase = async (context: Context, { id, version, until, r
     .where('case_id', '=', id)
     .selectAll()
     .execute()
-  const asked = askExtension(localDate(row.due_at), before.map(extensionOf), { until, reason, by: actor.personId })
-  if (!asked.ok) throw refusalOf(asked.refusal, row.state)
+  const work = { dueOn: localDate(row.due_at), state: row.state, before }
   await db
     .insertInto('case_extensions')
-    .values({
-      tenant_id: actor.tenantId,
-      id: ids.next(),
-      case_id: id,
-      until,
-      reason,
-      asked_by: actor.personId,
-      asked_at: clock.now(),
-    })
+    .values({ ...askedFor(context, work, { until, reason }), case_id: id })
     .execute()
   await touch(context, id, {})
   await noteCaseEvent(context, row, 'case.extend-request', {
@@ -57,7 +46,7 @@ export type Deciding = {
 
 /** Grants or refuses more time; who asked does not decide. Granted, the new day is the deadline. */
 export const decideTimeOnCase = async (context: Context, input: Deciding): Promise<void> => {
-  const { db, actor, clock } = context
+  const { db, actor } = context
   const row = await lockCase(context, input.id, 'case.extend-decide', null)
   const extension = await db
     .selectFrom('case_extensions')
@@ -68,13 +57,11 @@ export const decideTimeOnCase = async (context: Context, input: Deciding): Promi
     .forUpdate()
     .executeTakeFirst()
   if (!extension) throw new Problem('not-found', { noun: 'extension' })
-  const decided = decideExtension(extensionOf(extension), { by: actor.personId, granted: input.granted })
-  if (!decided.ok) throw refusalOf(decided.refusal, extension.state)
   await db
     .updateTable('case_extensions')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', extension.id)
-    .set({ state: decided.value.state, decided_by: actor.personId, decided_at: clock.now(), note: input.note || null })
+    .set(decidedOn(context, extension, input))
     .execute()
   const { until } = extension
   const isMending = mendingStates.some(state => state === row.state)
@@ -97,27 +84,4 @@ const touch = async (
     .where('id', '=', id)
     .set(eb => ({ ...changes, changed_at: clock.now(), version: eb('version', '+', 1) }))
     .execute()
-}
-
-const extensionOf = ({ until, reason, asked_by, state }: Selectable<CaseExtensionsTable>): Extension => ({
-  until,
-  reason,
-  askedBy: asked_by,
-  state: state as Extension['state'], // checked by the table
-})
-
-const refusalOf = (refusal: ExtensionRefusal, state: string): Problem => {
-  switch (refusal) {
-    case 'not-later':
-      return new Problem('extension-not-later')
-    case 'already-asked':
-      return new Problem('extension-already-asked')
-    case 'decided-by-asker':
-      return new Problem('own-submission')
-    case 'reason-missing':
-      return new Problem('reason-required')
-    case 'nothing-to-extend':
-    case 'already-decided':
-      return new Problem('state-forbids', { state })
-  }
 }

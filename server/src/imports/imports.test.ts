@@ -1,7 +1,9 @@
+import { zipSync } from 'fflate'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 import { visitor } from '../sign-in/visitor.testing.ts'
+import { readBook } from './read-book.ts'
 import { textsOf, workbook } from './workbook.testing.ts'
 
 let house: TestHouse
@@ -131,4 +133,28 @@ test('what is no spreadsheet is refused with what to do', async () => {
   await expect(imports().preview({ file: new File(['not a spreadsheet'], 'x.xlsx') })).rejects.toMatchObject({
     code: 'file-unreadable',
   })
+})
+
+test('a spreadsheet that would swell beyond reason is refused before it is unpacked', async () => {
+  const bomb = zipSync({
+    '[Content_Types].xml': new Uint8Array(10),
+    'xl/worksheets/sheet1.xml': new Uint8Array(60_000_000),
+  })
+  expect(bomb.length).toBeLessThan(1_000_000)
+  await expect(imports().preview({ file: new File([bomb.slice()], 'x.xlsx') })).rejects.toMatchObject({
+    code: 'too-large',
+  })
+})
+
+test('a spreadsheet is read on a thread of its own, within limits', async () => {
+  const book = await (await workbook([['柳荫小区', '柳荫社区', '小区', '', '']])).arrayBuffer()
+  const limits = { milliseconds: 60_000, megabytes: 768 }
+  expect((await readBook(book, limits)).sheets.length).toBeGreaterThan(0)
+  await expect(readBook(book, { ...limits, milliseconds: 1 })).rejects.toMatchObject({ code: 'too-large' })
+  await expect(readBook(book, { ...limits, megabytes: 8 })).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('more rows than can be looked through are refused', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => [`小区${at}`, '柳荫社区', '小区', '', ''])
+  await expect(imports().preview({ file: await workbook(rows) })).rejects.toMatchObject({ code: 'too-large' })
 })

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Language } from '../http/language.ts'
 import { cellMessage } from './cell-words.ts'
 import { type Placing, placeRows } from './place-rows.ts'
+import type { WrittenRow } from './read-sheet.ts'
 import { readWorkbook, type Written } from './read-workbook.ts'
 
 export type Preview = InferContractRouterOutputs<typeof contract>['imports']['preview']
@@ -47,17 +48,19 @@ const counted = (steps: readonly { readonly what: string }[]): Preview['units'] 
   return { added: of('added'), changed: of('changed'), same: of('same') }
 }
 
-const rowsOf = ({ written, placing }: Kept): Preview['rows'] =>
-  [
-    ...written.units.map(row => ({ ...row, steps: placing.units })),
-    ...written.people.map(row => ({ ...row, steps: placing.people })),
-  ].map(({ sheet, row, texts, steps }) => ({
-    sheet,
-    row,
-    what:
-      (steps as readonly { row: number; what: Preview['rows'][number]['what'] }[]).find(step => step.row === row)
-        ?.what ?? 'wrong',
+const rowsOf = ({ written, placing }: Kept): Preview['rows'] => [
+  ...shownRows(written.units, placing.units),
+  ...shownRows(written.people, placing.people),
+]
+
+type Step = { readonly row: number; readonly what: Preview['rows'][number]['what'] }
+
+const shownRows = (rows: readonly WrittenRow[], steps: readonly Step[]): Preview['rows'] => {
+  const whats = new Map(steps.map(({ row, what }) => [row, what]))
+  return rows.map(({ sheet, row, texts }) => ({
+    ...{ sheet, row, what: whats.get(row) ?? ('wrong' as const) },
     text: Object.values(texts)
       .filter(text => text !== '')
       .join(' · '),
   }))
+}

@@ -1,8 +1,9 @@
-import type ExcelJS from 'exceljs'
 import { Problem } from '../problem.ts'
+import { type Book, sheetOf } from './book.ts'
 import type { Wrong } from './cell-words.ts'
 import { type Heading, personSheet, unitSheet } from './headings.ts'
-import { openWorkbook, readSheet, type WrittenRow } from './read-sheet.ts'
+import { readBook } from './read-book.ts'
+import { readSheet, type WrittenRow } from './read-sheet.ts'
 
 export type CellError = Wrong & { readonly sheet: string; readonly cell: string; readonly value: string }
 
@@ -14,7 +15,7 @@ export type Written = {
 
 /** Reads both sheets as text. A sheet that is not there is an empty one; a file with neither is refused. */
 export const readWorkbook = async (bytes: ArrayBuffer): Promise<Written> => {
-  const book = await openWorkbook(bytes)
+  const book = await readBook(bytes)
   const units = readKnown(book, unitSheet)
   const people = readKnown(book, personSheet)
   if (units === null && people === null) throw new Problem('file-unreadable')
@@ -27,8 +28,8 @@ export const readWorkbook = async (bytes: ArrayBuffer): Promise<Written> => {
 
 type Known = { readonly name: string; readonly headings: readonly Heading[] }
 
-const readKnown = (book: ExcelJS.Workbook, { name, headings }: Known) => {
-  const sheet = book.getWorksheet(name)
+const readKnown = (book: Book, { name, headings }: Known) => {
+  const sheet = sheetOf(book, name)
   if (sheet === undefined) return null
   const { rows, lost } = readSheet(sheet, headings)
   const errors = lost.map(

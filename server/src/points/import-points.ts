@@ -5,8 +5,10 @@ import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { inChunks } from '../db/in-chunks.ts'
 import type { Language } from '../http/language.ts'
+import { sheetOf } from '../imports/book.ts'
 import { existingUnits } from '../imports/existing-units.ts'
-import { openWorkbook, readSheet, type WrittenRow } from '../imports/read-sheet.ts'
+import { readBook } from '../imports/read-book.ts'
+import { readSheet, type WrittenRow } from '../imports/read-sheet.ts'
 import { Problem } from '../problem.ts'
 import { type CellError, cellMessage } from './cell-words.ts'
 import { type KnownPoint, type PlacedPoints, type PointStep, placePoints } from './place-points.ts'
@@ -52,8 +54,8 @@ type FilePlaced = { readonly rows: readonly WrittenRow[]; readonly placed: Place
 
 const placeFile = async (context: Context, file: File): Promise<FilePlaced> => {
   const scope = allowSomewhere(context.actor, 'point.manage')
-  const book = await openWorkbook(await file.arrayBuffer())
-  const sheet = book.getWorksheet(pointSheet.name) ?? book.worksheets[0]
+  const book = await readBook(await file.arrayBuffer())
+  const sheet = sheetOf(book, pointSheet.name) ?? book.sheets[0]
   if (sheet === undefined) throw new Problem('file-unreadable')
   const { rows, lost } = readSheet(sheet, pointSheet.headings)
   const missing = lost.map(

@@ -1,4 +1,4 @@
-import type ExcelJS from 'exceljs'
+import { addressOf, type Book, firstRow } from '../imports/book.ts'
 
 export type FormCell = { readonly sheet: string; readonly cell: string; readonly value: string }
 
@@ -12,24 +12,24 @@ export type FormLine = {
 }
 
 /** The rows of a sheet of an XLSForm; null where there is no such sheet. */
-export const formLines = (book: ExcelJS.Workbook, name: string): readonly FormLine[] | null => {
-  const sheet = book.worksheets.find(one => one.name.trim().toLowerCase() === name)
+export const formLines = (book: Book, name: string): readonly FormLine[] | null => {
+  const sheet = book.sheets.find(one => one.name.trim().toLowerCase() === name)
   if (sheet === undefined) return null
   const columns = new Map<string, number>()
-  sheet.getRow(1).eachCell((cell, column) => {
-    const key = textOf(cell)
+  for (const [column, text] of firstRow(sheet)) {
+    const key = tidied(text)
       .toLowerCase()
       .replace(/\s*::\s*/g, '::')
     // `list name` and `list_name` are the same column.
     const plain = key.startsWith('label') || key.startsWith('hint') ? key : key.replaceAll(' ', '_')
     if (!columns.has(plain)) columns.set(plain, column)
-  })
+  }
   const lines: FormLine[] = []
-  sheet.eachRow((row, number) => {
-    if (number === 1) return
+  for (const { number, cells } of sheet.rows) {
+    if (number === 1) continue
     const told = (column: string): string => {
       const place = columns.get(column)
-      return place === undefined ? '' : textOf(row.getCell(place))
+      return place === undefined ? '' : tidied(cells.get(place))
     }
     const spoken = (column: string): string => {
       const names = [...columns.keys()].filter(key => key === column || key.startsWith(`${column}::`))
@@ -42,16 +42,15 @@ export const formLines = (book: ExcelJS.Workbook, name: string): readonly FormLi
       hint: () => spoken('hint'),
       cell: column => ({
         sheet: sheet.name,
-        cell: row.getCell(columns.get(column) ?? 1).address,
+        cell: addressOf(columns.get(column) ?? 1, number),
         value: [told('type'), spoken('label') || told('name')].filter(text => text !== '').join(' · '),
       }),
     })
-  })
+  }
   return lines
 }
 
-const textOf = (cell: ExcelJS.Cell): string =>
-  cell.value === null || cell.value === undefined ? '' : cell.text.normalize('NFC').trim()
+const tidied = (text: string | undefined): string => (text ?? '').normalize('NFC').trim()
 
 /** Labels may carry marks of Markdown and HTML. */
 const stripped = (text: string): string =>

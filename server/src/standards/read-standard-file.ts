@@ -2,7 +2,7 @@ import type { Criterion } from '@luoshi/contract/standards'
 import { allowSomewhere } from '../allow.ts'
 import type { Context } from '../context.ts'
 import type { Language } from '../http/language.ts'
-import { openWorkbook } from '../imports/read-sheet.ts'
+import { readBook } from '../imports/read-book.ts'
 import { Problem } from '../problem.ts'
 import { cellMessage } from './cell-words.ts'
 import { type ReadStandard, readTable } from './read-table.ts'
@@ -13,7 +13,7 @@ type Asked = { readonly file: File; readonly standardId?: string | undefined }
 /** Says what a spreadsheet or an XLSForm holds, and what is wrong with it by cell. Nothing is written. */
 export const readStandardFile = async (context: Context, { file, standardId }: Asked, language: Language) => {
   allowSomewhere(context.actor, 'standard.manage')
-  const book = await openWorkbook(await file.arrayBuffer())
+  const book = await readBook(await file.arrayBuffer())
   const form = readXlsform(book)
   const read = form ?? readTable(book)
   if (read === null) throw new Problem('file-unreadable')

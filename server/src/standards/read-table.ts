@@ -1,6 +1,6 @@
 import type { Criterion } from '@luoshi/contract/standards'
 import { readEvidence } from '@luoshi/rules/evidence-words'
-import type ExcelJS from 'exceljs'
+import { type Book, sheetOf } from '../imports/book.ts'
 import { codeOf } from '../imports/headings.ts'
 import { readSheet, type WrittenRow } from '../imports/read-sheet.ts'
 import type { CellCode, CellError } from './cell-words.ts'
@@ -15,8 +15,8 @@ export type ReadStandard = {
 }
 
 /** Reads the sheet of criteria; null where the file has none. */
-export const readTable = (book: ExcelJS.Workbook): ReadStandard | null => {
-  const sheet = book.getWorksheet(criteriaSheet.name)
+export const readTable = (book: Book): ReadStandard | null => {
+  const sheet = sheetOf(book, criteriaSheet.name)
   if (sheet === undefined) return null
   const { rows, lost } = readSheet(sheet, criteriaSheet.headings, 'sentences')
   const errors: CellError[] = lost.map(({ words }) => ({
@@ -30,9 +30,10 @@ export const readTable = (book: ExcelJS.Workbook): ReadStandard | null => {
   return { ...namesIn(book), content, errors }
 }
 
-const namesIn = (book: ExcelJS.Workbook): Pick<ReadStandard, 'title' | 'pointType'> => {
+const namesIn = (book: Book): Pick<ReadStandard, 'title' | 'pointType'> => {
   const told = new Map<string, string>()
-  book.getWorksheet(nameSheet.name)?.eachRow(row => told.set(row.getCell(1).text.trim(), row.getCell(2).text.trim()))
+  for (const { cells } of sheetOf(book, nameSheet.name)?.rows ?? [])
+    told.set((cells.get(1) ?? '').trim(), (cells.get(2) ?? '').trim())
   return { title: told.get(nameSheet.title) || null, pointType: told.get(nameSheet.pointType) || null }
 }
 

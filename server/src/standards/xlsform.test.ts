@@ -2,7 +2,7 @@ import type { Criterion } from '@luoshi/contract/standards'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { excel } from '../exports/excel.ts'
-import { openWorkbook } from '../imports/read-sheet.ts'
+import { readBook } from '../imports/read-book.ts'
 import { readXlsform } from './read-xlsform.ts'
 import { readyStandards } from './ready-standards.ts'
 import { xlsformFile } from './xlsform-file.ts'
@@ -91,11 +91,34 @@ test.skipIf(!hasConverter())('the published converter makes an XForm of it (skip
 test('a form of ours read back is the same standard', async () => {
   for (const key of ['culture-station', 'hotel']) {
     const { title, content } = await readyOf(key)
-    const book = await openWorkbook(
-      (await xlsformFile(xlsformSheets(standardOf(content, title)))).buffer as ArrayBuffer,
-    )
+    const book = await readBook((await xlsformFile(xlsformSheets(standardOf(content, title)))).buffer as ArrayBuffer)
     expect(readXlsform(book)).toEqual({ title, pointType: '社区', content, errors: [], leftOut: [] })
   }
+})
+
+test('what is longer or more than a standard holds is named by its cell, and nothing is cut off', async () => {
+  const { Workbook } = await excel()
+  const book = new Workbook()
+  const survey = book.addWorksheet('survey')
+  survey.addRow(['type', 'name', 'label', 'hint', 'luoshi_exceptions'])
+  survey.addRow(['begin group', 'long', '区'.repeat(121)])
+  survey.addRow(['select_one yesno', 'a', '净'.repeat(1001), '看'.repeat(501)])
+  survey.addRow(['end group'])
+  survey.addRow(['select_one yesno', 'b', '整齐', '', Array.from({ length: 21 }, (_, at) => `例外${at}`).join('；')])
+  for (let at = 0; at < 400; at += 1) survey.addRow(['select_one yesno', `c${at}`, `第${at}项`])
+  book.addWorksheet('choices').addRows([
+    ['list_name', 'name', 'label'],
+    ['yesno', 'yes', '是'],
+    ['yesno', 'no', '否'],
+  ])
+  const read = readXlsform(await readBook((await book.xlsx.writeBuffer()) as ArrayBuffer))
+  expect(read?.errors.map(({ cell, code }) => [cell, code])).toEqual([
+    ['A3', 'section'],
+    ['C3', 'text'],
+    ['D3', 'look'],
+    ['E5', 'exceptions'],
+    ['A404', 'too-many'],
+  ])
 })
 
 test('of a form made elsewhere the questions that fit become criteria, and the others are named', async () => {
@@ -129,7 +152,7 @@ test('of a form made elsewhere the questions that fit become criteria, and the o
   ])
     choices.addRow(row)
   book.addWorksheet('settings').addRows([['form_title'], ['大厅检查']])
-  const read = readXlsform(await openWorkbook((await book.xlsx.writeBuffer()) as ArrayBuffer))
+  const read = readXlsform(await readBook((await book.xlsx.writeBuffer()) as ArrayBuffer))
   expect(read?.title).toBe('大厅检查')
   expect(read?.content.map(({ section, text, photo, lookHow }) => [section, text, photo, lookHow])).toEqual([
     ['大厅', '地面干净', 'required', '看四角'],

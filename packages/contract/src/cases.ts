@@ -59,6 +59,8 @@ export const caseRow = z.object({
   foundAt: instant,
   returned: z.int(),
   relapses: z.int(),
+  /** Somebody has submitted a rectification of it since it was found: it is not dismissed any more. */
+  mended: z.boolean(),
   listedAt: instant.nullable(),
   /** When it last rose to the next level. */
   escalatedAt: instant.nullable(),

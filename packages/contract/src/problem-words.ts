@@ -200,13 +200,35 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
   },
   'own-rectification': {
     zh: {
-      title: '整改的人不能复查、销号',
-      detail: '这个问题是您参与整改的。为了让结果站得住，请由没有参与整改的同事来复查和销号。',
+      title: '整改的人不能复查、销号、并案',
+      detail: '这个问题是您参与整改的。为了让结果站得住，请由没有参与整改的同事来复查、销号或并案。',
     },
     en: {
       title: 'Not by who mended it',
       detail:
-        'You took part in mending this. So that the result can be relied on, let a colleague who did not look again and close it.',
+        'You took part in mending this. So that the result can be relied on, let a colleague who did not look again, close it or merge it.',
+    },
+  },
+  'mended-not-dismissed': {
+    zh: {
+      title: '整改过的不能再作不予立案',
+      detail: '已经有人提交过整改，说明问题当时是立了案的。请让单位再提交一次，由没有参与整改的人复查、销号。',
+    },
+    en: {
+      title: 'What was mended is not dismissed',
+      detail:
+        'A rectification was submitted, so there was something to mend. Let the unit submit again, and somebody who did not mend it look and close it.',
+    },
+  },
+  'assigned-already': {
+    zh: {
+      title: '已经派给这个单位了',
+      detail: '它正在这个单位手里，期限照原来的算。要提前期限，请发整改通知书；要延后，请由单位申请延期。',
+    },
+    en: {
+      title: 'The unit has it already',
+      detail:
+        'It lies with this unit, and its time runs on. To bring the day forward, issue a notice; for more time, the unit asks for it.',
     },
   },
   'evidence-required': {

@@ -32,6 +32,8 @@ export const problems = {
   'state-forbids': 409,
   'own-submission': 409,
   'own-rectification': 409,
+  'mended-not-dismissed': 409,
+  'assigned-already': 409,
   'evidence-required': 422,
   'reason-required': 422,
   'extension-not-later': 422,

@@ -55,12 +55,17 @@ export type CaseEvent =
   | { readonly kind: 'merge'; readonly by: string; readonly into: string }
   | { readonly kind: 'list'; readonly by: string }
   | { readonly kind: 'relapse'; readonly unitPath: UnitPath | null }
+  /** Whoever found it takes that back. `former` is the case as it was when it was closed, where it had come back. */
+  | { readonly kind: 'withdraw'; readonly former: CaseWay | null }
 
 export type CaseRefusal =
   | 'not-from-here'
   | 'reason-missing'
+  | 'assigned-already'
   | 'rechecked-by-rectifier'
   | 'closed-by-rectifier'
+  | 'merged-by-rectifier'
+  | 'mended-already'
   | 'already-listed'
 
 const open: readonly CaseState[] = ['found', 'assigned', 'accepted', 'refused', 'in-hand', 'submitted', 'rechecked']
@@ -78,6 +83,7 @@ const from: Readonly<Record<CaseEvent['kind'], readonly CaseState[]>> = {
   merge: ['found', 'assigned', 'accepted', 'refused', 'in-hand'],
   list: open,
   relapse: ['closed'],
+  withdraw: ['found', 'assigned'],
 }
 
 /** The case after the event, or why it cannot be. */
@@ -95,6 +101,13 @@ export const mendingStates = ['assigned', 'accepted', 'in-hand'] as const satisf
 
 /** It waits for the office to say whose it is. */
 export const unassignedStates = ['found', 'refused'] as const satisfies readonly CaseState[]
+
+/** May be merged, and may take another in. What waits for a recheck or has passed one may not: who looked did not see the other. */
+export const isMergeable = (state: CaseState): boolean => from.merge.includes(state)
+
+/** May be found to be no case: nobody has mended anything of it yet. What somebody mended ends by a recheck and a closing. */
+export const isDismissible = (one: { readonly state: CaseState; readonly mended: boolean }): boolean =>
+  from.dismiss.includes(one.state) && !one.mended
 
 /** Something is still to be done about it. */
 export const isCaseOpen = (state: CaseState): boolean => open.includes(state)
@@ -114,13 +127,22 @@ const caseEventKinds = [
   'merge',
   'list',
   'relapse',
+  'withdraw',
 ] as const
 
 const objectionTo = (way: CaseWay, event: CaseEvent): CaseRefusal | null => {
   switch (event.kind) {
+    case 'assign':
+      return isMending(way.state) && way.unitPath === event.unitPath ? 'assigned-already' : null
     case 'refuse':
-    case 'dismiss':
       return event.reason.trim() === '' ? 'reason-missing' : null
+    case 'dismiss':
+      if (way.rectifiedBy.length > 0) return 'mended-already'
+      return event.reason.trim() === '' ? 'reason-missing' : null
+    case 'merge':
+      return way.rectifiedBy.includes(event.by) ? 'merged-by-rectifier' : null
+    case 'withdraw':
+      return way.rectifiedBy.length > 0 ? 'mended-already' : null
     case 'recheck':
       if (way.rectifiedBy.includes(event.by)) return 'rechecked-by-rectifier'
       return !event.passed && event.reason.trim() === '' ? 'reason-missing' : null
@@ -132,6 +154,8 @@ const objectionTo = (way: CaseWay, event: CaseEvent): CaseRefusal | null => {
       return null
   }
 }
+
+const isMending = (state: CaseState): boolean => mendingStates.some(one => one === state)
 
 const after = (way: CaseWay, event: CaseEvent): CaseWay => {
   switch (event.kind) {
@@ -155,6 +179,8 @@ const after = (way: CaseWay, event: CaseEvent): CaseWay => {
       return { ...way, state: 'merged', mergedInto: event.into }
     case 'list':
       return { ...way, listed: true }
+    case 'withdraw':
+      return event.former ?? { ...way, state: 'dismissed' }
     case 'relapse': {
       // It goes back to a unit with its history, or to the office where the unit is not to know yet; those who mend it now are counted anew.
       const state = event.unitPath === null ? 'found' : 'assigned'

@@ -22,6 +22,7 @@ export const judgements: ReadonlySet<Action> = new Set<Action>([
   'occurrence.confirm',
   'case.recheck',
   'case.close',
+  'case.merge',
   'case.extend-decide',
 ])
 

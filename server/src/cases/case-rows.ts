@@ -80,6 +80,7 @@ export const caseShown = (row: NamedCase, { actor, clock }: Pick<Context, 'actor
     foundAt: row.found_at.toISOString(),
     returned: row.returned,
     relapses: row.relapses,
+    mended: row.rectified_by.length > 0,
     listedAt: row.listed_at?.toISOString() ?? null,
     escalatedAt: row.escalated_at?.toISOString() ?? null,
     thumbnailUrl: row.photo_id === null ? null : `/api/v1/evidence/${row.photo_id}/thumbnail`,

@@ -16,9 +16,11 @@ export const caseSubject = (row: Owned, action: Action): Subject =>
     ? { tenantId: row.tenant_id, unitPath: row.office_path, involvedPaths: [row.unit_path] }
     : { tenantId: row.tenant_id, unitPath: row.unit_path, involvedPaths: [row.office_path] }
 
-/** Who mended it neither looks again nor closes it. */
+const notByRectifiers: ReadonlySet<Action> = new Set<Action>(['case.recheck', 'case.close', 'case.merge'])
+
+/** Who mended it neither looks again nor ends it. */
 export const rectifiersFor = (row: Pick<CaseTableRow, 'rectified_by'>, action: Action): readonly string[] | null =>
-  action === 'case.recheck' || action === 'case.close' ? row.rectified_by : null
+  notByRectifiers.has(action) ? row.rectified_by : null
 
 /** Holds a case the actor may do this to, if it still is as the actor saw it. */
 export const lockCase = async (

@@ -1,28 +1,25 @@
-import type { CaseState } from '@luoshi/rules/case-machine'
-import { isCaseOpen } from '@luoshi/rules/case-machine'
+import { mergeCases } from '@luoshi/rules/case-merging'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { lockCase } from './lock-case.ts'
 import { writeCaseEvent } from './note-event.ts'
 import { caseNumber } from './serials.ts'
-import { stepOfCase } from './step-case.ts'
+import { refusalOf, stepOfCase } from './step-case.ts'
+import { type CaseTableRow, wayOf } from './way-of.ts'
 
 export type Merging = { readonly id: string; readonly version: number | null; readonly into: string }
 
-/** Two cases are one: the other keeps what was found here, and this one leads there. */
+/** Two cases are one: the other keeps what was found here and who mended it, and this one leads there. */
 export const mergeCase = async (context: Context, { id, version, into }: Merging): Promise<void> => {
   const { db, actor } = context
   if (id === into) throw new Problem('input-invalid', {}, [{ field: 'into', message: 'itself' }])
-  // Always the same one first, so that two who merge crosswise wait for each other.
-  if (into < id) await lockCase(context, into, 'case.merge', null)
-  const row = await stepOfCase(
-    context,
-    { id, version, set: { due_at: 'infinity' } },
-    { kind: 'merge', by: actor.personId, into },
-  )
-  const target = await lockCase(context, into, 'case.merge', null)
-  if (!isCaseOpen(target.state as CaseState)) throw new Problem('state-forbids', { state: target.state })
+  const [one, other] = await lockBoth(context, id, into)
+  const event = { kind: 'merge', by: actor.personId, into } as const
+  const merged = mergeCases(wayOf(one), wayOf(other), event)
+  if (!merged.ok) throw refusalOf(merged.refusal, merged.refusal === 'target-not-open' ? other.state : one.state)
+  await stepOfCase(context, { id, version, set: { due_at: 'infinity' } }, event)
+  await takeIn(context, other, merged.value.target.rectifiedBy)
   await sql`insert into evidence_serves (tenant_id, evidence_id, subject_kind, subject_id)
     select tenant_id, evidence_id, 'case', ${into} from evidence_serves
     where tenant_id = ${actor.tenantId} and subject_kind = 'case' and subject_id = ${id}
@@ -34,6 +31,28 @@ export const mergeCase = async (context: Context, { id, version, into }: Merging
     .where('merged_into', '=', id)
     .set({ merged_into: into })
     .execute()
-  const content = { caseId: id, number: caseNumber(row.year, row.serial), title: row.title }
+  const content = { caseId: id, number: caseNumber(one.year, one.serial), title: one.title }
   await writeCaseEvent(context, into, { kind: 'merged-in', content })
+}
+
+/** Always the same one first, so that two who merge crosswise wait for each other. */
+const lockBoth = async (context: Context, id: string, into: string): Promise<readonly [CaseTableRow, CaseTableRow]> => {
+  const lock = (one: string) => lockCase(context, one, 'case.merge', null)
+  if (id < into) return [await lock(id), await lock(into)]
+  const other = await lock(into)
+  return [await lock(id), other]
+}
+
+/** Whoever saw it before has not seen what is in it now. */
+const takeIn = async (
+  { db, actor, clock }: Context,
+  { id, version }: CaseTableRow,
+  rectifiedBy: readonly string[],
+): Promise<void> => {
+  await db
+    .updateTable('cases')
+    .where('tenant_id', '=', actor.tenantId)
+    .where('id', '=', id)
+    .set({ rectified_by: [...rectifiedBy], changed_at: clock.now(), version: version + 1 })
+    .execute()
 }

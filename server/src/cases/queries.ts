@@ -1,5 +1,5 @@
 import type { CaseRow } from '@luoshi/contract/cases'
-import { type CaseState, unassignedStates } from '@luoshi/rules/case-machine'
+import { type CaseState, isMergeable, unassignedStates } from '@luoshi/rules/case-machine'
 import { sql } from 'kysely'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
@@ -7,8 +7,10 @@ import { pageFrom, readCursor } from '../db/cursor.ts'
 import { countDue, soonestFirst } from '../db/soonest-first.ts'
 import { Problem } from '../problem.ts'
 import { reachOf } from '../units/reach.ts'
-import { type CaseFilter, caseConditions, isRed, openCaseStates, walkedBy } from './case-conditions.ts'
+import { type CaseFilter, caseConditions, isRed, openCaseStates, stateAmong, walkedBy } from './case-conditions.ts'
+import { type CasePlace, placesOf } from './case-places.ts'
 import { caseShown, readCases } from './case-rows.ts'
+import { narrowedByWords } from './cases-saying.ts'
 
 export type CasePage = CaseFilter & { readonly cursor?: string | undefined; readonly limit: number }
 
@@ -108,6 +110,8 @@ export const casesAlike = async (context: Context, id: string): Promise<CaseRow[
     conditions: [
       ...caseConditions({ open: true }, clock.now()),
       sql`a.id <> ${id}`,
+      stateAmong(openCaseStates.filter(isMergeable)),
+      sql`not (${actor.personId}::uuid = any(a.rectified_by))`,
       sql`(a.point_id = ${row.point_id} or (a.category_id = ${row.category_id} and a.unit_id = ${row.unit_id}))`,
     ],
     after: null,

@@ -1,5 +1,6 @@
 import type { Action } from '@luoshi/rules/action'
-import { type CaseEvent, type CaseRefusal, moveCase } from '@luoshi/rules/case-machine'
+import { type CaseEvent, moveCase } from '@luoshi/rules/case-machine'
+import type { MergeRefusal } from '@luoshi/rules/case-merging'
 import type { Context } from '../context.ts'
 import { hasEvidence, linkEvidence } from '../evidence/link-evidence.ts'
 import { Problem } from '../problem.ts'
@@ -19,7 +20,7 @@ export type CaseStep = {
   readonly set?: Readonly<Record<string, unknown>>
 }
 
-type Movement = Exclude<CaseEvent['kind'], 'relapse'>
+type Movement = Exclude<CaseEvent['kind'], 'relapse' | 'withdraw'>
 
 const actionOf: Readonly<Record<Movement, Action>> = {
   assign: 'case.assign',
@@ -99,15 +100,21 @@ const columnsOf = (event: CaseEvent, row: CaseTableRow, person: string, now: Dat
   }
 }
 
-const refusalOf = (refusal: CaseRefusal, state: string): Problem => {
+export const refusalOf = (refusal: MergeRefusal, state: string): Problem => {
   switch (refusal) {
     case 'rechecked-by-rectifier':
     case 'closed-by-rectifier':
+    case 'merged-by-rectifier':
       return new Problem('own-rectification')
+    case 'mended-already':
+      return new Problem('mended-not-dismissed')
+    case 'assigned-already':
+      return new Problem('assigned-already')
     case 'reason-missing':
       return new Problem('reason-required')
     case 'not-from-here':
     case 'already-listed':
+    case 'target-not-open':
       return new Problem('state-forbids', { state })
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
 import { nationalCalendar, previousWorkingDay } from '@luoshi/rules/working-calendar'
 import { assignCase } from '../cases/assign-case.ts'
+import { commentCase } from '../cases/comment-case.ts'
 import { escalateCases } from '../cases/escalate-cases.ts'
 import { askForTimeOnCase } from '../cases/extend-case.ts'
 import { acknowledgeNotice, issueNotice } from '../cases/issue-notice.ts'
@@ -293,7 +294,12 @@ const unusual = async (told: readonly Told[], cast: Cast, today: PlainDate): Pro
         ]
       : []
   const said: Deed[] = other
-    ? [{ at: at('16:00'), run: as => assignCase(as(office), { id: other.id, version: null, unitId: null }) }]
+    ? [
+        {
+          at: at('16:00'),
+          run: as => commentCase(as(office), { id: other.id, note: '请先把通道让出来，再清其他的。' }),
+        },
+      ]
     : []
   return [...listed, ...notices, ...merged, ...relapse, ...used, ...said]
 }

@@ -9,6 +9,7 @@ import { offers } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
 import { casePageWords } from './case-page-words.ts'
 import styles from './cases.module.css'
+import { mayDismiss } from './next-act.ts'
 import { NoticeDialog } from './notice-dialog.tsx'
 import { UnitChoice } from './unit-choice.tsx'
 import { caseWords } from './words.ts'
@@ -23,11 +24,10 @@ type Props = {
 type Step = 'assign' | 'accept' | 'close' | 'dismiss'
 type Refused = { readonly id: string; readonly words: string }
 
-const needed: Readonly<Record<Step, Action>> = {
+const needed: Readonly<Record<Exclude<Step, 'dismiss'>, Action>> = {
   assign: 'case.assign',
   accept: 'case.accept',
   close: 'case.close',
-  dismiss: 'case.assign',
 }
 
 /** One step for all that are chosen. What could not be done is said, each for itself. */
@@ -59,7 +59,7 @@ export const BatchBar = ({ rows, shown, onAll, onNone }: Props) => {
       setBusy(false)
     }
   }
-  const may = (step: Step) => rows.every(row => offers(row, needed[step]))
+  const may = (step: keyof typeof needed) => rows.every(row => offers(row, needed[step]))
   const oneUnit = new Set(rows.map(({ unit }) => unit.id)).size === 1
   const tellable =
     oneUnit && rows.every(({ state }) => state === 'assigned' || state === 'accepted' || state === 'in-hand')
@@ -96,7 +96,7 @@ export const BatchBar = ({ rows, shown, onAll, onNone }: Props) => {
       )}
       {may('assign') && <Button onClick={() => setAsking('assign')}>{t('batch_assignTo')}</Button>}
       {may('assign') && tellable && <Button onClick={() => setAsking('notice')}>{t('batch_notice')}</Button>}
-      {may('dismiss') && (
+      {rows.every(mayDismiss) && (
         <Button type="text" onClick={() => setAsking('dismiss')}>
           {t('batch_dismiss')}
         </Button>

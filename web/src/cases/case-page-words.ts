@@ -94,7 +94,7 @@ export const casePageWords = defineWords(
     needDay: '先选日期',
     busy: '文件还在传，传完就能提交',
     unitPlaceholder: '输入单位名称',
-    ownRectification: '您参与了这次整改，要由没有参与的同事来复查、销号。',
+    ownRectification: '您参与了这次整改，要由没有参与的同事来复查、销号、并案。',
     waitsOffice: '等{{office}}派单。',
     waitsUnit: '等{{unit}}整改。',
     waitsRecheck: '等别人来复查。',

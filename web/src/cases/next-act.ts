@@ -1,5 +1,6 @@
 import type { CaseDetail } from '@luoshi/contract/cases'
 import type { Action } from '@luoshi/rules/action'
+import { isDismissible } from '@luoshi/rules/case-machine'
 
 /** Everything one may do on the page of a case; each opens its form or is done at once. */
 export type CaseDoing =
@@ -19,7 +20,7 @@ export type CaseDoing =
   | 'issue'
   | 'comment'
 
-type Known = Pick<CaseDetail, 'state' | 'actions'>
+type Known = Pick<CaseDetail, 'state' | 'actions' | 'mended'>
 
 const order: readonly (readonly [doing: CaseDoing, action: Action, states?: readonly CaseDetail['state'][]])[] = [
   ['accept', 'case.accept'],
@@ -35,14 +36,21 @@ const order: readonly (readonly [doing: CaseDoing, action: Action, states?: read
   ['escalate', 'case.escalate'],
   ['list', 'case.list'],
   ['merge', 'case.merge'],
-  ['dismiss', 'case.assign', ['found', 'assigned', 'refused']],
+  ['dismiss', 'case.assign'],
 ]
 
 /** What the reader may do, the clear next thing first. Assigning is the next thing only while nobody has it. */
-export const doingsFor = ({ state, actions }: Known): readonly CaseDoing[] =>
+export const doingsFor = (known: Known): readonly CaseDoing[] =>
   order.flatMap(([doing, action, states]) =>
-    actions.includes(action) && (states === undefined || states.includes(state)) ? [doing] : [],
+    known.actions.includes(action) &&
+    (states === undefined || states.includes(known.state)) &&
+    (doing !== 'dismiss' || mayDismiss(known))
+      ? [doing]
+      : [],
   )
+
+/** What somebody has mended is looked at again and closed, and not dismissed. */
+export const mayDismiss = (known: Known): boolean => known.actions.includes('case.assign') && isDismissible(known)
 
 const steps: readonly CaseDoing[] = ['accept', 'submit', 'pass', 'close', 'assign']
 

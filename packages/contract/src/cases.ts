@@ -180,7 +180,17 @@ export const casesContract = {
   map: oc
     .route({ method: 'GET', path: '/cases/map', tags: ['cases'], summary: 'Open cases that have a place, small' })
     .input(z.object(filter))
-    .output(z.array(z.object({ id, title: z.string(), state: caseState, light, position }))),
+    .output(
+      z.object({
+        /** Soonest due first. */
+        cases: z.array(z.object({ id, title: z.string(), state: caseState, light, unit: unitRef, position })),
+        /** The units that mend them, each in the middle of its cases: names that tell where one is looking. */
+        units: z.array(z.object({ id, name: z.string(), count: z.int(), position })),
+        /** Whether there are more than are answered: those due soonest are. */
+        hasMore: z.boolean(),
+        tiles: z.object({ url: z.string(), attribution: z.string() }).nullable(),
+      }),
+    ),
   get: oc
     .route({ method: 'GET', path: '/cases/{id}', tags: ['cases'], summary: 'One case with its life' })
     .input(z.object({ id }))

@@ -271,3 +271,18 @@ describe('categories and words', () => {
     expect(await house.as('eastOfficer').cases.templates({})).toEqual([])
   })
 })
+
+test('the map shows open cases where they lie, and each unit amid its own', async () => {
+  const { db } = house.house
+  const [near, far, over] = [await opened(house), await opened(house), await closed(house, await opened(house))]
+  const placed = { [near.id]: [110, 30], [far.id]: [110.2, 30.4], [over.id]: [111, 31] }
+  for (const [id, [longitude = 0, latitude = 0]] of Object.entries(placed))
+    await db.updateTable('cases').where('id', '=', id).set({ longitude, latitude }).execute()
+  const map = await house.as('officer').cases.map({})
+  expect(map.cases.map(({ id }) => id).sort()).toEqual([near.id, far.id].sort())
+  expect(map.units).toHaveLength(1)
+  expect(map.units[0]).toMatchObject({ name: '柳荫社区', count: 2 })
+  expect(map.units[0]?.position.longitude).toBeCloseTo(110.1, 6)
+  expect(map).toMatchObject({ hasMore: false, tiles: null })
+  expect((await house.as('hillUnit').cases.map({})).cases).toEqual([])
+})

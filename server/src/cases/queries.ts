@@ -86,16 +86,30 @@ export const mapOfCases = async (context: Context, filter: CaseFilter) => {
   ]
   const keys = await soonestFirst(db, 'cases', {
     ...{ tenantId: actor.tenantId, reach, conditions, states: openCaseStates, after: null },
-    limit: MAPPED,
+    limit: MAPPED + 1,
   })
   const rows = await casesShown(
     context,
-    keys.map(({ id }) => id),
+    keys.slice(0, MAPPED).map(({ id }) => id),
   )
-  return rows.flatMap(({ id, title, state, light, position }) =>
-    position === null ? [] : [{ id, title, state, light, position }],
+  const cases = rows.flatMap(({ id, title, state, light, unit, position }) =>
+    position === null ? [] : [{ id, title, state, light, unit, position }],
   )
+  return { cases, units: unitsAmid(cases), hasMore: keys.length > MAPPED, tiles: context.tiles ?? null }
 }
+
+type Placed = Pick<CaseRow, 'unit'> & { readonly position: { readonly longitude: number; readonly latitude: number } }
+
+/** Each unit in the middle of what it has on the map. */
+const unitsAmid = (cases: readonly Placed[]) =>
+  [...Map.groupBy(cases, ({ unit }) => unit.id).values()].map(own => {
+    const middle = (of: 'longitude' | 'latitude'): number =>
+      own.reduce((sum, { position }) => sum + position[of], 0) / own.length
+    return {
+      ...{ id: own[0]?.unit.id ?? '', name: own[0]?.unit.name ?? '', count: own.length },
+      position: { longitude: middle('longitude'), latitude: middle('latitude') },
+    }
+  })
 
 /** Open cases that may be the same: at the same point or of the same category with the same unit. */
 export const casesAlike = async (context: Context, id: string): Promise<CaseRow[]> => {

@@ -1,61 +1,50 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { layOut } from '../field/map-layout.ts'
+import { Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
+import { PlaceMap } from '../ui/place-map.tsx'
+import type { Standing } from '../ui/places.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Waiting } from '../ui/waiting.tsx'
 import type { CaseFilter } from './case-filter.ts'
-import styles from './cases.module.css'
 import { mapWords } from './map-words.ts'
 import { caseWords } from './words.ts'
 
-const box = { width: 1000, height: 560 }
-const shapes = { red: 'M0 -9 L9 7 L-9 7 Z', yellow: 'M0 -8 L8 0 L0 8 L-8 0 Z' } as const
+const standingOf = { red: 'late', yellow: 'open', none: 'unseen', green: 'good' } as const
+const lightOf = { late: 'red', open: 'yellow', unseen: 'none', good: 'green' } as const satisfies Record<
+  Standing,
+  keyof typeof standingOf
+>
 
-/** Where open cases lie to each other; needs no map beneath. Each light has its own shape. */
+/** Where open cases are; each light has its own shape. */
 export const CasesMap = ({ filter: { open: _, ...filter } }: { readonly filter: CaseFilter }) => {
   const t = useWords(mapWords)
   const said = useWords(caseWords)
-  const navigate = useNavigate()
   const { data, error, refetch } = useQuery(orpc.cases.map.queryOptions({ input: filter }))
+  const places = useMemo(
+    () => data?.cases.map(one => ({ ...one, name: one.title, status: standingOf[one.light] })) ?? [],
+    [data],
+  )
   if (error) return <ProblemNotice problem={error} onRetry={refetch} />
   if (!data) return <Waiting rows={8} />
-  if (data.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
-  const open = (id: string) => void navigate({ to: '/cases/$caseId', params: { caseId: id } })
+  if (places.length === 0) return <EmptyState title={t('empty')}>{t('emptyHint')}</EmptyState>
   return (
-    <figure className={styles.map}>
-      <svg viewBox={`0 0 ${box.width} ${box.height}`}>
-        <title>{t('title')}</title>
-        {layOut(data, box).map(({ item: { id, title, light, state }, x, y }) => (
-          // biome-ignore lint/a11y/useSemanticElements: a picture holds no buttons
-          <g
-            key={id}
-            role="button"
-            tabIndex={0}
-            data-light={light}
-            transform={`translate(${x} ${y})`}
-            aria-label={`${title} ${said(`state_${state}`)} ${said(`light_${light}`)}`}
-            onClick={() => open(id)}
-            onKeyDown={({ key }) => (key === 'Enter' || key === ' ') && open(id)}
-          >
-            <title>{title}</title>
-            <circle r="16" fill="transparent" />
-            {light === 'red' || light === 'yellow' ? <path d={shapes[light]} /> : <circle r="7" />}
-          </g>
-        ))}
-      </svg>
-      <figcaption>
-        {(['red', 'yellow', 'green', 'none'] as const).map(light => (
-          <span key={light} data-light={light}>
-            <svg viewBox="-10 -10 20 20" aria-hidden="true">
-              {light === 'red' || light === 'yellow' ? <path d={shapes[light]} /> : <circle r="7" />}
-            </svg>
-            {said(`light_${light}`)} {data.filter(one => one.light === light).length}
-          </span>
-        ))}
-      </figcaption>
-    </figure>
+    <PlaceMap
+      label={t('label', { count: places.length })}
+      places={places}
+      names={data.units}
+      tiles={data.tiles}
+      word={status => said(`light_${lightOf[status]}`)}
+      link={({ id, title }) => (
+        <Link to="/cases/$caseId" params={{ caseId: id }}>
+          {title}
+        </Link>
+      )}
+      line={({ unit, state }) => `${unit.name} · ${said(`state_${state}`)}`}
+      listTitle={t('list')}
+      leftOut={data.hasMore ? <b>{t('notDrawn', { count: places.length })}</b> : null}
+    />
   )
 }

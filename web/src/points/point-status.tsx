@@ -1,8 +1,8 @@
 import type { PointRow } from '@luoshi/contract/points'
 import { useWords } from '../ui/i18n.ts'
+import { StandingMark } from '../ui/standing-mark.tsx'
 import { Tag } from '../ui/tag.tsx'
 import styles from './points.module.css'
-import { StatusMark } from './status-mark.tsx'
 import { pointsWords } from './words.ts'
 
 const tones = { good: 'done', open: 'soon', late: 'late', unseen: 'plain' } as const
@@ -14,7 +14,7 @@ export const PointStatus = ({ point }: { readonly point: Pick<PointRow, 'status'
   return (
     <span className={styles.status}>
       <Tag tone={tones[status]}>
-        <StatusMark status={status} /> {t(`status.${status}`)}
+        <StandingMark status={status} /> {t(`status.${status}`)}
       </Tag>
       {openCases > 1 ? <small className={styles.soft}>{t('status.count', { count: openCases })}</small> : null}
     </span>

@@ -97,6 +97,14 @@ export const uiWords = defineWords(
     'role.administrator': '管理员',
 
     skip: '跳到正文',
+
+    'map.in': '放大',
+    'map.out': '缩小',
+    'map.wheel': '按住 Ctrl 滚动可以缩放地图',
+    'map.wheel.mac': '按住 ⌘ 滚动可以缩放地图',
+    'map.fingers': '用两个手指移动地图',
+    'map.broken': '这台设备的浏览器画不了地图，请看下面的列表。',
+    'map.more': '另有 {{count}} 个在图上，没有列出',
   },
   {
     save: 'Save',
@@ -201,5 +209,13 @@ export const uiWords = defineWords(
     'role.administrator': 'Administrator',
 
     skip: 'Skip to content',
+
+    'map.in': 'Nearer',
+    'map.out': 'Farther',
+    'map.wheel': 'Hold Ctrl and scroll to zoom the map',
+    'map.wheel.mac': 'Hold ⌘ and scroll to zoom the map',
+    'map.fingers': 'Use two fingers to move the map',
+    'map.broken': 'This browser cannot draw the map; see the list below.',
+    'map.more': '{{count}} more are on the map and not listed',
   },
 )

@@ -1,22 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { boundsOf, worstFirst } from './map-points.ts'
-import { sheetsOf } from './sheets-of.ts'
+import { boundsOf, type Standing, worstFirst } from './places.ts'
 
-const pointAt = (longitude: number, latitude: number, status: 'good' | 'late' | 'open' | 'unseen' = 'good') => ({
-  ...{ id: `${longitude} ${latitude}`, name: '点位', pointType: '社区', status },
+const pointAt = (longitude: number, latitude: number, status: Standing = 'good') => ({
+  ...{ id: `${longitude} ${latitude}`, name: '点位', status },
   position: { longitude, latitude },
-})
-
-test('every label is on one sheet, in order, and no sheet holds more than it takes', () => {
-  fc.assert(
-    fc.property(fc.array(fc.nat()), fc.constantFrom(8, 18, 24), (things, size) => {
-      const sheets = sheetsOf(things, size)
-      expect(sheets.flat()).toEqual(things)
-      expect(sheets.every(sheet => sheet.length > 0 && sheet.length <= size)).toBe(true)
-      expect(sheets.slice(0, -1).every(sheet => sheet.length === size)).toBe(true)
-    }),
-  )
 })
 
 test('what needs somebody stands first, and equals keep their order', () => {

@@ -1,8 +1,8 @@
 import type { Map as GroundMap } from 'maplibre-gl'
-import type { MapPoint } from './map-points.ts'
-import { statusShapes } from './status-mark.tsx'
+import type { Standing } from './places.ts'
+import { standingShapes } from './standing-mark.tsx'
 
-const colours: Readonly<Record<MapPoint['status'], string>> = {
+const colours: Readonly<Record<Standing, string>> = {
   good: 'bamboo',
   open: 'amber',
   late: 'late',
@@ -12,9 +12,10 @@ const colours: Readonly<Record<MapPoint['status'], string>> = {
 const SHARP = 2
 const SIZE = 24
 
-/** Gives the map a picture for each status, of the same shapes as everywhere else, on a white rim that any ground shows. */
+/** Gives the map a picture for each status, of the same shapes as everywhere else, on a rim that any ground shows. */
 export const drawMarks = (map: GroundMap, colour: (name: string) => string): void => {
-  for (const [status, shape] of Object.entries(statusShapes)) {
+  const rim = colour('sheet')
+  for (const [status, shape] of Object.entries(standingShapes)) {
     const canvas = document.createElement('canvas')
     canvas.width = SIZE * SHARP
     canvas.height = SIZE * SHARP
@@ -23,12 +24,12 @@ export const drawMarks = (map: GroundMap, colour: (name: string) => string): voi
     paper.scale(SHARP, SHARP)
     paper.translate(SIZE / 2, SIZE / 2)
     const path = new Path2D(shape)
-    const ink = colour(colours[status as MapPoint['status']]) // a key of the record
+    const ink = colour(colours[status as Standing]) // a key of the record
     paper.lineJoin = 'round'
     paper.lineWidth = 5
-    paper.strokeStyle = '#fff'
+    paper.strokeStyle = rim
     paper.stroke(path)
-    paper.fillStyle = status === 'unseen' ? '#fff' : ink
+    paper.fillStyle = status === 'unseen' ? rim : ink
     paper.fill(path)
     paper.lineWidth = 2
     paper.strokeStyle = ink

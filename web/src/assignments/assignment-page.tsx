@@ -4,13 +4,12 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { orpc } from '../ui/api.ts'
+import { AskedPage } from '../ui/asked-page.tsx'
 import { dueDayWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from '../ui/session.ts'
 import { Tag } from '../ui/tag.tsx'
-import { Waiting } from '../ui/waiting.tsx'
 import { uiWords } from '../ui/words.ts'
 import styles from './assignment.module.css'
 import { AssignmentActs } from './assignment-acts.tsx'
@@ -26,20 +25,12 @@ const route = getRouteApi('/shell/assignments/$assignmentId')
 export const AssignmentPage = () => {
   const t = useWords(assignmentWords)
   const { assignmentId } = route.useParams()
-  const { data, error, refetch } = useQuery(orpc.assignments.get.queryOptions({ input: { id: assignmentId } }))
-  if (error)
-    return (
-      <Page title={t('title')} width="narrow">
-        <ProblemNotice problem={error} onRetry={refetch} />
-      </Page>
-    )
-  if (!data)
-    return (
-      <Page title={t('title')} heading="…" width="narrow">
-        <Waiting rows={8} />
-      </Page>
-    )
-  return <Detail assignment={data} />
+  const asked = useQuery(orpc.assignments.get.queryOptions({ input: { id: assignmentId } }))
+  return (
+    <AskedPage asked={asked} title={t('title')} width="narrow">
+      {assignment => <Detail assignment={assignment} />}
+    </AskedPage>
+  )
 }
 
 type Props = { readonly assignment: AssignmentDetail }

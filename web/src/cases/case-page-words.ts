@@ -117,14 +117,6 @@ export const casePageWords = defineWords(
     done_extend: '已申请，等批复',
     done_decide: '已批复',
 
-    extension: '{{who}}申请延到 {{until}}',
-    extensionReason: '理由：{{reason}}',
-    extension_asked: '等批复',
-    extension_granted: '同意',
-    extension_refused: '未同意',
-    grant: '同意延期',
-    refuseTime: '不同意',
-    decideNote: '说一句（可不填）',
 
     likeTitle: '请留意：这张照片和以前的一张很像',
     likeText: '{{date}} 在“{{where}}”用过一张很像的照片。是同一处、同一张，还是巧合？请您看过再定。',
@@ -156,6 +148,7 @@ export const casePageWords = defineWords(
     recheckFailed: '复查退回',
     toUnit: '派给{{unit}}',
     bySystem: '到时间自动',
+    doneAt: '{{when}}在现场办的',
     pictures: '{{count}} 份材料',
     step_found: '发现',
     step_assigned: '派单',
@@ -296,14 +289,6 @@ export const casePageWords = defineWords(
     done_extend: 'Asked; waits for a decision',
     done_decide: 'Decided',
 
-    extension: '{{who}} asks for time until {{until}}',
-    extensionReason: 'Because: {{reason}}',
-    extension_asked: 'undecided',
-    extension_granted: 'granted',
-    extension_refused: 'refused',
-    grant: 'Grant',
-    refuseTime: 'Refuse',
-    decideNote: 'A word about it (optional)',
 
     likeTitle: 'Please note: this picture looks like an earlier one',
     likeText:
@@ -336,6 +321,7 @@ export const casePageWords = defineWords(
     recheckFailed: 'Rechecked: sent back',
     toUnit: 'Assigned to {{unit}}',
     bySystem: 'by the clock',
+    doneAt: 'Done on the spot {{when}}',
     pictures: '{{count}} files',
     pictures_one: '1 file',
     step_found: 'Found',

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { orpc } from '../ui/api.ts'
+import { AskedPage } from '../ui/asked-page.tsx'
 import { dueInstantWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from '../ui/session.ts'
-import { Waiting } from '../ui/waiting.tsx'
 import { uiWords } from '../ui/words.ts'
 import styles from './case.module.css'
 import { CaseActs } from './case-acts.tsx'
@@ -27,20 +26,12 @@ const route = getRouteApi('/shell/cases/$caseId')
 export const CasePage = () => {
   const t = useWords(caseWords)
   const { caseId } = route.useParams()
-  const { data, error, refetch } = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }))
-  if (error)
-    return (
-      <Page title={t('title')} width="narrow">
-        <ProblemNotice problem={error} onRetry={refetch} />
-      </Page>
-    )
-  if (!data)
-    return (
-      <Page title={t('title')} heading="…" width="narrow">
-        <Waiting rows={8} />
-      </Page>
-    )
-  return <Detail one={data} />
+  const asked = useQuery(orpc.cases.get.queryOptions({ input: { id: caseId } }))
+  return (
+    <AskedPage asked={asked} title={t('title')} width="narrow">
+      {one => <Detail one={one} />}
+    </AskedPage>
+  )
 }
 
 type Props = { readonly one: CaseDetail }

@@ -4,6 +4,7 @@ import { useWords } from '../ui/i18n.ts'
 import { Tag } from '../ui/tag.tsx'
 import styles from './imports.module.css'
 import { importsWords } from './words.ts'
+import { WrongCells } from './wrong-cells.tsx'
 
 type Preview = Awaited<ReturnType<typeof api.imports.preview>>
 
@@ -51,30 +52,7 @@ const Errors = ({ errors }: { readonly errors: Preview['errors'] }) => {
     <section className={styles.errors} role="alert">
       <h3>{t('errors.title', { count: errors.length })}</h3>
       <p className={styles.soft}>{t('errors.detail')}</p>
-      <div className={styles.scroll}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('errors.sheet')}</th>
-              <th scope="col">{t('errors.cell')}</th>
-              <th scope="col">{t('errors.value')}</th>
-              <th scope="col">{t('errors.what')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {errors.map(({ sheet, cell, value, message }) => (
-              <tr key={`${sheet} ${cell} ${message}`}>
-                <td>{sheet}</td>
-                <td>
-                  <b>{cell}</b>
-                </td>
-                <td>{value}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WrongCells cells={errors} />
     </section>
   )
 }

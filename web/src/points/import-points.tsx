@@ -2,6 +2,7 @@ import { DownloadOutlined, TableOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useRef, useState } from 'react'
+import { WrongCells } from '../imports/wrong-cells.tsx'
 import type { api } from '../ui/api.ts'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
@@ -99,26 +100,7 @@ const Seen = ({ preview }: { readonly preview: Preview }) => {
       {errors.length === 0 ? null : (
         <section className={styles.wrong} role="alert">
           <b>{t('import.errors', { count: errors.length })}</b>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('import.cell')}</th>
-                <th scope="col">{t('import.value')}</th>
-                <th scope="col">{t('import.what')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {errors.map(({ cell, value, message }) => (
-                <tr key={`${cell} ${message}`}>
-                  <td>
-                    <b>{cell}</b>
-                  </td>
-                  <td>{value}</td>
-                  <td>{message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <WrongCells cells={errors} />
         </section>
       )}
       {telling.length === 0 ? (

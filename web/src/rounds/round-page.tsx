@@ -2,10 +2,9 @@ import type { RoundDetail } from '@luoshi/contract/rounds'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { orpc } from '../ui/api.ts'
+import { AskedPage } from '../ui/asked-page.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { Page } from '../ui/page.tsx'
-import { ProblemNotice } from '../ui/problem-notice.tsx'
-import { Waiting } from '../ui/waiting.tsx'
 import { Ceremony } from './ceremony.tsx'
 import { DrawnList } from './drawn-list.tsx'
 import { Results } from './results.tsx'
@@ -25,22 +24,12 @@ const route = getRouteApi('/shell/rounds/$roundId')
 export const RoundPage = () => {
   const t = useWords(roundWords)
   const { roundId } = route.useParams()
-  const { data, error, refetch } = useQuery(
-    orpc.rounds.get.queryOptions({ input: { id: roundId }, refetchInterval: 60_000 }),
+  const asked = useQuery(orpc.rounds.get.queryOptions({ input: { id: roundId }, refetchInterval: 60_000 }))
+  return (
+    <AskedPage asked={asked} title={t('title')}>
+      {round => <Detail round={round} />}
+    </AskedPage>
   )
-  if (error)
-    return (
-      <Page title={t('title')}>
-        <ProblemNotice problem={error} onRetry={refetch} />
-      </Page>
-    )
-  if (!data)
-    return (
-      <Page title={t('title')} heading="…">
-        <Waiting rows={8} />
-      </Page>
-    )
-  return <Detail round={data} />
 }
 
 const Detail = ({ round }: { readonly round: RoundDetail }) => {

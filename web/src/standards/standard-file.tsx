@@ -3,6 +3,7 @@ import type { Criterion } from '@luoshi/contract/standards'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useRef } from 'react'
+import { WrongCells } from '../imports/wrong-cells.tsx'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -57,26 +58,7 @@ export const StandardFile = ({ standardId, onRead }: Props) => {
       {data === undefined ? null : data.errors.length > 0 ? (
         <section className={styles.wrong} role="alert">
           <b>{t('file.errors', { count: data.errors.length })}</b>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{t('file.cell')}</th>
-                <th scope="col">{t('file.value')}</th>
-                <th scope="col">{t('file.what')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.errors.map(({ sheet, cell, value, message }) => (
-                <tr key={`${sheet} ${cell} ${message}`}>
-                  <td>
-                    <b>{cell}</b>
-                  </td>
-                  <td>{value}</td>
-                  <td>{message}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <WrongCells cells={data.errors} />
         </section>
       ) : (
         <>

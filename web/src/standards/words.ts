@@ -52,9 +52,6 @@ export const standardsWords = defineWords(
     'file.read': '读到 {{count}} 条检查项',
     'file.errors': '{{count}} 处要改，改好后重新选择',
     'file.left': '{{count}} 道题不是检查项，没有放进来',
-    'file.cell': '单元格',
-    'file.value': '现在是',
-    'file.what': '问题',
 
     edit: '修改',
     'edit.continue': '继续改草稿',
@@ -211,9 +208,6 @@ export const standardsWords = defineWords(
     'file.read': '{{count}} criteria read',
     'file.errors': '{{count}} cells to mend; choose the file again then',
     'file.left': '{{count}} questions are no criteria and were left out',
-    'file.cell': 'Cell',
-    'file.value': 'Now',
-    'file.what': 'Problem',
 
     edit: 'Change',
     'edit.continue': 'Go on with the draft',

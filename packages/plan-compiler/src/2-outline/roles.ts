@@ -1,5 +1,5 @@
 import type { SectionRole } from '../plan.ts'
-import { type Clued, clued, mayHold } from '../scan/clues.ts'
+import { anyOf, type Clued, clued, mayHold, mayHoldAny } from '../scan/clues.ts'
 
 // The first that fits decides; narrower ones stand before wider ones.
 const roles: readonly (readonly [SectionRole, Clued])[] = [
@@ -54,9 +54,12 @@ const roles: readonly (readonly [SectionRole, Clued])[] = [
   ],
 ]
 
-/** What a section is for, from its heading, which stands between two offsets; `other` where it does not say. */
-export const roleOf = (heading: string, text: string, start: number, end: number): SectionRole => {
-  if (heading === '') return 'other'
+const anyRole = anyOf(...roles.map(([, pattern]) => pattern))
+
+/** What a section is for, from its heading, which begins at an offset; `other` where it does not say. */
+export const roleOf = (heading: string, text: string, start: number): SectionRole => {
+  const end = start + heading.length
+  if (heading === '' || !mayHoldAny(anyRole, text, start, end)) return 'other'
   for (const [role, pattern] of roles)
     if (mayHold(pattern, text, start, end) && pattern.shape.test(heading)) return role
   return 'other'

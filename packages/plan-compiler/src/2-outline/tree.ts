@@ -1,5 +1,6 @@
 import type { SectionRole } from '../plan.ts'
-import { clued, fits } from '../scan/clues.ts'
+import { characters } from '../scan/characters.ts'
+import { clued, holds } from '../scan/clues.ts'
 import type { Line } from './lines.ts'
 import { type Marker, markerRank } from './markers.ts'
 import { roleOf } from './roles.ts'
@@ -9,6 +10,8 @@ export type Node = {
   readonly marker: Marker | null
   readonly level: number
   readonly heading: string
+  /** Where the heading stands; blanks may stand between it and `headingEnd`. */
+  readonly headingStart: number
   readonly headingEnd: number
   readonly role: SectionRole
   readonly parent: Node | null
@@ -20,6 +23,7 @@ export type Node = {
 
 const bare = clued(/^(?:[\u4e00-\u9fff、与和及“”()]{2,18})[:。]?$/)
 /** `【任务安排】`: a line of its own in heavy brackets is a heading. */
+const frame = '【'.charCodeAt(0)
 const framed = /^【[^【】]{2,14}】$/
 
 const bareHeading = clued(
@@ -28,30 +32,33 @@ const bareHeading = clued(
 
 const rankOf = (node: Node): number => (node.marker ? markerRank(node.marker) : node.parent ? 0.5 : -1)
 
-const fullStops = new Set('。:;!?')
+const fullStops = characters('。:;!?')
+const listComma = ','.charCodeAt(0)
 const longestHeading = 42
 
 /** Where the heading words of a marked line end: at the first pause, or at the end of a short line. */
 const headingEnd = (text: string, line: Line): number => {
   const most = Math.min(line.end, line.body + longestHeading + 1)
-  for (let at = line.body; at < most; at++) if (fullStops.has(text[at] ?? '')) return at
+  for (let at = line.body; at < most; at++) if (fullStops[text.charCodeAt(at)] === 1) return at
   if (line.end - line.body <= longestHeading) return line.end
-  const comma = text.indexOf(',', line.body)
-  // A comma near the end of the line parts nothing.
-  const pauses = comma > line.body && comma < most && line.end - comma > 12
-  return pauses ? comma : line.body + 30
+  for (let at = line.body; at < most; at++)
+    // A comma near the end of the line parts nothing.
+    if (text.charCodeAt(at) === listComma) return at > line.body && line.end - at > 12 ? at : line.body + 30
+  return line.body + 30
 }
 
 const newNode = (text: string, line: Line, parent: Node): Node => {
   const stop = headingEnd(text, line)
   const heading = text.slice(line.body, stop).trim()
-  const written = roleOf(heading, text, line.body, stop)
+  const headingStart = heading === '' ? line.body : text.indexOf(heading, line.body)
+  const written = roleOf(heading, text, headingStart)
   const role = written === 'other' && parent.role !== 'other' ? parent.role : written
   const { marker, start, end } = line
   return {
     marker,
     level: parent.level + 1,
     heading,
+    headingStart,
     headingEnd: stop,
     role,
     parent,
@@ -67,7 +74,8 @@ const sameWay = (a: Marker | null, b: Marker | null): boolean =>
 
 /** The node that a new marked line belongs under: numbering already open is resumed, wider numbering closes narrower. */
 const parentFor = (stack: Node[], line: Line): Node => {
-  const open = stack.findLastIndex((node, i) => i > 0 && sameWay(node.marker, line.marker))
+  let open = stack.length - 1
+  while (open > 0 && !sameWay((stack[open] as Node).marker, line.marker)) open--
   if (open > 0) stack.length = open
   else {
     const rank = line.marker ? markerRank(line.marker) : 0.5
@@ -80,13 +88,13 @@ const isHeading = (text: string, line: Line): boolean => {
   if (line.marker) return true
   if (line.end - line.start > 20) return false
   const words = text.slice(line.start, line.end)
-  if (framed.test(words)) return true
-  return fits(bareHeading, words) && bare.shape.test(words)
+  if (words.charCodeAt(0) === frame && framed.test(words)) return true
+  return holds(bareHeading, text, line.start, line.end) && bare.shape.test(words)
 }
 
 const deepest = 12
 
-const complete = new Set('。;!')
+const complete = characters('。;!')
 
 /** Whether a marked line says all of its item in one line that ends a sentence. */
 const saysAll = (text: string, node: Node): boolean => {
@@ -95,7 +103,7 @@ const saysAll = (text: string, node: Node): boolean => {
     line !== undefined &&
     node.own.length === 1 &&
     node.children.length === 0 &&
-    complete.has(text[line.end - 1] ?? '') &&
+    complete[text.charCodeAt(line.end - 1)] === 1 &&
     line.end - line.body > shortest
   )
 }
@@ -121,7 +129,15 @@ const paragraphAfter = (text: string, stack: Node[], line: Line): Node | null =>
   else return null
   const parent = stack.at(-1) as Node
   const { start, end } = line
-  const node = { marker: null, level: parent.level + 1, heading: '', headingEnd: start, role: parent.role, parent }
+  const node = {
+    marker: null,
+    level: parent.level + 1,
+    heading: '',
+    headingStart: start,
+    headingEnd: start,
+    role: parent.role,
+    parent,
+  }
   const paragraph: Node = { ...node, own: [line], children: [], start, end }
   parent.children.push(paragraph)
   return paragraph
@@ -130,7 +146,15 @@ const paragraphAfter = (text: string, stack: Node[], line: Line): Node | null =>
 /** Builds the tree of one plan from its lines; the root holds what stands before the first marker. */
 export const buildTree = (text: string, lines: readonly Line[]): Node => {
   const place = { start: lines[0]?.start ?? 0, end: lines.at(-1)?.end ?? 0 }
-  const top = { marker: null, level: 0, heading: '', headingEnd: place.start, role: 'other', parent: null } as const
+  const top = {
+    marker: null,
+    level: 0,
+    heading: '',
+    headingStart: place.start,
+    headingEnd: place.start,
+    role: 'other',
+    parent: null,
+  } as const
   const root: Node = { ...top, own: [], children: [], ...place }
   const stack: Node[] = [root]
   let paragraph: Node | null = null
@@ -152,7 +176,3 @@ export const buildTree = (text: string, lines: readonly Line[]): Node => {
   }
   return root
 }
-
-/** Every node below `node`, in the order of the text. */
-export const descendants = (node: Node): readonly Node[] =>
-  node.children.flatMap(child => [child, ...descendants(child)])

@@ -1,11 +1,11 @@
 import type { Line } from '../2-outline/lines.ts'
-import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
+import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Checklist, Span } from '../plan.ts'
 import { clued, endAt, fits, holds, matchIn, mayHold } from '../scan/clues.ts'
 import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
-import { type Passage, within } from './passage.ts'
+import { headingHolds, type Passage, sentencesIn, within } from './passage.ts'
 import { runsOf } from './runs.ts'
 import { tableChecklists } from './table-checklist.ts'
 
@@ -58,7 +58,7 @@ const leaves = (run: readonly Node[]): boolean =>
 
 const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boolean => {
   const share = conditionShare(run.map(n => itemWords(passage, n)))
-  const announced = within(parent, n => n.role === 'standards' || fits(standard, n.heading)) !== null
+  const announced = within(parent, n => n.role === 'standards' || headingHolds(passage, n, standard)) !== null
   const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
   if (announced) return leaves(run) && (fits(standard, headingLine(passage, parent)) || share >= 0.3)
   if (excludedRole(parent)) return false
@@ -80,7 +80,7 @@ const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[]
   })
   const taken = new Set(found.flatMap(f => f.nodes))
   const below = parent.children.filter(
-    child => !taken.has(child) || (child.children.length >= 3 && fits(named, child.heading)),
+    child => !taken.has(child) || (child.children.length >= 3 && headingHolds(passage, child, named)),
   )
   return [...found, ...below.flatMap(child => fromSections(passage, child))]
 }
@@ -141,7 +141,7 @@ const strung = (passage: Passage, start: number, end: number): readonly Checklis
 /** A paragraph whose every sentence states a condition; beside others that do, one that begins so will do. */
 const paragraph = (passage: Passage, node: Node, line: Line, beside: boolean): readonly Checklist[] => {
   if (!beside && !holds(absence, passage.text, line.start, line.end)) return none
-  const all = sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 4)
+  const all = sentencesIn(passage, line).filter(s => s.end - s.start > 4)
   const first = all.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
   const pieces = first < 0 ? [] : all.slice(first)
   const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
@@ -174,7 +174,7 @@ const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
     line =>
       line.kind === 'text' &&
       line.end - line.start <= longestLine &&
-      sentencesOf(passage.text, line, node).filter(s => s.end - s.start > 1).length === 1,
+      sentencesIn(passage, line).filter(s => s.end - s.start > 1).length === 1,
   )
   if (!whole || conditionShare(lines.map(line => passage.text.slice(line.start, line.end))) < 0.3) return none
   const spans = lines.map(line => ({ start: line.start, end: line.end }))
@@ -193,7 +193,7 @@ const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklis
     return node.own.flatMap(line => {
       if (line.kind !== 'text') return none
       const inside = mayHold(listing, passage.text, line.body, line.end)
-        ? sentencesOf(passage.text, line, node).flatMap(s => [
+        ? sentencesIn(passage, line).flatMap(s => [
             ...counted(passage, s.start, s.end),
             ...(inList ? [] : strung(passage, s.start, s.end)),
           ])

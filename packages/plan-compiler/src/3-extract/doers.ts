@@ -1,15 +1,26 @@
 import type { Line } from '../2-outline/lines.ts'
-import { clausesOf, sentencesOf } from '../2-outline/sentences.ts'
-import type { Node } from '../2-outline/tree.ts'
+import { clausesOf } from '../2-outline/sentences.ts'
 import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { type Clued, clued, endAt, fits, holds, matchAt, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
+import {
+  anyOf,
+  type Clued,
+  clued,
+  endAt,
+  fits,
+  holds,
+  matchAt,
+  matchesIn,
+  matchIn,
+  mayHold,
+  mayHoldAny,
+} from '../scan/clues.ts'
 import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
 import { headBefore } from '../vocabulary/party-heads.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
-import { readWindow } from '../vocabulary/windows.ts'
+import { mayTellTime, readWindow } from '../vocabulary/windows.ts'
 import { foundedIn } from './group-setup.ts'
-import type { Passage } from './passage.ts'
+import { type Passage, sentencesIn } from './passage.ts'
 
 /** A stretch of a sentence with the parties it names. */
 export type Doing = {
@@ -115,11 +126,16 @@ const helpers: readonly {
   },
 ]
 
+const anyHelper = anyOf(...helpers.map(({ opens }) => opens))
+
 /** `发动群众参与` calls upon the public; nobody is given work by it. */
 const isNoPublic = (name: string): boolean => headBefore(name, 0, name.length) !== 'public'
 
+const nobody: readonly string[] = []
+
 /** Those whose help a stretch asks for: 会同…, 与…合作, 争取…参与. */
 const helpersIn = (passage: Passage, start: number, end: number): readonly string[] => {
+  if (!mayHoldAny(anyHelper, passage.text, start, end)) return nobody
   const names: string[] = []
   for (const { opens, ends, predicates, mobilises } of helpers)
     for (const m of matchesIn(opens, passage.text, start, end)) {
@@ -167,32 +183,39 @@ const founds = clued(
   /^[^,;。要应须负指督]{0,16}(?:决定|研究)?(?:成立|组建)[^,;。]{0,44}(?:领导小组|指挥部|专班|工作组|委员会|领导机构)$/,
 )
 
-const inClause = (passage: Passage, from: number, to: number, sentence: Span): readonly Named[] => {
-  if (holds(founds, passage.text, from, to)) return []
-  const charged = foundedInCharge(passage, from, to, sentence.start)
-  if (charged) return [charged]
+const inClause = (passage: Passage, from: number, to: number, start: number, end: number): Named | null => {
+  if (holds(founds, passage.text, from, to)) return null
+  const charged = foundedInCharge(passage, from, to, start)
+  if (charged) return charged
   const by = byIn(passage, from, to)
-  const subject = subjectAt(passage, from, to, sentence.end)
-  if (subject && !(by && by.list.start < subject.list.end)) return [subject]
-  return by ? [by] : []
+  const subject = subjectAt(passage, from, to, end)
+  return subject && !(by && by.list.start < subject.list.end) ? subject : by
 }
+
+const unnamed: readonly Named[] = []
 
 const namedIn = (passage: Passage, start: number, end: number): readonly Named[] => {
-  const found: Named[] = []
-  for (const [from, to] of clausesOf(passage.text, start, end))
-    if (from >= (found.at(-1)?.list.end ?? start)) found.push(...inClause(passage, from, to, { start, end }))
-  return found
+  let found: Named[] | null = null
+  let reached = start
+  for (const [from, to] of clausesOf(passage.text, start, end)) {
+    const named = from < reached ? null : inClause(passage, from, to, start, end)
+    if (named === null) continue
+    found ??= []
+    found.push(named)
+    reached = named.list.end
+  }
+  return found ?? unnamed
 }
 
-const doing = (passage: Passage, named: Named, end: number): Doing => {
-  const support = helpersIn(passage, named.list.end, end).filter(n => !named.list.names.includes(n))
-  const of = (role: Named['role']) => (named.role === role ? named.list.names : [])
+const doing = (passage: Passage, { at, role, list: { names, end: after } }: Named, end: number): Doing => {
+  const helpers = helpersIn(passage, after, end)
+  const support = helpers.length === 0 ? helpers : helpers.filter(name => !names.includes(name))
   return {
-    start: named.at,
+    start: at,
     end,
-    lead: of('lead'),
-    responsible: of('responsible'),
-    support: [...of('support'), ...support],
+    lead: role === 'lead' ? names : nobody,
+    responsible: role === 'responsible' ? names : nobody,
+    support: role === 'support' ? [...names, ...support] : support,
   }
 }
 
@@ -203,6 +226,7 @@ export const chargeAlone = clued(
 
 /** A clause with a deadline of its own (`…,于7月30日前报区委办`) is a task of its own, of the same doers. */
 const byDeadline = (passage: Passage, whole: Doing): readonly Doing[] => {
+  if (!mayTellTime(passage.text, whole.start, whole.end)) return [whole]
   const clauses = clausesOf(passage.text, whole.start, whole.end)
   const due = clauses.findIndex(([from, to], i) => {
     const w = i > 0 ? readWindow(passage.text, afterIn(passage.text, from), passage.year) : null
@@ -225,22 +249,30 @@ const connective = clued(/并?[于在]|并/y)
 
 const afterIn = (text: string, at: number): number => Math.max(at, endAt(connective, text, at))
 
+const idle: readonly Doing[] = []
+
 const inSentence = (passage: Passage, start: number, end: number): readonly Doing[] => {
-  if (holds(concludes, passage.text, Math.max(start, end - 60), end)) return []
+  if (holds(concludes, passage.text, Math.max(start, end - 60), end)) return idle
   const named = namedIn(passage, start, end)
-  if (named.length === 0) {
-    const support = holds(introduces, passage.text, start, end) ? [] : helpersIn(passage, start, end)
-    return support.length > 0 ? [{ start, end, lead: [], responsible: [], support }] : []
+  if (named.length > 0) return told(passage, named, end)
+  const support = helpersIn(passage, start, end)
+  if (support.length === 0 || holds(introduces, passage.text, start, end)) return idle
+  return [{ start, end, lead: nobody, responsible: nobody, support }]
+}
+
+/** What is told of each of those who are named, one after the other. */
+const told = (passage: Passage, named: readonly Named[], end: number): readonly Doing[] => {
+  const found: Doing[] = []
+  for (let i = 0; i < named.length; ) {
+    const first = named[i] as Named
+    const beside: string[] = []
+    for (i++; i < named.length && helpsOut(passage.text, named[i] as Named); i++)
+      beside.push(...(named[i] as Named).list.names)
+    const whole = doing(passage, first, named[i]?.at ?? end)
+    const support = [...whole.support, ...beside]
+    found.push(...byDeadline(passage, { ...whole, support: support.length < 2 ? support : [...new Set(support)] }))
   }
-  const acting: { readonly named: Named; readonly beside: string[] }[] = []
-  for (const [i, n] of named.entries()) {
-    if (i > 0 && helpsOut(passage.text, n)) acting.at(-1)?.beside.push(...n.list.names)
-    else acting.push({ named: n, beside: [] })
-  }
-  return acting.flatMap(({ named: n, beside }, i) => {
-    const whole = doing(passage, n, acting[i + 1]?.named.at ?? end)
-    return byDeadline(passage, { ...whole, support: [...new Set([...whole.support, ...beside])] })
-  })
+  return found
 }
 
 /** `由平安办牵头,各社区配合`: those who only help have no task of their own in the sentence. */
@@ -281,9 +313,16 @@ const longestName = 12
 const arrow = clued(/→/)
 
 /** What the sentences of a line give to somebody to do. */
-export const doersIn = (passage: Passage, node: Node, line: Line): readonly Doing[] =>
-  sentencesOf(passage.text, line, node)
-    .filter(s => !isName(passage, line, s) && !holds(arrow, passage.text, s.start, s.end))
-    .flatMap(s => inSentence(passage, s.start, s.end))
-    .filter(d => !holds(toldAsDone, passage.text, d.start, d.end))
-    .filter(d => !appoints(passage.text, d))
+export const doersIn = (passage: Passage, line: Line): readonly Doing[] => {
+  let found: Doing[] | null = null
+  for (const sentence of sentencesIn(passage, line)) {
+    const { start, end } = sentence
+    if (isName(passage, line, sentence) || holds(arrow, passage.text, start, end)) continue
+    for (const doing of inSentence(passage, start, end)) {
+      if (holds(toldAsDone, passage.text, doing.start, doing.end) || appoints(passage.text, doing)) continue
+      found ??= []
+      found.push(doing)
+    }
+  }
+  return found ?? idle
+}

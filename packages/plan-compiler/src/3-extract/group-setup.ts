@@ -3,7 +3,7 @@ import { clausesOf } from '../2-outline/sentences.ts'
 import type { GroupKind, Span } from '../plan.ts'
 import { clued, fits, holds, matchesIn, matchIn } from '../scan/clues.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
-import { type Passage, trimmed } from './passage.ts'
+import { headingHolds, type Passage, trimmed } from './passage.ts'
 
 /** A body as first met: where its name stands and what it is. */
 export type Founding = {
@@ -154,7 +154,8 @@ const postFollows = clued(/^(?:组\s{0,4}长|队长|牵头领导|带队领导|�
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
   for (const node of passage.nodes) {
-    const organised = node.role === 'organisation' || fits(inOrganisation, node.parent?.heading ?? '')
+    const organised =
+      node.role === 'organisation' || (node.parent !== null && headingHolds(passage, node.parent, inOrganisation))
     for (const [i, line] of node.own.entries()) {
       const next = node.own[i + 1]
       const near = organised || (next !== undefined && holds(postFollows, passage.text, next.start, next.end))

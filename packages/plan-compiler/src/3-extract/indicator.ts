@@ -1,7 +1,7 @@
-import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
+import { clausesOf } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { clued, fits, holds, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
+import { type Clued, clued, fits, holds, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
 import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, tellsOfThePast, trimmed } from './passage.ts'
@@ -31,37 +31,63 @@ const breakthrough = clued(/突破零(?:的记录)?|零的突破|零突破/g)
 
 const unitHere = clued(new RegExp(`^(?:余|多)?(${measureWords})`))
 
-const opOf = (before: string, after: string): Comparison => {
-  if (fits(up, after) || fits(least, before) || fits(leastOf, before)) return '>='
-  if (fits(down, after) || fits(most, before) || fits(mostOf, before) || after.startsWith('内')) return '<='
-  if (fits(moreThan, before)) return '>'
-  return fits(less, before) ? '<' : '='
+/** A number among other words: it stands from `at` to `stop`, what is looked at from `from` to `to`. */
+type Place = {
+  readonly text: string
+  readonly from: number
+  readonly at: number
+  readonly stop: number
+  readonly to: number
 }
 
-const compared = (before: string, after: string): boolean =>
-  fits(up, after) ||
-  fits(down, after) ||
-  fits(least, before) ||
-  fits(most, before) ||
-  fits(moreThan, before) ||
-  fits(less, before)
+const [reachBefore, reachAfter] = [20, 5]
+
+const placeOf = (text: string, at: number, stop: number, reach = reachAfter): Place => ({
+  text,
+  from: Math.max(0, at - reachBefore),
+  at,
+  stop,
+  to: Math.min(stop + reach, text.length),
+})
+
+/** Whether the words before the number hold a match, and whether those after it do. */
+const leads = ({ text, from, at }: Place, pattern: Clued): boolean => holds(pattern, text, from, at)
+const follows = ({ text, stop, to }: Place, pattern: Clued): boolean => holds(pattern, text, stop, to)
+
+const opOf = (place: Place): Comparison => {
+  if (follows(place, up) || leads(place, least) || leads(place, leastOf)) return '>='
+  if (follows(place, down) || leads(place, most) || leads(place, mostOf) || isWithin(place)) return '<='
+  if (leads(place, moreThan)) return '>'
+  return leads(place, less) ? '<' : '='
+}
+
+const inside = '内'.charCodeAt(0)
+const isWithin = ({ text, stop }: Place): boolean => text.charCodeAt(stop) === inside
+
+const compared = (place: Place): boolean =>
+  follows(place, up) ||
+  follows(place, down) ||
+  leads(place, least) ||
+  leads(place, most) ||
+  leads(place, moreThan) ||
+  leads(place, less)
 
 /** Verbs that ask for a number of things to be had: `新增20个车位`. */
 const procure = clued(
   /(?:购入|购置|购买|租赁|设置|新增|增设|新建|建成|建设|打造|创建|评选|评出|选出|申报|培育|招募|组建|配备|配置|发展|安装|加装|新装|添置|更换|改造|修复|疏浚|清理|拆除|栽植|种植|新改建|改建|扩建|铺设|硬化|粉刷|印制|制作|遴选|实施|推出|选树|命名|完成|落实|举办|建立|设立|聘请|打造出|各|每个[^,。;]{1,14}(?:申报|推荐|配备|建立|确定|选派|设置|打造)|配|发放|征集|储备)(?:不同|全[区县市镇]|约|总|好|了|出|一批)?$/,
 )
 
-const percent = (text: string, at: number): Demand | null => {
-  const number = readNumber(text, at)
+const reaching = clued(/达(?:到)?$/)
+
+const percent = (text: string, at: number, number: ReadNumber | null): Demand | null => {
   if (!number || text[number.end] !== '%') return null
-  const before = text.slice(Math.max(0, at - 20), at)
-  const after = text.slice(number.end + 1, number.end + 5)
-  const reach = /达(?:到)?$/.test(before) && !compared(before, after)
-  return { op: reach ? '=' : opOf(before, after), value: number.value, unit: '%', start: at, end: number.end + 1 }
+  const place = placeOf(text, at, number.end + 1, reachAfter - 1)
+  const reached = leads(place, reaching) && !compared(place)
+  return { op: reached ? '=' : opOf(place), value: number.value, unit: '%', start: at, end: number.end + 1 }
 }
 
 /** `储备沙袋10万条、橡皮艇30艘`: what follows in the list is asked for like the first. */
-const alsoHad = /^、[\u4e00-\u9fff“”]{1,10}$/
+const alsoHad = clued(/^、[\u4e00-\u9fff“”]{1,10}$/)
 
 const joints = characters('至到-—~～')
 
@@ -75,36 +101,39 @@ const hadOf = clued(
 /** `注册志愿者达到5000人`: the number closes what is to be reached. */
 const arriving = clued(/(?:达到|增加到|扩大到|发展到)$/)
 
-const closesPiece = /^(?:[,。;、)\t\n]|$)/
+const closers = characters(',。;、)\t\n')
+const closesPiece = ({ text, stop }: Place): boolean => stop >= text.length || closers[text.charCodeAt(stop)] === 1
 
-const asked = (number: ReadNumber, unit: string, before: string, after: string): boolean => {
-  if (compared(before, after)) return true
-  if (fits(promptly, unit)) return after.startsWith('内')
-  if (fits(arriving, before)) return number.written === 'arabic' && closesPiece.test(after)
-  if (!fits(procure, before)) return fits(hadOf, before) && number.written === 'arabic' && closesPiece.test(after)
-  return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || /每个|各/.test(before)
+const ofEach = clued(/每个|各/)
+
+const asked = (number: ReadNumber, unit: string, place: Place): boolean => {
+  if (compared(place)) return true
+  if (fits(promptly, unit)) return isWithin(place)
+  if (leads(place, arriving)) return number.written === 'arabic' && closesPiece(place)
+  if (!leads(place, procure)) return number.written === 'arabic' && closesPiece(place) && leads(place, hadOf)
+  return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || leads(place, ofEach)
 }
 
-const counted = (text: string, at: number, last: number): readonly Demand[] => {
-  const number = readNumber(text, at)
-  if (!number) return []
+const counted = (text: string, at: number, number: ReadNumber | null, last: number): readonly Demand[] => {
+  if (!number) return undemanded
   const second = joints[text.charCodeAt(number.end)] === 1 ? readNumber(text, number.end + 1) : null
   const end = second?.end ?? number.end
   const unit = matchIn(unitHere, text, end, Math.min(end + 8, text.length))
-  if (!unit) return []
+  if (!unit) return undemanded
   const stop = end + unit[0].length
-  const before = text.slice(Math.max(0, at - 20), at)
-  const after = text.slice(stop, stop + 5)
-  const also = last > 0 && closesPiece.test(after) && alsoHad.test(text.slice(last, at))
-  if (!also && !asked(number, unit[1] ?? '', before, after)) return []
+  const place = placeOf(text, at, stop)
+  const also = last > 0 && closesPiece(place) && last < at && holds(alsoHad, text, last, at)
+  if (!also && !asked(number, unit[1] ?? '', place)) return undemanded
   const demand = { unit: unit[1] ?? '', start: at, end: stop }
   if (second)
     return [
       { ...demand, op: '>=', value: number.value },
       { ...demand, op: '<=', value: second.value },
     ]
-  return [{ ...demand, op: opOf(before, after), value: number.value }]
+  return [{ ...demand, op: opOf(place), value: number.value }]
 }
+
+const undemanded: readonly Demand[] = []
 
 const fraction = clued(/([一二三四五六七八九十]{1,2})分之([一二三四五六七八九十]{1,2})/g)
 const zero = clued(/零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|报告|增长|感染|污染|遗漏|容忍|死角|盲区)/g)
@@ -121,7 +150,7 @@ const masked = /^[xX×*_]{1,4}\d?(?=[%\d])/
 const rare = clued(/零|分之|为0/)
 
 const special = (text: string, start: number, end: number): readonly Demand[] => {
-  if (!holds(rare, text, start, end)) return []
+  if (!holds(rare, text, start, end)) return undemanded
   const found: Demand[] = []
   for (const m of matchesIn(fraction, text, start, end)) {
     const [below, above] = [readNumber(m[1] ?? '', 0)?.value, readNumber(m[2] ?? '', 0)?.value]
@@ -129,7 +158,7 @@ const special = (text: string, start: number, end: number): readonly Demand[] =>
     const at = start + m.index
     const value = Math.round((10_000 * above) / below) / 100
     found.push({
-      op: opOf(text.slice(Math.max(start, at - 20), at), text.slice(at + m[0].length, at + m[0].length + 4)),
+      op: opOf({ ...placeOf(text, at, at + m[0].length, reachAfter - 1), from: Math.max(start, at - reachBefore) }),
       value,
       unit: '%',
       start: at,
@@ -155,7 +184,8 @@ const maskedEnd = (text: string, at: number, end: number): number => {
 }
 
 const demandsIn = (text: string, start: number, end: number): readonly Demand[] => {
-  const found = [...special(text, start, end)]
+  const rareOnes = special(text, start, end)
+  const found = [...rareOnes]
   let reached = start
   for (let at = start, next = start; at < end; at = next) {
     next = at + 1
@@ -165,11 +195,12 @@ const demandsIn = (text: string, start: number, end: number): readonly Demand[] 
       if (mask < 0) continue
       next = mask
     }
-    if (at < reached || found.some(d => at >= d.start && at < d.end)) continue
-    const share = percent(text, at)
-    const here = share ? [share] : counted(text, at, found.at(-1)?.end ?? 0)
-    reached = here[0]?.end ?? readNumber(text, at)?.end ?? at + 1
-    found.push(...here)
+    if (at < reached || (rareOnes.length > 0 && rareOnes.some(d => at >= d.start && at < d.end))) continue
+    const number = readNumber(text, at)
+    const share = percent(text, at, number)
+    const here = share ? [share] : counted(text, at, number, found.at(-1)?.end ?? 0)
+    reached = here[0]?.end ?? number?.end ?? at + 1
+    for (const demand of here) found.push(demand)
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }
@@ -177,19 +208,21 @@ const demandsIn = (text: string, start: number, end: number): readonly Demand[] 
 const unasked = clued(/^(?:年|月|日|号|元|万元|周年|届|岁|天|周|个月|分)$/)
 
 const times = new Set('次遍回期场轮')
+const [ordinal, fromNow] = [characters('第近'), characters('前后')]
 const rhythm = clued(/(?:每|一)[两二三半\d]{0,2}(?:个)?(?:天|日|周|月|季|年|学期|半年|逢)|逐[月日周季]/)
 
 /** `一户一档`, `按90%发放`, `扣绩效5%`: a way of keeping papers, and shares of pay. */
-const eachOne = /一[户人企厂校村栋楼院点事案]$/
-const eachOneHas = /^一[档册卡表策本账码牌证]/
+const eachOne = clued(/一[户人企厂校村栋楼院点事案]$/)
+const eachOneHas = clued(/^一[档册卡表策本账码牌证]/)
 const ofPay = clued(/(?:扣|罚|奖)[^,。;]{0,12}$/)
-const paidOut = /^(?:发放|兑现|计发|核发|拨付)/
+const paidOut = clued(/^(?:发放|兑现|计发|核发|拨付)/)
 const kept = clued(/(?:保存|留存|保留|存储|公示)[^,。;]{0,8}(?:不少于|不低于|至少)$/)
 
 const isNoDemand = (text: string, d: Demand, start: number): boolean => {
-  const before = text.slice(start, d.start)
-  if (eachOne.test(before) || eachOneHas.test(text.slice(d.end, d.end + 2))) return true
-  return d.unit === '%' && (fits(ofPay, before) || paidOut.test(text.slice(d.end, d.end + 3)))
+  if (holds(eachOne, text, start, d.start)) return true
+  if (holds(eachOneHas, text, d.end, Math.min(d.end + 2, text.length))) return true
+  if (d.unit !== '%') return false
+  return holds(ofPay, text, start, d.start) || holds(paidOut, text, d.end, Math.min(d.end + 3, text.length))
 }
 
 /** A demand that is a frequency, a date or money is none. */
@@ -198,35 +231,31 @@ const refused = (text: string, d: Demand, clause: readonly [number, number]): bo
   if (isNoDemand(text, d, clause[0])) return true
   if (fits(unasked, d.unit) || (d.op === '<' && text[d.end] === '的') || text[d.end] === '零') return true
   if (times.has(d.unit) && holds(rhythm, text, clause[0], clause[1])) return true
-  const before = text.slice(Math.max(0, d.start - 1), d.start)
-  return /[第近]/.test(before) || (/[前后]/.test(before) && !fits(promptly, d.unit))
+  const before = text.charCodeAt(d.start - 1)
+  return ordinal[before] === 1 || (fromNow[before] === 1 && !fits(promptly, d.unit))
 }
 
 const anyNumber = clued(/[\dxX×*_一二两三四五六七八九十百零]|分之/)
-const none: readonly Indicator[] = []
-
-const inSentence = (passage: Passage, sentence: Sentence): readonly Indicator[] => {
-  const { text } = passage
-  if (!mayHold(anyNumber, text, sentence.start, sentence.end)) return none
-  return clausesOf(text, sentence.start, sentence.end).flatMap(clause => {
-    const [start, end] = clause
-    const demands = demandsIn(text, start, end)
-    if (demands.length === 0) return none
-    const span = trimmed(text, start, end)
-    if (tellsOfThePast(text, span)) return none
-    return demands
-      .slice(0, mostPerClause)
-      .filter(d => !refused(text, d, clause))
-      .map(({ op, value, unit, start: at, end: stop }) => {
-        const last = demands.findLast(d => d.end < at)
-        const pause = last ? text.lastIndexOf('、', at) : -1
-        const from = last && pause >= last.end ? pause : start
-        const subject = withThing(subjectOf(text, from, at), text.slice(stop, end))
-        const per = /[每按](\d{1,5}[人户名个])[^,。;]{0,8}$/.exec(text.slice(start, at))?.[1]
-        return { subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span }
-      })
-  })
+const inClause = (text: string, clause: readonly [number, number], found: Indicator[]): void => {
+  const [start, end] = clause
+  if (!mayHold(anyNumber, text, start, end)) return
+  const demands = demandsIn(text, start, end)
+  if (demands.length === 0) return
+  const span = trimmed(text, start, end)
+  if (tellsOfThePast(text, span)) return
+  for (const d of demands.slice(0, mostPerClause)) {
+    if (refused(text, d, clause)) continue
+    const { op, value, unit, start: at, end: stop } = d
+    const last = demands.findLast(other => other.end < at)
+    const pause = last ? text.lastIndexOf('、', at) : -1
+    const from = last && pause >= last.end ? pause : start
+    const subject = withThing(subjectOf(text, from, at), text, stop, end)
+    const per = matchIn(perHead, text, start, at)?.[1]
+    found.push({ subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span })
+  }
 }
+
+const perHead = clued(/[每按](\d{1,5}[人户名个])[^,。;]{0,8}$/)
 
 const limitFirst = clued(
   /^(?:到|在|于|从|自)?(?:(?:(?:19|20)[\dxX]{2}年)?\d{1,2}月(?:\d{1,2}日|底|末|上旬|中旬|下旬)?(?:至|到|-|—|~)?){1,2}(?:之?前|以前|起)?[,、]?/,
@@ -235,23 +264,18 @@ const atLeastWithin = clued(/(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9ff
 
 /** What is counted or measured: the words before the number, without the limit said first. */
 const subjectOf = (text: string, start: number, at: number): string =>
-  text
-    .slice(start, at)
-    .replace(leastOf.shape, '')
-    .replace(mostOf.shape, '')
-    .replace(atLeast.shape, '')
-    .replace(/^[\s,、;:]+/, '')
-    .replace(limitFirst.shape, '')
-    .replace(atLeastWithin.shape, '')
-    .slice(-30)
+  [leastOf, mostOf, atLeast, pauses, limitFirst, atLeastWithin].reduce(without, text.slice(start, at)).slice(-30)
+
+const pauses = clued(/^[\s,、;:]+/)
+
+const without = (words: string, pattern: Clued): string =>
+  fits(pattern, words) ? words.replace(pattern.shape, '') : words
 
 /** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
-const withThing = (subject: string, after: string): string =>
-  fits(bareDemand, subject)
-    ? thingIn(after) || subject
-    : subject === '' || fits(procure, subject)
-      ? subject + thingIn(after)
-      : subject
+const withThing = (subject: string, text: string, stop: number, end: number): string => {
+  if (fits(bareDemand, subject)) return thingIn(text.slice(stop, end)) || subject
+  return subject === '' || fits(procure, subject) ? subject + thingIn(text.slice(stop, end)) : subject
+}
 
 /** `做到有80%以上的知晓率`: the words before the number only ask. */
 const bareDemand = clued(/^(?:要|应)?(?:做到|确保|实现|力争|保证|达到|保持)有?$/)
@@ -260,5 +284,10 @@ const thingIn = (after: string): string =>
   /^[\u4e00-\u9fff“”]{1,16}/.exec(after.replace(/^(?:及)?以[上下内]/, '').replace(/^的/, ''))?.[0] ?? ''
 
 /** Measurable demands. */
-export const readIndicators = (passage: Passage): readonly Indicator[] =>
-  passage.sentences.flatMap(s => inSentence(passage, s))
+export const readIndicators = ({ text, sentences }: Passage): readonly Indicator[] => {
+  const found: Indicator[] = []
+  for (const { start, end } of sentences)
+    if (mayHold(anyNumber, text, start, end))
+      for (const clause of clausesOf(text, start, end)) inClause(text, clause, found)
+  return found
+}

@@ -1,9 +1,9 @@
 import type { Line } from '../2-outline/lines.ts'
 import { type Sentence, sentencesOf } from '../2-outline/sentences.ts'
-import { descendants, type Node } from '../2-outline/tree.ts'
+import type { Node } from '../2-outline/tree.ts'
 import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { clued, holds } from '../scan/clues.ts'
+import { type Clued, clued, holds } from '../scan/clues.ts'
 
 /** One plan, ready to be read: canonical text, its tree and its sentences in order. */
 export type Passage = {
@@ -13,16 +13,38 @@ export type Passage = {
   readonly nodes: readonly Node[]
   readonly lines: readonly Line[]
   readonly sentences: readonly Sentence[]
+  readonly told: ReadonlyMap<Line, readonly Sentence[]>
   /** Fills in missing years. */
   readonly year: number | null
 }
 
 export const newPassage = (text: string, root: Node, year: number | null): Passage => {
-  const nodes = [root, ...descendants(root)]
-  const sentences = nodes.flatMap(node => node.own.flatMap(line => sentencesOf(text, line, node)))
-  const lines = nodes.flatMap(node => node.own).sort((a, b) => a.start - b.start)
-  return { text, span: { start: root.start, end: root.end }, root, nodes, lines, sentences, year }
+  const nodes: Node[] = []
+  const lines: Line[] = []
+  const sentences: Sentence[] = []
+  const told = new Map<Line, readonly Sentence[]>()
+  addNode(root, nodes)
+  for (const node of nodes)
+    for (const line of node.own) {
+      const own = sentencesOf(text, line, node)
+      lines.push(line)
+      told.set(line, own)
+      for (const sentence of own) sentences.push(sentence)
+    }
+  lines.sort((a, b) => a.start - b.start)
+  return { text, span: { start: root.start, end: root.end }, root, nodes, lines, sentences, told, year }
 }
+
+/** A node and those below it, in the order of the text. */
+const addNode = (node: Node, nodes: Node[]): void => {
+  nodes.push(node)
+  for (const child of node.children) addNode(child, nodes)
+}
+
+const untold: readonly Sentence[] = []
+
+/** The sentences of one of the plan's lines. */
+export const sentencesIn = ({ told }: Passage, line: Line): readonly Sentence[] => told.get(line) ?? untold
 
 /** Signs that are no words, before a stretch and after it. */
 const before = characters(',;:。、', 'and blanks')
@@ -56,6 +78,10 @@ const pathBelow = (node: Node): string | null => {
   const own = withoutSigns(node.marker?.text ?? node.heading)
   return above === null ? own : `${above}/${own}`
 }
+
+/** Whether the words of a section's heading hold a match. */
+export const headingHolds = ({ text }: Passage, { heading, headingStart }: Node, pattern: Clued): boolean =>
+  holds(pattern, text, headingStart, headingStart + heading.length)
 
 /** Whether `node` or a section around it passes the test. */
 export const within = (node: Node, test: (n: Node) => boolean): Node | null => {

@@ -2,7 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { isTitle } from '../2-outline/split-plans.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Task, Window } from '../plan.ts'
-import { clued, endAt, fits, holds, matchIn } from '../scan/clues.ts'
+import { clued, endAt, holds, matchIn } from '../scan/clues.ts'
 import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
@@ -11,7 +11,7 @@ import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { because } from './doubts/doubt-words.ts'
 import { unsure } from './doubts/unsure.ts'
 import { chargedItem } from './group-setup.ts'
-import { type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
+import { headingHolds, type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 import { tableTasks } from './table.ts'
 import { unitsBySiblings } from './unit-lists.ts'
 
@@ -141,7 +141,7 @@ const blanks = clued(/\s/)
 
 /** The unit that a heading names, when the heading is nothing but a name (`(一)宣传科`, `县教育局:负责…`). */
 const headingUnit = (passage: Passage, node: Node): readonly string[] => {
-  if (node.marker === null || node.heading === '' || fits(holders, node.heading)) return []
+  if (node.marker === null || node.heading === '' || headingHolds(passage, node, holders)) return []
   const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
   const blank = matchIn(blanks, passage.text, start, end)?.index ?? -1
   return (
@@ -218,7 +218,7 @@ const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonl
     const body = chargedItem(passage.text, line)
     if (body !== undefined && /负责|承担/.test(passage.text.slice(line.body, line.end)))
       return [task(passage, node, line.body, line.end, { ...nobody, responsible: [body] }, null)]
-    return closedBy(passage.text, doersIn(passage, node, line)).map((d, i, all) => {
+    return closedBy(passage.text, doersIn(passage, line)).map((d, i, all) => {
       const before = all[i - 1]?.end ?? line.body
       const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
       const start = named || holds(chargeAlone, passage.text, d.start, d.end) ? before : d.start

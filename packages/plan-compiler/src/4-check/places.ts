@@ -1,6 +1,6 @@
 import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { type Clued, matchesIn, mayHold, staysInLine } from '../scan/clues.ts'
+import { type Clued, matchesIn, mayHold, mayHoldFrom, staysInLine } from '../scan/clues.ts'
 import { firstWhere, within } from './in-order.ts'
 import type { Page } from './page.ts'
 
@@ -24,21 +24,33 @@ export const placed = ({ reading }: Page, index: number, length: number): Span =
 
 type Hit = Span & { readonly match: RegExpExecArray }
 
+const noHits: readonly Hit[] = []
+
 /** Every hit of a pattern in the plan with its place. */
 export const hitsOf = (plan: Page, pattern: Clued): readonly Hit[] => {
-  if (!staysInLine(pattern)) return hitsIn(plan, pattern, plan.reading.span)
+  const { text, lines } = plan
+  const { start, end } = plan.reading.span
+  if (!mayHold(pattern, text, start, end)) return noHits
   const hits: Hit[] = []
-  for (const line of plan.lines)
-    if (mayHold(pattern, plan.text, line.start, line.end)) hits.push(...hitsIn(plan, pattern, line))
+  if (!staysInLine(pattern)) {
+    addHits(hits, text, pattern, start, end)
+    return hits
+  }
+  let next = 0
+  for (const line of lines) {
+    if (line.end <= next) continue
+    next = mayHoldFrom(pattern, text, Math.max(next, line.start))
+    if (next < line.end) addHits(hits, text, pattern, line.start, line.end)
+  }
   return hits
 }
 
-const hitsIn = ({ text }: Page, pattern: Clued, { start, end }: Span): readonly Hit[] =>
-  matchesIn(pattern, text, start, end).map(match => ({
-    start: start + match.index,
-    end: start + match.index + match[0].length,
-    match,
-  }))
+const addHits = (hits: Hit[], text: string, pattern: Clued, start: number, end: number): void => {
+  for (const match of matchesIn(pattern, text, start, end)) {
+    const at = start + match.index
+    hits.push({ start: at, end: at + match[0].length, match })
+  }
+}
 
 export const holds = (outer: Span, inner: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 

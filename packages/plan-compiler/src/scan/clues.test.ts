@@ -2,9 +2,23 @@ import { expect, test } from 'vitest'
 import '../compile.ts'
 import { seededChance } from '@luoshi/rules/seeded-chance'
 import { randomPlan } from '../fuzz/random-plan.ts'
-import { clued, cluedPatterns, endAt, holds, matchesIn, matchIn, mayHold, oncePerPlace, withClues } from './clues.ts'
+import {
+  anyOf,
+  clued,
+  cluedPatterns,
+  endAt,
+  holds,
+  matchesIn,
+  matchIn,
+  mayHold,
+  mayHoldAny,
+  mayHoldFrom,
+  oncePerPlace,
+  withClues,
+} from './clues.ts'
 
 const word = clued(/牵头(?:单位|部门)|办公室设在/)
+const either = anyOf(word, clued(/工作专班/))
 const everywhere = clued(/[\u4e00-\u9fff]{2,4}/)
 const numbers = clued(/\d+(?=项)/g)
 const opening = clued(/^(?:各|有关)部门/)
@@ -45,6 +59,15 @@ test('a pattern is run only where a word of it stands', () => {
     expect(holds(word, text, 100, 160)).toBe(true)
     expect(matchIn(word, text, 160, text.length)?.[0]).toBe('办公室设在')
     expect(mayHold(everywhere, text, 0, 60)).toBe(true)
+  })
+})
+
+test('several patterns are passed over together, and where a key of one stands none is', () => {
+  const text = long(`${'街道。'.repeat(40)}牵头单位是城管科。`)
+  withClues(text, () => {
+    expect(mayHoldAny(either, text, 0, 120)).toBe(false)
+    expect(mayHoldAny(either, text, 120, 130)).toBe(true)
+    expect([mayHoldFrom(word, text, 0), mayHoldFrom(word, text, 130)]).toEqual([120, text.length])
   })
 })
 

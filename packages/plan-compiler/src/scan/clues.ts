@@ -1,10 +1,11 @@
+import { isNoted, type KeyTable, type Notes, nextNoted, noNotes, notesOf, tableOf } from './notes.ts'
 import { certainOf } from './pattern-keys.ts'
 
 /**
  * A pattern whose keys are searched for beforehand. A long text is asked some two hundred questions a sentence, and
  * nearly all are answered with no. Instead of running every pattern over every sentence, the text is gone through once,
- * character by character; where a key of a pattern stands, the pattern is noted for that block of 32 characters. A
- * pattern is run only where its note is found.
+ * character by character; where a key of a pattern stands, the pattern is noted for that clause. A pattern is run only
+ * where its note is found.
  */
 export type Clued = {
   readonly shape: RegExp
@@ -22,13 +23,30 @@ type Clues = {
 }
 
 const all: Clued[] = []
-const known: { readonly keys: readonly string[] }[] = []
+/** By number: the keys. */
+const known: (readonly string[])[] = []
 
 /** Makes a pattern one that is searched for beforehand. To be called once, where the pattern is written. */
 export const clued = (shape: RegExp): Clued => {
   const pattern: Clued = { shape, clues: null }
   all.push(pattern)
   return pattern
+}
+
+/** Several patterns that are passed over together. */
+export type CluedAny = {
+  readonly patterns: readonly Clued[]
+  /** Null until first asked for; -1 where one of them has no keys. */
+  number: number | null
+}
+
+const choices: CluedAny[] = []
+
+/** Where none of some patterns can match, a reader that asks for all of them is told so by one look. */
+export const anyOf = (...patterns: readonly Clued[]): CluedAny => {
+  const choice: CluedAny = { patterns, number: null }
+  choices.push(choice)
+  return choice
 }
 
 /** Every pattern written so far. */
@@ -44,30 +62,49 @@ const setOf = (characters: string | null): Int32Array | null => {
   return set
 }
 
-const nothingSure: Clues = { number: -1, firsts: null, lasts: null, inLine: false }
-
 const learn = (pattern: Clued): Clues => {
   const certain = certainOf(pattern.shape)
   const firsts = certain && (certain.opens || pattern.shape.sticky) ? setOf(certain.firsts) : null
   const lasts = certain?.closes ? setOf(certain.lasts) : null
   const inLine = certain?.inLine ?? false
-  // Where one place is all it looks at, the character there says more than what stands around.
-  if (firsts || lasts) pattern.clues = { number: -1, firsts, lasts, inLine }
-  else if (certain?.keys) {
-    known.push({ keys: certain.keys })
-    pattern.clues = { number: known.length - 1, firsts, lasts, inLine }
-  } else pattern.clues = nothingSure
+  const keys = certain && !pattern.shape.sticky ? certain.keys : null
+  if (keys) known.push(keys)
+  pattern.clues = { number: keys ? known.length - 1 : -1, firsts, lasts, inLine }
   return pattern.clues
 }
 
-/** By code: whether a match of any of some sticky patterns may begin with a character. */
-export const beginningsOf = (...patterns: readonly Clued[]): ((code: number) => boolean) => {
-  let sets: readonly (Int32Array | null)[] | null = null
-  return code => {
-    sets ??= patterns.map(pattern => (pattern.clues ?? learn(pattern)).firsts)
-    for (const set of sets) if (set === null || isIn(set, code)) return true
-    return false
+const learnAny = (choice: CluedAny): number => {
+  const keys: string[] = []
+  for (const { shape } of choice.patterns) {
+    const own = certainOf(shape)?.keys
+    if (!own) {
+      choice.number = -1
+      return -1
+    }
+    keys.push(...own)
   }
+  known.push(keys)
+  choice.number = known.length - 1
+  return choice.number
+}
+
+/** By code: which of some sticky patterns, at most eight, may match where such a character stands; a bit each, in order. */
+export const beginningsOf = (...patterns: readonly Clued[]): ((code: number) => number) => {
+  let bits: Uint8Array | null = null
+  return code => {
+    bits ??= beginningBits(patterns)
+    return bits[code] as number // 0 behind the end of a text, whose code is none
+  }
+}
+
+const beginningBits = (patterns: readonly Clued[]): Uint8Array => {
+  const bits = new Uint8Array(65_536)
+  for (const [i, pattern] of patterns.entries()) {
+    const { firsts } = pattern.clues ?? learn(pattern)
+    for (let code = 0; code < bits.length; code++)
+      if (firsts === null || isIn(firsts, code)) bits[code] = (bits[code] as number) | (1 << i) // within the array
+  }
+  return bits
 }
 
 /** Whether it is worth while, and does no harm, to search line by line: no match holds a line break or looks at one. */
@@ -78,90 +115,19 @@ export const staysInLine = (pattern: Clued): boolean => {
 
 const isIn = (set: Int32Array, code: number): boolean => ((set[code >> 5] as number) & (1 << (code & 31))) !== 0 // 16-bit codes
 
-/** The patterns that each key speaks for, as bits of the words of a note. */
-type KeyTable = {
-  readonly size: number
-  readonly width: number
-  /** By character: the number of its entry, 0 for none. */
-  readonly singles: Uint16Array
-  /** By character: whether it begins a pair. */
-  readonly openers: Uint8Array
-  /** Pairs by open addressing, and their entries. */
-  readonly pairs: Int32Array
-  readonly entries: Uint16Array
-  /** By entry: words of the note, and what is set in them. */
-  readonly words: readonly Int32Array[]
-  readonly bits: readonly Int32Array[]
-}
-
-type Notes = { readonly text: string; readonly notes: Int32Array; readonly width: number }
-
-const slots = 1 << 13
-const slotOf = (pair: number): number => (Math.imul(pair, 0x9e3779b1) >>> 19) & (slots - 1)
-
-const pairOf = (key: string): number => (key.charCodeAt(0) << 16) | key.charCodeAt(1)
-
-const tableOf = (): KeyTable => {
-  for (const pattern of all) if (pattern.clues === null) learn(pattern)
-  const byKey = new Map<string, number[]>()
-  for (const [number, { keys }] of known.entries())
-    for (const key of keys) byKey.set(key, [...(byKey.get(key) ?? []), number])
-  const singles = new Uint16Array(65_536)
-  const openers = new Uint8Array(65_536)
-  const pairs = new Int32Array(slots)
-  const entries = new Uint16Array(slots)
-  const words: Int32Array[] = [new Int32Array(0)]
-  const bits: Int32Array[] = [new Int32Array(0)]
-  for (const [key, numbers] of byKey) {
-    const set = new Map<number, number>()
-    for (const number of numbers) set.set(number >> 5, (set.get(number >> 5) ?? 0) | (1 << (number & 31)))
-    if (key.length === 1) singles[key.charCodeAt(0)] = words.length
-    else {
-      let slot = slotOf(pairOf(key))
-      while (pairs[slot] !== 0) slot = (slot + 1) & (slots - 1)
-      pairs[slot] = pairOf(key)
-      entries[slot] = words.length
-      openers[key.charCodeAt(0)] = 1
-    }
-    words.push(Int32Array.from(set.keys()))
-    bits.push(Int32Array.from(set.values()))
-  }
-  return { size: all.length, width: (known.length + 31) >> 5, singles, openers, pairs, entries, words, bits }
-}
-
-const blockBits = 5
-
 let table: KeyTable | null = null
 
-/** Goes through the text once and notes, block by block, the patterns whose keys stand there. */
-const notesOf = (text: string, { width, singles, openers, pairs, entries, words, bits }: KeyTable): Int32Array => {
-  const notes = new Int32Array(((text.length >> blockBits) + 1) * width)
-  const note = (entry: number, base: number): void => {
-    const [where, what] = [words[entry], bits[entry]] as [Int32Array, Int32Array] // every entry has both
-    for (let i = 0; i < where.length; i++) {
-      const at = base + (where[i] as number) // within the array
-      notes[at] = (notes[at] as number) | (what[i] as number) // within the arrays
-    }
-  }
-  let next = text.charCodeAt(0)
-  for (let i = 0; i < text.length; i++) {
-    const c = next
-    next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-    const single = singles[c] as number // by 16-bit code
-    if (single !== 0) note(single, (i >> blockBits) * width)
-    if (openers[c] === 0) continue
-    const pair = (c << 16) | next
-    for (let slot = slotOf(pair); pairs[slot] !== 0; slot = (slot + 1) & (slots - 1))
-      if (pairs[slot] === pair) {
-        note(entries[slot] as number, (i >> blockBits) * width) // as long as `pairs`
-        break
-      }
-  }
-  return notes
+const tableNow = (): KeyTable => {
+  if (table?.size === known.length && learnt === all.length + choices.length) return table
+  for (const pattern of all) if (pattern.clues === null) learn(pattern)
+  for (const choice of choices) if (choice.number === null) learnAny(choice)
+  learnt = all.length + choices.length
+  table = tableOf(known)
+  return table
 }
 
-const empty: Notes = { text: '', notes: new Int32Array(0), width: 0 }
-let current: Notes = empty
+let learnt = 0
+let current: Notes = noNotes
 
 const forgetting: (() => void)[] = []
 const remembered = 1024
@@ -198,12 +164,11 @@ const shortest = 1000
 /** Goes through a text beforehand for whatever is read from it in the meantime. */
 export const withClues = <T>(text: string, read: () => T): T => {
   if (table === null && text.length < shortest) return read()
-  if (table?.size !== all.length) table = tableOf()
-  current = { text, notes: notesOf(text, table), width: table.width }
+  current = notesOf(text, tableNow())
   try {
     return read()
   } finally {
-    current = empty
+    current = noNotes
     for (const forget of forgetting) forget()
     // The engine keeps the text that was matched last, until another is.
     anything.test('')
@@ -216,14 +181,20 @@ export const mayHold = (pattern: Clued, text: string, start: number, end: number
   const { firsts, lasts, number } = pattern.clues ?? learn(pattern)
   if (firsts && !isIn(firsts, text.charCodeAt(start))) return false
   if (lasts && !isIn(lasts, text.charCodeAt(end - 1))) return false
-  const { notes, width, text: seen } = current
-  if (number < 0 || seen !== text) return true
-  const word = number >> 5
-  const bit = 1 << (number & 31)
-  const last = ((end - 1) >> blockBits) * width + word
-  for (let at = (start >> blockBits) * width + word; at <= last; at += width)
-    if (((notes[at] as number) & bit) !== 0) return true // within the text
-  return false
+  return number < 0 || text !== current.text || isNoted(current, number, start, end)
+}
+
+/** No match of a pattern begins in a line before the one that holds this offset; it is `at` where nothing is known. */
+export const mayHoldFrom = (pattern: Clued, text: string, at: number): number => {
+  const { number } = pattern.clues ?? learn(pattern)
+  return number < 0 || text !== current.text ? at : nextNoted(current, number, at)
+}
+
+/** False where none of several patterns has a match between two offsets. */
+export const mayHoldAny = (choice: CluedAny, text: string, start: number, end: number): boolean => {
+  if (start < 0 || start >= end || end > text.length || text !== current.text) return true
+  const number = choice.number ?? learnAny(choice)
+  return number < 0 || isNoted(current, number, start, end)
 }
 
 /** Whether the words between two offsets, taken alone, hold a match. For patterns without `g`. */

@@ -135,6 +135,12 @@ const inARow = (parts: readonly Part[]): Part => {
 }
 
 const classMembers = 64
+/** Wide ranges of characters that plans hardly hold, which are keys for that: kana, and what belongs to no alphabet. */
+const rare: readonly (readonly [number, number])[] = [
+  [0x3040, 0x30ff],
+  [0xe000, 0xf8ff],
+]
+const isRare = (from: number, to: number): boolean => rare.some(([first, last]) => first <= from && to <= last)
 const digits = [...'0123456789']
 const lineBreak = '\n'.charCodeAt(0)
 
@@ -221,6 +227,7 @@ class Source {
     const negative = this.#take('^')
     let wide = negative
     let [breaks, unsure] = [false, false]
+    let allowed = classMembers
     const members: string[] = []
     while (this.#at < this.#source.length && !this.#take(']')) {
       if (this.#take('\\d')) {
@@ -234,14 +241,17 @@ class Source {
       } else if (this.#source[this.#at] === '-' && this.#source[this.#at + 1] !== ']') {
         this.#at++
         const [from, to] = [first.charCodeAt(0), this.#member()?.charCodeAt(0) ?? 65_535]
-        if (to - from > classMembers) {
+        if (isRare(from, to)) allowed += to - from + 1
+        else if (to - from > classMembers) {
           wide = true
           breaks ||= from <= lineBreak && lineBreak <= to
-        } else for (let code = from; code <= to; code++) members.push(String.fromCharCode(code))
+          continue
+        }
+        for (let code = from; code <= to; code++) members.push(String.fromCharCode(code))
       } else members.push(first)
     }
     breaks ||= members.includes('\n')
-    if (!wide && members.length <= classMembers) return oneOf(members)
+    if (!wide && members.length <= allowed) return oneOf(members)
     return { ...anything, empty: false, inLine: !unsure && breaks === negative }
   }
 

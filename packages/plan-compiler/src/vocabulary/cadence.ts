@@ -1,5 +1,5 @@
 import type { Every, Per } from '../plan.ts'
-import { type Clued, clued, matchesIn, matchIn } from '../scan/clues.ts'
+import { anyOf, type Clued, clued, matchesIn, matchIn, mayHoldAny } from '../scan/clues.ts'
 import { hanValue } from './numerals.ts'
 
 /** A frequency and where it is said. */
@@ -94,6 +94,8 @@ const patterns: readonly { readonly shape: Clued; readonly per: (m: RegExpMatchA
   },
 ]
 
+const anyPattern = anyOf(...patterns.map(({ shape }) => shape))
+
 const periodOf = (written: string | undefined): Per | null =>
   written === undefined ? null : (periods[written] ?? null)
 
@@ -151,6 +153,7 @@ const within = (
 
 /** Every stated frequency between two offsets, left to right, none inside another. */
 export const cadencesIn = (text: string, start: number, end: number): readonly ReadCadence[] => {
+  if (!mayHoldAny(anyPattern, text, start, end)) return none
   let all: readonly ReadCadence[] = none
   for (const pattern of patterns) {
     const found = within(text, start, end, pattern)

@@ -1,5 +1,5 @@
 import { characters } from '../scan/characters.ts'
-import { clued, endAt, fits, holds, oncePerPlace } from '../scan/clues.ts'
+import { clued, endAt, fits, holds, mayHold, oncePerPlace } from '../scan/clues.ts'
 import { headBefore, lastOfHead, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
@@ -50,23 +50,33 @@ const isName = (text: string, start: number, end: number): boolean => {
   return !beginsWithAct(text, start) || endAt(quantifier, text, start) > 0
 }
 
-const nowhere: readonly (readonly [number, Strength])[] = []
+/** A place where a name may end. `sure`: whether the words up to `nameEnd` are a name, once that has been asked. */
+type NameEnd = {
+  readonly end: number
+  readonly strength: Strength
+  readonly nameEnd: number
+  sure: boolean | null
+}
+
+const nowhere: readonly NameEnd[] = []
 
 const post = clued(/(?:长|主任|书记|主席|经理|队长|干部|同志)$/)
 const person = clued(/[\u4e00-\u9fff]{2,3}(?=(?:同志)?(?:具体|统一|全面|主要|总)?(?:负责(?!人)|牵头|主抓|分管|主持))/y)
 const adverb = clued(/^(?:具体|统一|全面|主要|亲自|直接|共同|分别)/)
+const inCharge = clued(/负责|牵头|主抓|分管|主持/)
+const longestPerson = 9
 
-/** `科长张三具体负责`: the name goes on after the post. */
-const inPerson = (text: string, start: number, end: number): readonly (readonly [number, Strength])[] => {
-  if (!holds(post, text, Math.max(start, end - 2), end) || holds(adverb, text, end, Math.min(end + 2, text.length)))
-    return nowhere
-  const named = endAt(person, text, end)
-  return named > 0 ? [[named, 'firm']] : nowhere
-}
+/** `科长张三具体负责`: where the name that goes on after the post ends; -1 where none does. */
+const personEnd = (text: string, start: number, end: number): number =>
+  mayHold(inCharge, text, end, Math.min(end + longestPerson, text.length)) &&
+  holds(post, text, Math.max(start, end - 2), end) &&
+  !holds(adverb, text, end, Math.min(end + 2, text.length))
+    ? endAt(person, text, end)
+    : -1
 
 /** Places where a name that begins at `start` may end, nearest first. */
-const nameEnds = oncePerPlace((text, start, limit): readonly (readonly [number, Strength])[] => {
-  let ends: (readonly [number, Strength])[] | null = null
+const nameEnds = oncePerPlace((text, start, limit): readonly NameEnd[] => {
+  let ends: NameEnd[] | null = null
   let quantified: boolean | null = null
   const last = Math.min(limit, start + longestName)
   for (let i = start; i < last; ) {
@@ -81,10 +91,13 @@ const nameEnds = oncePerPlace((text, start, limit): readonly (readonly [number, 
     if (c !== openBracket && lastOfHead[text.charCodeAt(i - 1)] !== 1) continue
     const head =
       headBefore(text, start, i) ?? (c === openBracket ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
-    if (head === null || !isName(text, start, i)) continue
+    if (head === null) continue
     ends ??= []
     quantified ??= endAt(quantifier, text, start) > 0
-    ends.push(...inPerson(text, start, i), [i, quantified && head !== 'public' && i - start > 1 ? 'firm' : head])
+    const named = personEnd(text, start, i)
+    if (named > 0) ends.push({ end: named, strength: 'firm', nameEnd: i, sure: null })
+    const strength = quantified && head !== 'public' && i - start > 1 ? 'firm' : head
+    ends.push({ end: i, strength, nameEnd: i, sure: null })
   }
   return ends ?? nowhere
 })
@@ -93,8 +106,11 @@ const quantifiers = clued(/各级|各|市|区|县/y)
 
 const utilities = new Set('水电气热暖')
 
+const shuts = clued(/等/)
+
 /** `组织、宣传、综治等部门`: short names that only the closing word makes a list of bodies. */
 const elliptic = (text: string, start: number, limit: number): PartyList | null => {
+  if (!mayHold(shuts, text, start, Math.min(limit, start + 120))) return null
   const names: string[] = []
   let at = start
   const quantified = endAt(quantifiers, text, start)
@@ -120,14 +136,18 @@ const elliptic = (text: string, start: number, limit: number): PartyList | null 
 type Ends = (at: number, strength: Strength) => boolean
 
 const readFrom = (text: string, start: number, limit: number, depth: number, ends: Ends): PartyList | null => {
-  for (const [end, strength] of nameEnds(text, start, limit)) {
-    const shut = endAt(shutList, text, end)
-    const after = Math.max(shut, end)
-    const name = text.slice(start, end)
+  for (const place of nameEnds(text, start, limit)) {
+    const { end, strength } = place
+    const after = Math.max(endAt(shutList, text, end), end)
     const joined = depth > 16 ? -1 : endAt(conjunction, text, end)
+    const ended = ends(after, strength)
+    // What stands behind a name is sooner looked at than the name.
+    if (joined < 0 && !ended) continue
+    place.sure ??= isName(text, start, place.nameEnd)
+    if (!place.sure) continue
     const rest = joined > 0 && joined < limit ? readFrom(text, joined, limit, depth + 1, ends) : null
-    if (rest) return { names: [name, ...rest.names], start, end: rest.end }
-    if (ends(after, strength)) return { names: [name], start, end: after }
+    if (rest) return { names: [text.slice(start, end), ...rest.names], start, end: rest.end }
+    if (ended) return { names: [text.slice(start, end)], start, end: after }
     if (joined > 0 && depth > 2) return null
   }
   return null
@@ -165,9 +185,8 @@ const levelAlone = clued(
  * of the clause, `beyond` that of the sentence: a list of names may run over commas.
  */
 export const readSubject = (text: string, start: number, limit: number, beyond: number = limit): PartyList | null => {
-  const some = nameEnds(text, start, limit).length > 0
   const plain =
-    some &&
+    nameEnds(text, start, limit).length > 0 &&
     (readFrom(text, start, limit, 0, (at, s) => saysModal(text, at, limit, s) || saysVerb(text, at, limit, s)) ??
       readFrom(text, start, limit, 0, (at, s) => saysNoun(text, at, limit, s)) ??
       readFrom(

@@ -1,4 +1,4 @@
-import { clued, endAt, oncePerPlace } from '../scan/clues.ts'
+import { beginningsOf, clued, endAt, oncePerPlace } from '../scan/clues.ts'
 
 /** Words that say that what stands before them is to do something. */
 const modal = clued(
@@ -34,20 +34,25 @@ const done = clued(/(?:了|过(?!程)|的|有(?!关)|起了)/y)
 
 const being = clued(/(?:作为|为|是)[^,;。]{0,24}(?:责任人|责任单位|责任主体|组织者|牵头单位|主管部门)/y)
 
+const begins = beginningsOf(modal, being, opening, verb, nounLike)
+const [saysModal, saysBeing, saysOpening, saysVerb, saysNoun] = [1, 2, 4, 8, 16]
+
 /**
  * How plainly the words at a place say that what stands before them is to act: by a modal, by a verb, by a verb that
  * may be a noun; null where they do not.
  */
-export const predicateAt = (text: string, at: number): Predicate | null => readPredicate(text, at, at)
+export const predicateAt = (text: string, at: number): Predicate | null =>
+  at < text.length && begins(text.charCodeAt(at)) === 0 ? null : readPredicate(text, at, at)
 
 type Predicate = 'modal' | 'verb' | 'noun'
 
 const readPredicate = oncePerPlace((text, at): Predicate | null => {
-  if (endAt(modal, text, at) > 0 || endAt(being, text, at) > 0) return 'modal'
-  if (endAt(opening, text, at) > 0) return 'verb'
-  const act = endAt(verb, text, at)
+  const may = begins(text.charCodeAt(at))
+  if ((may & saysModal && endAt(modal, text, at) > 0) || (may & saysBeing && endAt(being, text, at) > 0)) return 'modal'
+  if (may & saysOpening && endAt(opening, text, at) > 0) return 'verb'
+  const act = may & saysVerb ? endAt(verb, text, at) : -1
   if (act > 0) return endAt(done, text, act) > 0 ? null : 'verb'
-  const noun = endAt(nounLike, text, at)
+  const noun = may & saysNoun ? endAt(nounLike, text, at) : -1
   if (noun > 0 && endAt(bodyOf, text, noun) > 0) return null
   // `检查、指导各村`: the object follows the last of several verbs.
   if (noun > 0 && text[noun] === '、') return predicateAt(text, noun + 1) === null ? null : 'verb'
@@ -61,7 +66,8 @@ export const opensPlanned = (text: string, at: number): boolean => endAt(planned
 
 /** Whether words begin as a phrase about acting, not as a name. */
 export const beginsWithAct = (text: string, at: number): boolean =>
-  endAt(modal, text, at) > 0 || endAt(opening, text, at) > 0 || endAt(verb, text, at) > 0
+  (begins(text.charCodeAt(at)) & (saysModal | saysOpening | saysVerb)) !== 0 &&
+  (endAt(modal, text, at) > 0 || endAt(opening, text, at) > 0 || endAt(verb, text, at) > 0)
 
 /** Names may begin with these verbs (`宣传科`, `督查组`), others not. */
 export const beginsLikeName = (text: string, at: number): number => endAt(nounLike, text, at)

@@ -124,6 +124,11 @@ const none: readonly ReadWindow[] = []
 /** False where no window of time can stand between two offsets. */
 export const tellsTime = (text: string, start: number, end: number): boolean => mayHold(tells, text, start, end)
 
+const sometime = clued(/月|季度|半年|年[初终]|底|末|20\d\d[.\-/]/)
+
+/** False where no window that `readWindow` reads, wherever it is asked to, can stand between two offsets. */
+export const mayTellTime = (text: string, start: number, end: number): boolean => mayHold(sometime, text, start, end)
+
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (
   text: string,

@@ -90,6 +90,8 @@ export const caseStepWritten = z.object({
     passed: z.boolean().nullable(),
     note: z.string().max(2000),
     doneAt: instant,
+    /** For a recheck: which submission lay before who looked, by the moment that was carried. */
+    saw: instant.optional(),
     photos: z.array(id).max(9),
   }),
 })
@@ -194,6 +196,8 @@ export const carried = z.object({
       dueAt: instant.nullable(),
       /** `mend` for the unit, `recheck` for who looks again. */
       next: z.enum(['mend', 'recheck']),
+      /** When what is to be looked at again was submitted. */
+      submittedAt: instant.nullable(),
       photos: z.array(z.object({ id, thumbnailUrl: z.string() })),
     }),
   ),

@@ -231,6 +231,28 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
         'It lies with this unit, and its time runs on. To bring the day forward, issue a notice; for more time, the unit asks for it.',
     },
   },
+  'recheck-of-another': {
+    zh: {
+      title: '复查的不是现在这次整改',
+      detail: '单位后来又提交了整改，这次复查看的是之前的情况，不能算数。请打开最新的整改，再去看一次。',
+    },
+    en: {
+      title: 'A recheck of an earlier rectification',
+      detail:
+        'The unit has submitted again since; what was looked at is how it was before. Open the latest rectification and look once more.',
+    },
+  },
+  'submitted-before-return': {
+    zh: {
+      title: '这次整改在退回之前就提交了',
+      detail: '复查已经看过并退回。如果退回以后又整改过，请再提交一次；没有的话，不用管它。',
+    },
+    en: {
+      title: 'Submitted before it was sent back',
+      detail:
+        'A recheck has looked since and sent it back. If more was mended after that, submit again; if not, there is nothing to do.',
+    },
+  },
   'evidence-required': {
     zh: { title: '需要佐证', detail: '请至少附上一份照片、文件或文字说明，再提交。' },
     en: { title: 'Evidence is needed', detail: 'Add at least one photo, file or text, then submit.' },

@@ -16,6 +16,8 @@ export type CaseStep = {
   readonly note?: string | undefined
   readonly evidenceIds?: readonly string[]
   readonly content?: Readonly<Record<string, unknown>>
+  /** Where it is told later than it was done. */
+  readonly doneAt?: Date
   /** Columns that go with the step besides those of its kind. */
   readonly set?: Readonly<Record<string, unknown>>
 }
@@ -38,7 +40,7 @@ const actionOf: Readonly<Record<Movement, Action>> = {
 /** One step of a case, and nothing answered. Refuses what may not be, is stale, or does not come next. */
 export const stepOfCase = async (
   context: Context,
-  { id, version, note, evidenceIds = [], content = {}, set = {} }: CaseStep,
+  { id, version, note, evidenceIds = [], content = {}, doneAt, set = {} }: CaseStep,
   event: CaseEvent & { readonly kind: Movement },
 ): Promise<CaseTableRow> => {
   const { db, actor, clock } = context
@@ -66,7 +68,7 @@ export const stepOfCase = async (
       merged_into: moved.value.mergedInto,
       changed_at: now,
       version: row.version + 1,
-      ...columnsOf(event, row, actor.personId, now),
+      ...columnsOf(event, row, actor.personId, doneAt ?? now),
       ...set,
     })
     .execute()
@@ -76,6 +78,7 @@ export const stepOfCase = async (
     content: {
       ...content,
       from: row.state,
+      ...(doneAt && { doneAt: doneAt.toISOString() }),
       ...(event.kind === 'recheck' && { passed: event.passed }),
       ...(evidenceIds.length > 0 && { evidenceIds }),
     },
@@ -83,18 +86,20 @@ export const stepOfCase = async (
   return row
 }
 
-const columnsOf = (event: CaseEvent, row: CaseTableRow, person: string, now: Date) => {
+const columnsOf = (event: CaseEvent, row: CaseTableRow, person: string, at: Date) => {
   switch (event.kind) {
     case 'refuse':
       return backTo(row)
     case 'submit':
-      return { submitted_by: person, submitted_at: now }
+      return { submitted_by: person, submitted_at: at }
     case 'recheck':
-      return event.passed ? { rechecked_by: person, rechecked_at: now } : { submitted_by: null, submitted_at: null }
+      return event.passed
+        ? { rechecked_by: person, rechecked_at: at }
+        : { submitted_by: null, submitted_at: null, returned_at: at }
     case 'close':
-      return { closed_by: person, closed_at: now }
+      return { closed_by: person, closed_at: at }
     case 'list':
-      return { listed_by: person, listed_at: now }
+      return { listed_by: person, listed_at: at }
     default:
       return {}
   }

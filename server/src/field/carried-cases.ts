@@ -21,6 +21,7 @@ type Row = {
   readonly unit_kind: string
   readonly state: string
   readonly due_at: Date | null
+  readonly submitted_at: Date | null
   readonly next: 'mend' | 'recheck'
   readonly photos: readonly string[]
 }
@@ -33,7 +34,7 @@ export const carriedCases = async (
   const rechecks = scopeOf(actor, 'case.recheck')
   const { rows } = await sql<Row>`
     select c.id, c.year, c.serial, c.title, c.text, coalesce(nullif(c.place, ''), p.address, '') as place, c.point_id, c.unit_id,
-      u.name as unit_name, u.kind as unit_kind, c.state, case when c.assigned_at is not null then c.due_at end as due_at, c.next,
+      u.name as unit_name, u.kind as unit_kind, c.state, case when c.assigned_at is not null then c.due_at end as due_at, c.next, c.submitted_at,
       array(select e.id::text from evidence_serves s join evidence e on e.tenant_id = s.tenant_id and e.id = s.evidence_id
         where s.tenant_id = c.tenant_id and s.subject_kind in ('case', 'observation') and s.subject_id = c.id and e.kind = 'photo'
         order by e.id limit 3) as photos
@@ -59,6 +60,7 @@ export const carriedCases = async (
     state: row.state,
     dueAt: row.due_at?.toISOString() ?? null,
     next: row.next,
+    submittedAt: row.submitted_at?.toISOString() ?? null,
     photos: row.photos.map(id => ({ id, thumbnailUrl: `/api/v1/evidence/${id}/thumbnail` })),
   }))
 }

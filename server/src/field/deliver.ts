@@ -27,9 +27,10 @@ export const deliver = async (
   if (personId !== undefined && personId !== context.actor.personId) throw new Problem('not-signed-in')
   const { fresh, known } = await claimEntries(context, entries, clockErrorMs)
   const ground = await groundFor(context, fresh)
+  const arrival = { at: context.clock.now(), clockErrorMs }
   const problems = new Map<string, KeptProblem>()
   for (const entry of inOrder(fresh)) {
-    const problem = await attempt(context, () => takeEntry(context, ground, entry, clockErrorMs))
+    const problem = await attempt(context, () => takeEntry(context, ground, entry, arrival))
     if (problem === null) continue
     problems.set(entry.id, problem)
     await keepEntry(context, entry, problem)

@@ -28,10 +28,10 @@ export const keepEntry = async (context: Context, entry: EntryWritten, problem: 
 export const retryKept = async (
   context: Context,
   entry: EntryWritten,
-  clockErrorMs: number,
+  arrivedAt: Date,
 ): Promise<KeptProblem | null> => {
   const ground = await groundFor(context, [entry])
-  const problem = await attempt(context, () => takeEntry(context, ground, entry, clockErrorMs))
+  const problem = await attempt(context, () => takeEntry(context, ground, entry, { at: arrivedAt, clockErrorMs: 0 }))
   await context.db
     .updateTable('deliveries')
     .where('tenant_id', '=', context.actor.tenantId)
@@ -41,20 +41,20 @@ export const retryKept = async (
   return problem
 }
 
-/** A step that came before the one it follows, whoever took either, is taken when that one has come. */
+/** A step that came before the one it follows, whoever took either, is taken when that one has come; in the order in which they were done. */
 export const retryStepsOf = async (context: Context, caseIds: readonly string[]): Promise<void> => {
   if (caseIds.length === 0) return
   const { db, actor } = context
   for (;;) {
-    const { rows } = await sql<{ person_id: string; content: EntryWritten }>`
-      select person_id, content from deliveries
+    const { rows } = await sql<{ person_id: string; received_at: Date; content: EntryWritten }>`
+      select person_id, received_at, content from deliveries
       where tenant_id = ${actor.tenantId} and outcome = 'kept' and kind = 'case-step'
         and content #>> '{step,caseId}' = any(${caseIds}::text[])
-      order by written_at, id for update skip locked`.execute(db)
+      order by (content #>> '{step,doneAt}')::timestamptz, id for update skip locked`.execute(db)
     let taken = 0
-    for (const { person_id, content } of rows) {
+    for (const { person_id, received_at, content } of rows) {
       const writer = person_id === actor.personId ? actor : await writerOf(context, person_id)
-      if ((await retryKept({ ...context, actor: writer }, content, 0)) === null) taken += 1
+      if ((await retryKept({ ...context, actor: writer }, content, received_at)) === null) taken += 1
     }
     if (taken === 0) return
   }

@@ -24,7 +24,7 @@ export const settleKept = async (
     .selectFrom('deliveries')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', id)
-    .select(['person_id', 'unit_path', 'outcome', 'content', 'kind'])
+    .select(['person_id', 'unit_path', 'outcome', 'content', 'kind', 'received_at'])
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'delivery' })
@@ -36,7 +36,7 @@ export const settleKept = async (
   await record(context, 'delivery.settle', about, { what: how, note, entry: row.kind })
   if (how === 'retry') {
     const writer = { ...context, actor: await writerOf(context, row.person_id) }
-    const problem = await retryKept(writer, row.content as EntryWritten, 0) // kept as it was parsed
+    const problem = await retryKept(writer, row.content as EntryWritten, row.received_at) // kept as it was parsed
     if (problem !== null) return { id, outcome: 'kept', problem: toldProblem(problem, language) }
   }
   await db

@@ -18,12 +18,15 @@ export const groundFor = (context: Context, entries: readonly EntryWritten[]): P
     entries.flatMap(entry => (entry.kind === 'visit' ? [entry.visit] : [])),
   )
 
+/** When an entry came, however long it was kept since, and how far its phone's clock was ahead. */
+export type Arrival = { readonly at: Date; readonly clockErrorMs: number }
+
 /** Does what an entry says, as its writer, or throws the Problem that it meets. */
 export const takeEntry = async (
   context: Context,
   ground: Ground,
   entry: EntryWritten,
-  clockErrorMs: number,
+  { at, clockErrorMs }: Arrival,
 ): Promise<void> => {
   switch (entry.kind) {
     case 'visit': {
@@ -31,19 +34,19 @@ export const takeEntry = async (
       return recordVisit(context, ground, entry.visit, { entryId: id, deviceId, writtenAt, clockErrorMs })
     }
     case 'finding':
-      return takeFinding(context, entry.finding)
+      return takeFinding(context, entry.finding, at)
     case 'occurrence':
-      return takeOccurrence(context, entry.occurrence)
+      return takeOccurrence(context, entry.occurrence, at)
     case 'case-step':
-      return stepFromField(context, entry.step)
+      return stepFromField(context, entry.step, at)
   }
 }
 
 type Finding = Extract<EntryWritten, { kind: 'finding' }>['finding']
 
 /** 随手拍. A unit that is known mends it at once; else the office nearest to the finder says whose it is. */
-const takeFinding = async (context: Context, finding: Finding): Promise<void> => {
-  const { actor, clock } = context
+const takeFinding = async (context: Context, finding: Finding, arrivedAt: Date): Promise<void> => {
+  const { actor } = context
   const unit = await placeOfFinding(context, finding)
   allow(actor, 'case.open', { tenantId: actor.tenantId, unitPath: unit.path })
   const opened = await openCase(context, {
@@ -58,7 +61,7 @@ const takeFinding = async (context: Context, finding: Finding): Promise<void> =>
     position: finding.position,
     officeId: await officeAbove(context, unit.path),
     unitId: unit.isKnown ? unit.id : null,
-    foundAt: new Date(believable(finding.foundAt, clock.now())),
+    foundAt: new Date(believable(finding.foundAt, arrivedAt)),
     foundBy: actor.personId,
   })
   await awaitPhotos(context, shownBy(finding.photos, { kind: 'case', id: opened.id }, unit.id))
@@ -85,8 +88,8 @@ const placeOfFinding = async ({ db, actor }: Context, { unitId, pointId }: Findi
 type Done = Extract<EntryWritten, { kind: 'occurrence' }>['occurrence']
 
 /** Done when the phone says, not when it arrived: a day without a signal makes nobody late. */
-const takeOccurrence = async (context: Context, { id, note, doneAt, photos }: Done): Promise<void> => {
-  const { db, actor, clock } = context
+const takeOccurrence = async (context: Context, { id, note, doneAt, photos }: Done, arrivedAt: Date): Promise<void> => {
+  const { db, actor } = context
   const row = await db
     .selectFrom('occurrences')
     .where('tenant_id', '=', actor.tenantId)
@@ -94,7 +97,7 @@ const takeOccurrence = async (context: Context, { id, note, doneAt, photos }: Do
     .select(['version', 'unit_id'])
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'occurrence' })
-  const done = new Date(believable(doneAt, clock.now()))
+  const done = new Date(believable(doneAt, arrivedAt))
   await recordOccurrence(context, { id, version: row.version, note, evidenceIds: [], doneAt: done })
   await awaitPhotos(context, shownBy(photos, { kind: 'occurrence', id }, row.unit_id))
 }

@@ -117,7 +117,6 @@ export const casePageWords = defineWords(
     done_extend: '已申请，等批复',
     done_decide: '已批复',
 
-
     likeTitle: '请留意：这张照片和以前的一张很像',
     likeText: '{{date}} 在“{{where}}”用过一张很像的照片。是同一处、同一张，还是巧合？请您看过再定。',
     likeNow: '这次交来的',
@@ -288,7 +287,6 @@ export const casePageWords = defineWords(
     done_comment: 'Said',
     done_extend: 'Asked; waits for a decision',
     done_decide: 'Decided',
-
 
     likeTitle: 'Please note: this picture looks like an earlier one',
     likeText:

@@ -68,12 +68,25 @@ export const CaseStory = ({ one: { events, files } }: { readonly one: CaseDetail
               {pastWords(said, event.at, now)}
             </time>
             {event.note && <p>{event.note}</p>}
+            <DoneEarlier event={event} />
             <Small files={filesOf(event.content)} />
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+const tenMinutes = 600_000
+
+/** When a phone without a signal did what it told later. */
+const DoneEarlier = ({ event: { at, content } }: { readonly event: Event }) => {
+  const t = useWords(casePageWords)
+  const said = useWords(uiWords)
+  const { now } = useMe().tenant
+  const { doneAt } = content
+  if (typeof doneAt !== 'string' || Date.parse(at) - Date.parse(doneAt) < tenMinutes) return null
+  return <small title={exactWords(doneAt)}>{t('doneAt', { when: pastWords(said, doneAt, now) })}</small>
 }
 
 const Small = ({ files }: { readonly files: CaseDetail['files'] }) =>

@@ -23,12 +23,15 @@ export const CasePage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
         <div className={styles.empty}>{t('today.done-here')}</div>
       </Page>
     )
+  // What is passed is the submission that lay here, and no later one.
+  const lookedAt = (name: 'submit' | 'recheck') =>
+    name === 'recheck' && found.submittedAt ? { saw: found.submittedAt } : {}
   const step =
     (name: 'submit' | 'recheck', passed: boolean | null) =>
     async ({ note, photos }: WorkDone): Promise<void> => {
       await acts.write(at => ({
         kind: 'case-step',
-        step: { caseId: id, step: name, passed, note, doneAt: at, photos: [...photos] },
+        step: { caseId: id, step: name, passed, note, doneAt: at, ...lookedAt(name), photos: [...photos] },
       }))
       onSaid(t('duty.done'))
       goInstead({ page: 'today' })

@@ -14,6 +14,7 @@ const found = (id: string, next: KeptCase['next'], dueAt: string | null): KeptCa
     id,
     next,
     dueAt,
+    submittedAt: null,
     unit,
     number: '〔2026〕1号',
     title: '堆物',

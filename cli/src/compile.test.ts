@@ -2,6 +2,8 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { column, pdfOf } from '@luoshi/plan-compiler/1-read/pdf/written.testing'
+import { docxOf } from '@luoshi/plan-compiler/1-read/read.testing'
 import schema from '@luoshi/plan-compiler/plan.schema.json' with { type: 'json' }
 import { schemaViolations } from '@luoshi/plan-compiler/schema-violations.testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -78,6 +80,23 @@ describe('luoshi compile', () => {
     const file = join(folder, 'plan.txt')
     writeFileSync(file, `\ufeff\r\n  ${wrong.replaceAll('\n', '\r\n')}`)
     expect(run(['compile', file]).stdout).toContain(`${file}:6:7`)
+  })
+
+  it.each([
+    ['plan.pdf', () => pdfOf([column(wrong.split('\n').filter(line => line !== ''))])],
+    ['plan.docx', () => docxOf(wrong.replace(/(.+)\n/g, '<w:p><w:r><w:t>$1</w:t></w:r></w:p>').trim())],
+    ['plan.html', () => Buffer.from(`<html><body>${wrong.replace(/(.+)\n/g, '<p>$1</p>')}</body></html>`)],
+    ['plan.txt', () => Buffer.from(`\ufeff${wrong}`, 'utf16le')],
+  ])('reads %s, from the disk and from another program', (name, bytes) => {
+    const file = join(folder, name)
+    writeFileSync(file, bytes())
+    const { stdout, status } = run(['compile', file, '--json'])
+    expect(status).toBe(1)
+    expect(JSON.parse(stdout).plans).toMatchObject([
+      { title: '清水街道植树方案', diagnostics: [{ code: 'sum-mismatch' }] },
+    ])
+    const piped = spawnSync(process.execPath, [launcher, 'compile', '-', '--json'], { input: readFileSync(file) })
+    expect(JSON.parse(piped.stdout.toString()).plans).toHaveLength(1)
   })
 
   it('writes a corrected copy, which keeps what was not wrong as it was, and never writes over a file', () => {

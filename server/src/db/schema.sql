@@ -495,12 +495,12 @@ table public.evidence_serves
   constraint evidence_serves_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['assignment'::text, 'occurrence'::text, 'visit'::text, 'observation'::text, 'case'::text, 'criterion'::text])))
   constraint evidence_serves_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id)
   constraint evidence_serves_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
-  grant INSERT, SELECT to luoshi_app
+  grant DELETE, INSERT, SELECT to luoshi_app
   index CREATE INDEX evidence_of ON public.evidence_serves USING btree (tenant_id, subject_kind, subject_id)
   index CREATE UNIQUE INDEX evidence_serves_pkey ON public.evidence_serves USING btree (tenant_id, evidence_id, subject_kind, subject_id, part)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
-  trigger CREATE TRIGGER evidence_serves_is_append_only BEFORE DELETE OR UPDATE ON public.evidence_serves FOR EACH ROW EXECUTE FUNCTION refuse_change_of_evidence()
+  trigger CREATE TRIGGER evidence_serves_never_change BEFORE UPDATE ON public.evidence_serves FOR EACH ROW EXECUTE FUNCTION refuse_change_of_evidence()
 
 table public.extensions
   tenant_id uuid not null

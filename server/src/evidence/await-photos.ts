@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { type RecordContext, record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 
 export type PhotoShown = {
@@ -47,21 +48,25 @@ export const photoArrived = async (context: Here, evidenceId: string): Promise<v
   await linkArrived(context, [evidenceId])
 }
 
-/** Photos that were taken back show a thing no longer; they stay on file. */
+/** Photos that were taken back show a thing no longer; they stay on file, and the record tells who took them back. */
 export const dropPhotos = async (
-  { db, actor }: Here,
+  context: Here & RecordContext,
   { id, kind }: PhotoShown['subject'],
   evidenceIds: readonly string[],
 ): Promise<void> => {
   if (evidenceIds.length === 0) return
-  for (const table of ['evidence_serves', 'photos_awaited'] as const)
-    await db
+  const { db, actor } = context
+  const from = (table: 'evidence_serves' | 'photos_awaited') =>
+    db
       .deleteFrom(table)
       .where('tenant_id', '=', actor.tenantId)
       .where('subject_kind', '=', kind)
       .where('subject_id', '=', id)
       .where('evidence_id', 'in', evidenceIds)
-      .execute()
+      .returning('evidence_id')
+  await from('photos_awaited').execute()
+  for (const { evidence_id } of await from('evidence_serves').execute())
+    await record(context, 'evidence.withdraw', { kind: 'evidence', id: evidence_id }, { from: [{ kind, id }] })
 }
 
 /** Photos of these observations become the units' that answer for them: until then they were their taker's office's alone. */
@@ -84,6 +89,7 @@ const holdPhotos = async ({ db, actor }: Here, evidenceIds: readonly string[]): 
     from unnest(${[...new Set(evidenceIds)].sort()}::text[]) id`.execute(db)
 }
 
+/** What shows something already stays whose it is: a paper on file goes over to nobody by being shown once more. */
 const linkArrived = async ({ db, actor }: Here, evidenceIds: readonly string[]): Promise<void> => {
   await sql`
     with arrived as (
@@ -94,6 +100,7 @@ const linkArrived = async ({ db, actor }: Here, evidenceIds: readonly string[]):
     ), owned as (
       update evidence e set unit_id = u.id, unit_path = u.path from arrived a, units u
       where u.tenant_id = a.tenant_id and u.id = a.unit_id and e.tenant_id = a.tenant_id and e.id = a.evidence_id
+        and not exists (select from evidence_serves s where s.tenant_id = e.tenant_id and s.evidence_id = e.id)
     )
     insert into evidence_serves (tenant_id, evidence_id, subject_kind, subject_id)
     select tenant_id, evidence_id, subject_kind, subject_id from arrived on conflict do nothing`.execute(db)

@@ -54,7 +54,7 @@ const asFiled = (row: Kept): readonly Breach[] => {
   return same ? [] : [{ kind: 'evidence-changed', where }]
 }
 
-/** What an entry tells of and the record no longer has: evidence itself, or that it serves a thing. */
+/** What an entry tells of and the record no longer has: evidence itself, or that it serves a thing and was not taken back. */
 const missed = async (db: Scoped, tenantId: string): Promise<readonly Breach[]> => {
   const gone = await sql<{ id: string }>`
     select distinct a.subject_id as id from audit_entries a
@@ -68,6 +68,9 @@ const missed = async (db: Scoped, tenantId: string): Promise<readonly Breach[]> 
       select from evidence_serves l where l.tenant_id = a.tenant_id and l.evidence_id = a.subject_id
         and l.subject_kind = s.one->>'kind' and l.subject_id = (s.one->>'id')::uuid
         and l.part = coalesce(s.one->>'part', ''))
+      and not exists (
+        select from audit_entries w where w.tenant_id = a.tenant_id and w.subject_id = a.subject_id
+          and w.action = 'evidence.withdraw' and w.id > a.id and w.content->'from' @> jsonb_build_array(s.one - 'part'))
     order by 1, 2, 3`.execute(db)
   const lost = new Set(gone.rows.map(({ id }) => id))
   return [

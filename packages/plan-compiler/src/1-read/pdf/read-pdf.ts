@@ -23,7 +23,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const cMapUrl = characterMaps()
   const loading = pdfjs.getDocument({
-    data: bytes.slice(),
+    // A copy: the reader keeps what it is given. And a plain one, since it refuses Node's own kind of bytes.
+    data: Uint8Array.from(bytes),
     useSystemFonts: false,
     disableFontFace: true,
     stopAtErrors: false,

@@ -4,22 +4,13 @@ import type { Context } from '../context.ts'
 
 export type CaseLife = CaseDetail['events']
 
-/**
- * What happened, in order. What an unannounced round saw is told to nobody but its office until the round is over: the case may
- * have come back or been seen again by it.
- */
-export const eventsOfCase = async ({ db, actor }: Context, id: string, runs: boolean): Promise<CaseLife> => {
+/** What happened, in order. */
+export const eventsOfCase = async ({ db, actor }: Context, id: string): Promise<CaseLife> => {
   const rows = await db
     .selectFrom('case_events as e')
     .leftJoin('people as p', join => join.onRef('p.tenant_id', '=', 'e.tenant_id').onRef('p.id', '=', 'e.person_id'))
     .where('e.tenant_id', '=', actor.tenantId)
     .where('e.case_id', '=', id)
-    .$if(!runs, query =>
-      query.where(sql<boolean>`not exists (select from visits v
-        join rounds r on r.tenant_id = v.tenant_id and r.id = v.round_id
-        where v.tenant_id = e.tenant_id and v.id = (e.content->>'visitId')::uuid
-        and r.kind = 'unannounced' and r.state <> 'ended')`),
-    )
     .orderBy('e.at')
     // Its id is the finding's, which sorts by nothing.
     .orderBy(sql`e.kind = 'open'`, 'desc')

@@ -5,7 +5,7 @@ import { evidenceRows, evidenceShown } from '../evidence/evidence-rows.ts'
 import type { CaseLife } from './case-events.ts'
 import type { NamedCase } from './case-rows.ts'
 
-const foundKinds = new Set(['open', 'seen-again', 'relapse'])
+const foundKinds = new Set(['open', 'seen-again', 'relapse', 'told'])
 
 /** Everything that shows a case: how it was found (the last time), and how it was left when it was submitted last. */
 export const filesOfCase = async (

@@ -6,6 +6,7 @@ export const caseEventKinds = [
   'open',
   'seen-again',
   'relapse',
+  'told',
   'assign',
   'accept',
   'refuse',
@@ -35,6 +36,8 @@ export type CaseNote = {
   readonly note?: string | null | undefined
   readonly content?: Readonly<Record<string, unknown>>
   readonly at?: Date | string
+  /** Whose doing it was, where somebody else writes it down; null where that is not said. */
+  readonly by?: string | null
 }
 
 export type NotedCase = { readonly id: string; readonly title: string; readonly unit_path: string }
@@ -54,7 +57,7 @@ export const noteCaseEvent = async (
 export const writeCaseEvent = async (
   { db, actor, ids, clock }: Context,
   caseId: string,
-  { id, kind, note, content = {}, at }: CaseNote,
+  { id, kind, note, content = {}, at, by }: CaseNote,
 ): Promise<void> => {
   await db
     .insertInto('case_events')
@@ -63,7 +66,7 @@ export const writeCaseEvent = async (
       id: id ?? ids.next(),
       case_id: caseId,
       at: at ?? clock.now(),
-      person_id: actor.via === 'system' ? null : actor.personId,
+      person_id: by !== undefined ? by : actor.via === 'system' ? null : actor.personId,
       kind,
       note: note || null,
       content: JSON.stringify(content),

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { monday, openHouse, type TestHouse } from '../house.testing.ts'
-import { asSystem } from '../jobs/as-system.ts'
 import { closed, found } from './cases.testing.ts'
 
 let house: TestHouse
@@ -71,7 +70,7 @@ describe('a finding', () => {
     expect((await found(house, { id: randomUUID(), ...place })).outcome).toBe('opened')
   })
 
-  test('that the unit is not to know of yet waits with the office, also where it comes back', async () => {
+  test('that no unit is named for waits with the office', async () => {
     const place = { pointId: await point(), criterionId: randomUUID() }
     const first = await found(house, { id: randomUUID(), ...place, unitId: null })
     await expect(house.as('willowUnit').cases.get({ id: first.id })).rejects.toMatchObject({ code: 'not-found' })
@@ -81,11 +80,6 @@ describe('a finding', () => {
       .as('officer')
       .cases.batch({ step: 'assign', cases: [{ id: first.id, version: seen.version }], unitId: null })
     expect(answer?.done).toBe(true)
-    await closed(house, await get(first.id))
-    house.setClock('2026-04-10T10:00:00+08:00')
-    await found(house, { id: randomUUID(), ...place, unitId: null })
-    expect(await get(first.id)).toMatchObject({ state: 'found', relapses: 1 })
-    await expect(house.as('willowUnit').cases.get({ id: first.id })).rejects.toMatchObject({ code: 'not-found' })
   })
 
   test('that failed leaves no gap in the numbers', async () => {
@@ -96,33 +90,4 @@ describe('a finding', () => {
     expect(serial(after)).toBe(serial(before) + 1)
     expect(before).toMatch(/^〔2026〕\d+号$/)
   })
-})
-
-test('what an unannounced round saw again is told to its office alone until the round is over', async () => {
-  const pointId = await point()
-  const place = { pointId, criterionId: randomUUID() }
-  const first = await found(house, { id: randomUUID(), ...place })
-  const { tenantId, units, people } = house.seeded
-  const [roundId, visitId, standardId, versionId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
-  await asSystem(house.house, tenantId, async ({ db }) => {
-    await sql`insert into standards (tenant_id, id, unit_id, unit_path, point_type, title, created_by, created_at)
-      values (${tenantId}, ${standardId}, ${units.county.id}, ${units.county.path}::ltree, '小区', '小区标准', ${people.officer.id}, now())`.execute(
-      db,
-    )
-    await sql`insert into standard_versions (tenant_id, id, standard_id, number)
-      values (${tenantId}, ${versionId}, ${standardId}, 1)`.execute(db)
-    await sql`insert into rounds (tenant_id, id, unit_id, unit_path, title, kind, state, starts_on, ends_on, created_by, created_at)
-      values (${tenantId}, ${roundId}, ${units.county.id}, ${units.county.path}::ltree, '暗访', 'unannounced', 'drawn',
-        '2026-03-01', '2026-03-31', ${people.officer.id}, now())`.execute(db)
-    await sql`insert into visits (tenant_id, id, round_id, point_id, version_id, person_id, unit_id, unit_path, started_at, received_at)
-      values (${tenantId}, ${visitId}, ${roundId}, ${pointId}, ${versionId}, ${people.inspector.id}, ${units.willow.id},
-        ${units.willow.path}::ltree, now(), now())`.execute(db)
-  })
-  await found(house, { id: randomUUID(), ...place, visitId, unitId: null })
-  const kinds = async (who: 'officer' | 'willowUnit') =>
-    (await house.as(who).cases.get({ id: first.id })).events.map(({ kind }) => kind)
-  expect(await kinds('officer')).toEqual(['open', 'seen-again'])
-  expect(await kinds('willowUnit')).toEqual(['open'])
-  await sql`update rounds set state = 'ended' where id = ${roundId}`.execute(house.house.db)
-  expect(await kinds('willowUnit')).toEqual(['open', 'seen-again'])
 })

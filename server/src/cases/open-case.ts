@@ -17,6 +17,8 @@ import { wayOf } from './way-of.ts'
 export type Opening = {
   /** Names the finding, such as the observation's id: opened twice with it, the case is opened once. */
   readonly id: string
+  /** What the case and the event are called where the finding's own name would say too much. */
+  readonly caseId?: string
   readonly origin: 'visit' | 'patrol' | 'resident' | 'media' | 'hotline' | 'hand'
   readonly title: string
   readonly text?: string
@@ -32,7 +34,7 @@ export type Opening = {
   readonly position?: { readonly longitude: number; readonly latitude: number } | null
   /** The unit whose office runs it. */
   readonly officeId: string
-  /** The unit that mends it, at once. Null: the office assigns it; so for what the unit is not to know yet. */
+  /** The unit that mends it, at once. Null: the office assigns it. */
   readonly unitId: string | null
   readonly foundAt: Date
   readonly foundBy: string | null
@@ -62,12 +64,12 @@ export const openCase = async (context: Context, opening: Opening): Promise<Open
 }
 
 /** Two findings of the same thing wait for each other. */
-const holdPlace = async ({ db, actor }: Context, { id, pointId, criterionId }: Opening): Promise<void> => {
+export const holdPlace = async ({ db, actor }: Context, { id, pointId, criterionId }: Opening): Promise<void> => {
   const place = pointId && criterionId ? `${pointId} ${criterionId}` : id
   await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${actor.tenantId} ${place}`}, 0))`.execute(db)
 }
 
-const caseOfEvent = async ({ db, actor }: Context, eventId: string): Promise<string | null> => {
+export const caseOfEvent = async ({ db, actor }: Context, eventId: string): Promise<string | null> => {
   const row = await db
     .selectFrom('case_events')
     .where('tenant_id', '=', actor.tenantId)
@@ -123,6 +125,7 @@ const comeBack = async (context: Context, { id, row }: FoundBefore, opening: Ope
 }
 
 const openAnew = async (context: Context, opening: Opening): Promise<Opened> => {
+  const id = opening.caseId ?? opening.id
   const { db, actor, clock } = context
   const now = clock.now()
   const category = await categoryFor(context, opening.categoryId)
@@ -133,7 +136,7 @@ const openAnew = async (context: Context, opening: Opening): Promise<Opened> => 
     .insertInto('cases')
     .values({
       tenant_id: actor.tenantId,
-      id: opening.id,
+      id,
       year,
       serial: await nextSerial(context, 'case', year),
       title: opening.title,
@@ -158,10 +161,10 @@ const openAnew = async (context: Context, opening: Opening): Promise<Opened> => 
       changed_at: now,
     })
     .execute()
-  await linkFound(context, opening.id, opening)
-  const noted = { id: opening.id, title: opening.title, unit_path: (unit ?? office).path }
+  await linkFound(context, id, opening)
+  const noted = { id, title: opening.title, unit_path: (unit ?? office).path }
   await noteCaseEvent(context, noted, 'case.open', { ...eventOf(opening), kind: 'open' })
-  return { id: opening.id, outcome: 'opened' }
+  return { id, outcome: 'opened' }
 }
 
 /** With its office until somebody says whose it is. */
@@ -178,8 +181,9 @@ const waitingAt = ({ id, path, kind }: UnitToMend, now: Date) => ({
 const linkFound = (context: Context, id: string, { evidenceIds = [] }: Opening): Promise<void> =>
   linkEvidence(context, evidenceIds, { kind: 'case', id })
 
-const eventOf = ({ id, visitId, origin, evidenceIds = [], text, foundAt }: Opening) => ({
-  id,
+const eventOf = ({ id, caseId, visitId, origin, evidenceIds = [], text, foundAt, foundBy }: Opening) => ({
+  id: caseId ?? id,
+  by: foundBy,
   note: text ?? null,
   at: foundAt,
   content: { origin, ...(visitId && { visitId }), ...(evidenceIds.length > 0 && { evidenceIds }) },

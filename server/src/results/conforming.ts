@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { isSecret } from '../rounds/known-rounds.ts'
 import type { Reach } from '../units/reach.ts'
 import type { Counted } from './counted.ts'
 import { type Stretches, stretchRows } from './stretches.ts'
@@ -37,8 +38,7 @@ export const conformingQuery = (tenantId: string, asked: ConformingCount): RawBu
       select distinct on (v.point_id) v.id, v.point_id, v.fails, v.unit_id from visits v
       where v.tenant_id = ${tenantId} and v.finished_at is not null and ${units}
         and v.started_at > stretch.since and v.started_at <= stretch.until
-        and not exists (select 1 from rounds r where r.tenant_id = v.tenant_id and r.id = v.round_id
-          and r.kind = 'unannounced' and r.state <> 'ended')
+        and not exists (select 1 from rounds r where r.tenant_id = v.tenant_id and r.id = v.round_id and ${isSecret})
       order by v.point_id, v.started_at desc, v.id desc
     ) v join points p on p.tenant_id = ${tenantId} and p.id = v.point_id
     where ${pointType === undefined ? sql`true` : sql`p.point_type = ${pointType}`}`

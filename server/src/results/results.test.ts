@@ -80,12 +80,17 @@ test('criteria are asked for of one type of point', async () => {
 
 test('no figure gives away an unannounced round before it is over', async () => {
   const { db } = house.house
-  const kind = (value: string) =>
-    db.updateTable('rounds').set({ kind: value }).where('id', '=', field.round.id).execute()
-  await kind('unannounced')
+  const { revealed_at } = await db
+    .selectFrom('rounds')
+    .where('id', '=', field.round.id)
+    .select('revealed_at')
+    .executeTakeFirstOrThrow()
+  const become = (round: { readonly kind: string; readonly revealed_at: Date | null }) =>
+    db.updateTable('rounds').set(round).where('id', '=', field.round.id).execute()
+  await become({ kind: 'unannounced', revealed_at: null })
   expect(await shares('willowUnit', 'unit')).toEqual({})
   expect(await shares('officer', 'unit')).toEqual({})
-  await kind('open')
+  await become({ kind: 'open', revealed_at })
   expect(await shares('willowUnit', 'unit')).toEqual({ 柳荫社区: [1, 2] })
 })
 

@@ -1,14 +1,22 @@
-import { contract } from '@luoshi/contract/contract'
+import type { RoundDetail } from '@luoshi/contract/rounds'
 import { isWithin } from '@luoshi/rules/unit-path'
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closed, found } from '../cases/cases.testing.ts'
+import { at, deliver, heldTo, seen, stampAt, visitEntry, visitOf } from '../field/field.testing.ts'
 import { openHouse, type TestHouse } from '../house.testing.ts'
-import { asSystem } from '../jobs/as-system.ts'
-import { thingsFor } from '../notices/things.ts'
-import { operationsOf } from '../openapi/operations-of.testing.ts'
 import type { PersonName } from '../seed.testing.ts'
-import { furnishRounds, key, type Reached, roundAt, roundWritten, visitMade } from './rounds.testing.ts'
+import {
+  type Known,
+  knownNow,
+  noticesFor,
+  type Replies,
+  readingRequests,
+  replies,
+  sinceThen,
+} from './everything-read.testing.ts'
+import { furnishRounds, key, type Reached, roundAt, roundWritten } from './rounds.testing.ts'
 
 let house: TestHouse
 beforeAll(async () => {
@@ -18,80 +26,243 @@ beforeAll(async () => {
   // The inspected have an auditor and an administrator of their own too.
   for (const role of ['auditor', 'administrator', 'office', 'leader'] as const)
     await house.as('administrator').people.seat({ id: people.willowUnit.id, unitId: units.willow.id, role })
+  await house.as('administrator').people.seat({ id: people.eastUnit.id, unitId: units.east.id, role: 'auditor' })
 })
 afterAll(() => house.close())
 
-/** The inspected and those beside them; the round is the county's. */
-const inspectedSide: readonly PersonName[] = ['willowUnit', 'willowWorker', 'eastOfficer']
+/** The inspected – a worker, a manager with every seat there is, the street's office and its auditor; the round is the county's. */
+const inspectedSide: readonly PersonName[] = ['willowWorker', 'willowUnit', 'eastOfficer', 'eastUnit']
 
-/** Everything that can be read without naming a thing, and the pages of the points themselves. */
-const everythingRead = async (who: PersonName, more: readonly string[]): Promise<Record<string, string>> => {
-  const read: Record<string, string> = {}
-  const points = (await house.as('officer').points.list({ limit: 50 })).items
-  const lists = operationsOf(contract).filter(({ method, path }) => method === 'GET' && !path.includes('{'))
-  const paths = [...lists.map(({ path }) => path), ...points.map(({ id }) => `/points/${id}`), ...more]
-  for (const path of paths) {
-    const reply = await fetch(`${house.url}/api/v1${path}`, { headers: { cookie: house.cookieOf(who) } })
-    const body: unknown = await reply.json()
-    // The number of a refused request is its own.
-    if (typeof body === 'object' && body !== null && 'instance' in body) read[path] = String(reply.status)
-    else read[path] = JSON.stringify(body)
+/** What they can read by name, besides every list. */
+const theirs = async (): Promise<Known> => {
+  const { units, people } = house.seeded
+  const all = await knownNow(house)
+  const few = new Map([...all].map(([name, ids]) => [name, ids.slice(-6)]))
+  return new Map([
+    ...few,
+    ['units', [units.willow.id, units.county.id]],
+    ['people', [people.inspector.id, people.willowWorker.id]],
+    ['points', points],
+  ])
+}
+
+const words = ['四月', '杜察', '楼道']
+
+/** Which requests are answered otherwise than before, by whom. */
+const changedSince = async (before: ReadonlyMap<PersonName, Replies>): Promise<readonly string[]> => {
+  const changed: string[] = []
+  for (const [who, then] of before)
+    for (const [request, reply] of await read(who, [...then.keys()]))
+      if (reply !== then.get(request)) changed.push(`${who} ${request}`)
+  return changed
+}
+
+const noticesAsked = 'notices'
+
+const read = async (who: PersonName, requests: readonly string[]): Promise<Replies> => {
+  const asked = requests.filter(request => request !== noticesAsked)
+  return new Map([...(await replies(house, who, asked)), [noticesAsked, await noticesFor(house, who)]])
+}
+
+const readByAll = async (requests: readonly string[]): Promise<ReadonlyMap<PersonName, Replies>> => {
+  const all = new Map<PersonName, Replies>()
+  for (const who of inspectedSide) all.set(who, await read(who, requests))
+  return all
+}
+
+/** What is new on record must not even be said to exist: the answer is that to an id that was never given. */
+const tellsApart = async (fresh: Known): Promise<readonly string[]> => {
+  const told: string[] = []
+  const never = (ids: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(ids.map(id => [id, house.house.ids.next()]))
+  const unknown = never([...fresh.values()].flat())
+  const named = await readingRequests(fresh, [])
+  const requests = named.filter(request => [...unknown.keys()].some(id => request.includes(id)))
+  for (const who of inspectedSide) {
+    const answers = await replies(house, who, requests)
+    for (const [request, reply] of answers) {
+      const id = [...unknown.keys()].find(one => request.includes(one)) ?? ''
+      const other = request.replaceAll(id, unknown.get(id) ?? '')
+      const nothing = (await replies(house, who, [other])).get(other)
+      if (reply.replaceAll(id, '…') !== nothing?.replaceAll(unknown.get(id) ?? '', '…')) told.push(`${who} ${request}`)
+    }
   }
-  const { units } = house.seeded
-  const recipient = {
-    ...{ personId: house.seeded.people[who].id, unitId: null, channels: [] },
-    ...{ workUnits: [units.willow.id], officePaths: [units.east.path] },
-  }
-  read.notices = JSON.stringify(
-    await asSystem(house.house, house.seeded.tenantId, context => thingsFor(context, recipient)),
-  )
-  return read
+  return told
+}
+
+let points: readonly string[]
+let standing: { readonly criteria: readonly string[]; readonly versionId: string }
+
+/** The inspector's words on a point of the round, delivered as the phone delivers them. */
+const inspect = async (
+  round: RoundDetail,
+  pointId: string,
+  grades: readonly ('conforms' | 'fails')[],
+  minute: number,
+) => {
+  const photo = house.house.ids.next()
+  const visit = visitOf(house, { round, versionId: standing.versionId }, pointId, {
+    finishedAt: at(minute),
+    noteStamp: stampAt(minute),
+    observations: grades.map((grade, place) =>
+      seen(standing.criteria[place] ?? '', grade, minute, { photos: grade === 'fails' ? [photo] : [] }),
+    ),
+  })
+  expect(await deliver(house, [visitEntry(house, visit)])).toMatchObject([{ outcome: 'accepted' }])
+  await house.as('inspector').evidence.finish({
+    ...{ id: photo, unitId: house.seeded.units.county.id, uploadId: null, text: '所见', name: '所见', serves: [] },
+  })
+}
+
+/** A case of the unit's of a criterion at one of its points, found by others before. */
+const caseAt = async (place: number, criterion: number): Promise<string> => {
+  const of = { pointId: points[place] ?? '', criterionId: standing.criteria[criterion] ?? '' }
+  return (await found(house, { id: house.house.ids.next(), ...of })).id
 }
 
 describe('an unannounced round', () => {
-  test('changes nothing that the inspected can read, however far it has come, until it is over', async () => {
-    const { people } = house.seeded
-    const before = new Map<PersonName, Record<string, string>>()
-    for (const who of inspectedSide) before.set(who, await everythingRead(who, []))
+  let round: RoundDetail
+  let earlier: Readonly<Record<'open' | 'closed' | 'openCritical' | 'closedCritical', string>>
+  let known: Known
+  let before: ReadonlyMap<PersonName, Replies>
+  const shown = (id: string) => house.as('willowUnit').cases.get({ id })
+  const life = async (id: string) => (await shown(id)).events.map(({ kind, who }) => [kind, who?.name ?? null])
 
+  beforeAll(async () => {
+    standing = await heldTo(house)
+    points = await (await heldTo(house)).pointsOf('willow')
+    await house.house.db
+      .updateTable('criteria')
+      .set({ critical: true })
+      .where('id', '=', standing.criteria[1] ?? '')
+      .execute()
+    house.setClock(at(0))
+    earlier = {
+      ...{ open: await caseAt(0, 0), closed: await caseAt(1, 0) },
+      ...{ openCritical: await caseAt(2, 1), closedCritical: await caseAt(1, 1) },
+    }
+    for (const id of [earlier.closed, earlier.closedCritical])
+      await closed(house, await house.as('officer').cases.get({ id }))
+    house.setClock(at(60))
+    known = await knownNow(house)
+    before = await readByAll(await readingRequests(await theirs(), words))
+  })
+
+  test('changes nothing that the inspected can read, however far it has come', async () => {
     const officer = house.as('officer').rounds
     const draft = await officer.create(
       roundWritten(house, {
         kind: 'unannounced',
         title: '四月暗访',
-        inspectorIds: [people.inspector.id],
+        inspectorIds: [house.seeded.people.inspector.id],
         quotas: { '居民小区 · 东桥街道': 6 },
       }),
     )
-    const unchanged = async (step: string) => {
-      for (const who of inspectedSide) {
-        expect([step, who, await everythingRead(who, [])]).toEqual([step, who, before.get(who)])
-        const gone = { code: 'not-found' }
-        await expect(house.as(who).rounds.get({ id: draft.id })).rejects.toMatchObject(gone)
-        await expect(house.as(who).rounds.results({ id: draft.id })).rejects.toMatchObject(gone)
-        await expect(house.as(who).rounds.end(key(draft))).rejects.toMatchObject(gone)
-      }
-    }
-    await unchanged('draft')
     const committed = await officer.commit(key(draft))
-    await unchanged('committed')
-    const drawn = await officer.draw(key(committed))
-    await unchanged('drawn')
-    for (const { point } of drawn.drawn) await visitMade(house, drawn, point.id, people.inspector.id, 'fails')
-    await unchanged('visited')
-    expect((await house.as('inspector').rounds.get({ id: drawn.id })).drawn).toHaveLength(6)
-    expect((await house.as('leader').rounds.get({ id: drawn.id })).visited).toBe(6)
-
-    await officer.end(key(drawn))
-    const seen = await house.as('willowUnit').rounds.get({ id: drawn.id })
-    expect(seen).toMatchObject({ title: '四月暗访', secret: false, state: 'ended' })
-    expect(seen.proof?.secret).toHaveLength(43)
-    const after = await everythingRead('willowUnit', [])
-    expect(after['/rounds']).toContain('四月暗访')
-    const [own] = (await house.as('willowUnit').points.list({})).items
-    expect(own?.lastVisit).not.toBeNull()
+    round = await officer.draw(key(committed))
+    // What is open already, what was closed, and what is new.
+    for (const { point } of round.drawn) await inspect(round, point.id, ['fails', 'conforms'], 10)
+    expect(await changedSince(before)).toEqual([])
+    expect(await tellsApart(sinceThen(await knownNow(house), known))).toEqual([])
   })
 
+  test('is seen by its office as it goes, and by the inspector', async () => {
+    expect((await house.as('inspector').rounds.get({ id: round.id })).drawn).toHaveLength(6)
+    const seen = await house.as('leader').rounds.get({ id: round.id })
+    expect(seen).toMatchObject({ visited: 6, failing: 6 })
+    expect(seen.drawn.every(({ visit }) => visit?.fails === 1)).toBe(true)
+  })
+
+  test('leaves what others find at the same place as if nobody had been there', async () => {
+    const own = visitOf(house, { round: null, versionId: standing.versionId }, points[2] ?? '', {
+      finishedAt: at(20),
+      observations: [seen(standing.criteria[0] ?? '', 'fails', 20)],
+    })
+    const total = async () => (await house.as('willowWorker').cases.list({ open: true })).total
+    const open = (await total()) ?? 0
+    expect(await deliver(house, [visitEntry(house, own)], 'willowWorker')).toMatchObject([{ outcome: 'accepted' }])
+    expect(await total()).toBe(open + 1)
+  })
+
+  test('hands over what cannot wait, and tells neither who saw it, nor when, nor that anybody went there', async () => {
+    const ids = async () => (await house.as('willowUnit').cases.list({ limit: 50 })).items.map(({ id }) => id)
+    const had = new Set(await ids())
+    const lists = [...(before.get('willowUnit')?.keys() ?? [])].filter(
+      request => !/[?&](?!limit|month|days|by|measure)/.test(request),
+    )
+    const then = await readByAll(lists)
+    for (const pointId of points) await inspect(round, pointId, ['fails', 'fails'], 30)
+
+    const told = await readByAll(lists)
+    const secrets = [...(await idsOf(round)), '四月暗访', at(30), at(30).slice(0, 19)]
+    for (const who of inspectedSide)
+      for (const [request, reply] of told.get(who) ?? []) {
+        if (reply === then.get(who)?.get(request)) continue
+        expect(request).toMatch(
+          /^(\/(cases|points|burden|results\/cases|today|audit|exports\/audit|field\/carried)\b|notices$)/,
+        )
+        expect([request, secrets.filter(secret => reply.includes(secret))]).toEqual([request, []])
+        const names = (text = '') => text.split('杜察').length
+        expect([request, names(reply)]).toEqual([request, names(then.get(who)?.get(request))])
+        const derived = (text = '') =>
+          new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g))
+        expect([...derived(reply).difference(derived(then.get(who)?.get(request)))]).toEqual([])
+      }
+    const [handed = '', ...others] = (await ids()).filter(id => !had.has(id))
+    expect(others).toEqual([])
+    expect(await shown(handed)).toMatchObject({
+      ...{ origin: 'hand', state: 'assigned', severity: 'serious', title: '消防通道畅通', point: { id: points[0] } },
+      ...{ foundBy: null, visitId: null, foundAt: at(60), before: [], files: [], thumbnailUrl: null },
+    })
+    expect(await life(handed)).toEqual([['open', null]])
+    expect((await life(earlier.closedCritical)).at(-1)).toEqual(['relapse', null])
+    expect(await life(earlier.openCritical)).toEqual([['open', '杜察']])
+  })
+
+  test('is told when it is over: who was where, and what failed as a case of its unit', async () => {
+    await house.as('officer').rounds.end(key(await house.as('officer').rounds.get({ id: round.id })))
+    expect(await house.runJobs()).toContain('tell-inspected')
+    const unit = house.as('willowUnit')
+    const seen = await unit.rounds.get({ id: round.id })
+    expect(seen).toMatchObject({ title: '四月暗访', secret: false, state: 'ended' })
+    expect(seen.proof?.secret).toHaveLength(43)
+    expect((await unit.visits.list({ roundId: round.id })).total).toBe(3)
+    expect((await unit.points.list({})).items.every(({ lastVisit }) => lastVisit !== null)).toBe(true)
+
+    expect(await life(earlier.open)).toEqual([
+      ['open', '杜察'],
+      ['seen-again', '杜察'],
+    ])
+    expect(await shown(earlier.closed)).toMatchObject({ state: 'assigned', relapses: 1 })
+    expect((await life(earlier.closed)).at(-1)).toEqual(['relapse', '杜察'])
+    expect((await life(earlier.openCritical)).at(-1)).toEqual(['seen-again', '杜察'])
+    expect(await shown(earlier.closedCritical)).toMatchObject({ state: 'assigned', relapses: 1 })
+    expect((await life(earlier.closedCritical)).slice(-2)).toEqual([
+      ['relapse', null],
+      ['told', '杜察'],
+    ])
+    const [handed] = (await unit.cases.list({ pointId: points[0], limit: 50 })).items.filter(
+      ({ severity }) => severity === 'serious',
+    )
+    const detail = await shown(handed?.id ?? '')
+    expect(detail).toMatchObject({ origin: 'visit', foundBy: { name: '杜察' }, foundAt: at(30) })
+    expect((await unit.visits.get({ id: detail.visitId ?? '' })).point.id).toBe(points[0])
+    expect(detail.before).toHaveLength(1)
+  })
+})
+
+/** Everything that has a name of its own in a round. */
+const idsOf = async ({ id }: RoundDetail): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select v.id from visits v where v.round_id = ${id}
+    union all select o.id from observations o join visits v on v.id = o.visit_id where v.round_id = ${id}
+    union all select unnest(o.photos) from observations o join visits v on v.id = o.visit_id where v.round_id = ${id}`.execute(
+    house.house.db,
+  )
+  return [id, ...rows.map(row => row.id)]
+}
+
+describe('an unannounced round that is called off', () => {
   test('called off before it was drawn is never told; after, it is', async () => {
     const early = await roundAt(house, 'committed', { kind: 'unannounced' })
     const late = await roundAt(house, 'drawn', { kind: 'unannounced' })

@@ -46,8 +46,9 @@ const observationsShown = async (context: Context, visitId: string): Promise<Obs
     seen_at: Date
     case_id: string | null
   }>`
-    select o.id, o.criterion_id, o.grade, o.exception, o.note, o.seen_at, e.case_id
+    select o.id, o.criterion_id, o.grade, o.exception, o.note, o.seen_at, coalesce(e.case_id, f.case_id) as case_id
     from observations o left join case_events e on e.tenant_id = o.tenant_id and e.id = o.id
+    left join case_findings f on f.tenant_id = o.tenant_id and f.finding_id = o.id
     where o.tenant_id = ${actor.tenantId} and o.visit_id = ${visitId}`.execute(db)
   const photos = await evidenceRows(context)
     .innerJoin('evidence_serves as es', join =>

@@ -61,18 +61,33 @@ export const insertObservations = (
       note text, "seenAt" timestamptz, stamp text, photos uuid[], "photosDropped" uuid[])`
 }
 
-const recorded = async ({ db, actor }: Context, visit: VisitState): Promise<VisitState> => {
+const recorded = async (context: Context, visit: VisitState): Promise<VisitState> => {
+  const { personId, ...own } = await visitAndMaker(context, visit.id)
+  const isSame = personId === context.actor.personId && own.pointId === visit.pointId && own.roundId === visit.roundId
+  if (!isSame || own.versionId !== visit.versionId) throw new Problem('visit-misnamed')
+  return own
+}
+
+/** A visit as it stands, held until the end of the transaction. */
+export const visitOnRecord = async (context: Context, id: string): Promise<VisitState> => {
+  const { personId: _, ...visit } = await visitAndMaker(context, id)
+  return visit
+}
+
+const visitAndMaker = async (
+  { db, actor }: Context,
+  id: string,
+): Promise<VisitState & { readonly personId: string }> => {
   const row = await db
     .selectFrom('visits')
     .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', visit.id)
+    .where('id', '=', id)
     .select(['round_id', 'point_id', 'version_id', 'person_id', 'started_at', 'finished_at', 'note', 'note_stamp'])
     .forUpdate()
     .executeTakeFirstOrThrow()
-  const isSame = row.person_id === actor.personId && row.point_id === visit.pointId && row.round_id === visit.roundId
-  if (!isSame || row.version_id !== visit.versionId) throw new Problem('visit-misnamed')
   return {
-    id: visit.id,
+    id,
+    personId: row.person_id,
     roundId: row.round_id,
     pointId: row.point_id,
     versionId: row.version_id,
@@ -80,7 +95,7 @@ const recorded = async ({ db, actor }: Context, visit: VisitState): Promise<Visi
     finishedAt: row.finished_at?.toISOString() ?? null,
     note: row.note,
     noteStamp: row.note_stamp,
-    observations: await observationsOf({ db, actor }, visit.id),
+    observations: await observationsOf({ db, actor }, id),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
 import { derivedId, observationIdOf } from '@luoshi/rules/derived-id'
-import { type Opening, openCase } from '../cases/open-case.ts'
+import { caseHandedOver, handOver, tellFinding } from '../cases/hand-over.ts'
+import { caseOfEvent, holdPlace, type Opening, openCase } from '../cases/open-case.ts'
 import { stepOfCase } from '../cases/step-case.ts'
 import type { Context } from '../context.ts'
 import type { Judged } from './judge-visit.ts'
@@ -11,8 +12,9 @@ import type { CriterionHeld, VisitState } from './visit-ground.ts'
  * Each failed criterion of a finished visit is a case: new, seen again, or come back. When a later word says that it does not fail
  * after all, a case that nobody has begun to mend is struck off. So the open cases are the same in whatever order the words arrive.
  *
- * What an unannounced round finds waits with the round's office until the round is over (`tell-inspected`), but for what is
- * critical or serious: that reaches the unit at once, for it cannot wait, and gives away no more than the place.
+ * What an unannounced round finds is no case until the round is over (`tell-inspected`), and leaves every case there is alone: its
+ * office reads it in the visits. Only what is critical or serious is handed over at once, for it cannot wait, and says no more than
+ * what is wrong and where.
  */
 export const mindCases = async (
   context: Context,
@@ -25,13 +27,30 @@ export const mindCases = async (
   const found = [...fails.values()].filter(({ criterionId }) => !failed.has(criterionId))
   const mended = [...failed.keys()].filter(criterionId => !fails.has(criterionId))
   if (found.length > 0) {
-    const { round, point } = judged
-    const officeId = round?.unit_id ?? (await officeAbove(context, point.unit_path))
-    const serious = round?.secret ? await seriousCategories(context) : new Set<string>()
-    for (const seen of found) await open(context, judged, after, seen, { officeId, serious })
+    const officeId = await officeOf(context, judged)
+    const told = judged.round?.secret ? await urgentOf(context, judged, found) : found
+    for (const seen of told) await open(context, judged, openingOf(context, judged, after, seen, officeId), seen.stamp)
   }
-  for (const criterionId of mended) await strikeOff(context, observationIdOf(after.id, criterionId))
+  for (const criterionId of mended) await strikeOff(context, judged, observationIdOf(after.id, criterionId))
 }
+
+/** What was held back of a visit while its round was secret becomes a case, or is named in the one it was handed over as; once. */
+export const tellFindings = async (context: Context, judged: Judged, visit: VisitState): Promise<void> => {
+  const found = [...failing(visit).values()]
+  if (found.length === 0) return
+  const officeId = await officeOf(context, judged)
+  for (const seen of found) {
+    const opening = openingOf(context, judged, visit, seen, officeId)
+    await holdPlace(context, opening)
+    if ((await caseOfEvent(context, opening.id)) !== null) continue
+    const handed = await caseHandedOver(context, opening.id)
+    if (handed !== null) await tellFinding(context, handed, opening)
+    if (handed === null || (await isStruckOff(context, handed))) await open(context, judged, opening, seen.stamp)
+  }
+}
+
+const officeOf = async (context: Context, { round, point }: Judged): Promise<string> =>
+  round?.unit_id ?? (await officeAbove(context, point.unit_path))
 
 const failing = (visit: VisitState | null): ReadonlyMap<string, ObservationWritten> =>
   new Map(
@@ -40,18 +59,32 @@ const failing = (visit: VisitState | null): ReadonlyMap<string, ObservationWritt
       : visit.observations.filter(({ grade }) => grade === 'fails').map(seen => [seen.criterionId, seen]),
   )
 
-type Reach = { readonly officeId: string; readonly serious: ReadonlySet<string> }
+const criterionOf = ({ version }: Judged, { criterionId }: ObservationWritten): CriterionHeld =>
+  version.criteria.find(({ id }) => id === criterionId) as CriterionHeld // judged to be of the version
 
-const open = async (
+/** What cannot wait until an unannounced round is over. */
+const urgentOf = async (
   context: Context,
-  { point, round, version }: Judged,
+  judged: Judged,
+  found: readonly ObservationWritten[],
+): Promise<readonly ObservationWritten[]> => {
+  const serious = await seriousCategories(context)
+  return found.filter(seen => {
+    const { critical, category_id } = criterionOf(judged, seen)
+    return critical || serious.has(category_id ?? '')
+  })
+}
+
+const openingOf = (
+  { actor }: Context,
+  judged: Judged,
   visit: VisitState,
   seen: ObservationWritten,
-  { officeId, serious }: Reach,
-): Promise<void> => {
-  const criterion = version.criteria.find(({ id }) => id === seen.criterionId) as CriterionHeld // judged to be of the version
-  const isUrgent = criterion.critical || serious.has(criterion.category_id ?? '')
-  const opening: Opening = {
+  officeId: string,
+): Opening => {
+  const { point, round, version } = judged
+  const criterion = criterionOf(judged, seen)
+  return {
     id: observationIdOf(visit.id, seen.criterionId),
     origin: round === null || round.kind === 'patrol' ? 'patrol' : 'visit',
     title: titleOf(criterion.text),
@@ -63,14 +96,21 @@ const open = async (
     pointId: point.id,
     criterionId: seen.criterionId,
     officeId,
-    unitId: round?.secret && !isUrgent ? null : point.unit_id,
+    unitId: point.unit_id,
     foundAt: new Date(seen.seenAt),
-    foundBy: context.actor.personId,
+    foundBy: actor.personId,
+  }
+}
+
+const open = async (context: Context, { round }: Judged, opening: Opening, stamp: string): Promise<void> => {
+  const again = { ...opening, id: derivedId('finding', opening.id, stamp) }
+  // It failed, did not fail after all, and fails again: the case that was struck off stays so, and another is opened.
+  if (round?.secret) {
+    const handed = await caseHandedOver(context, opening.id)
+    return handOver(context, handed !== null && (await isStruckOff(context, handed)) ? again : opening)
   }
   const opened = await openCase(context, opening)
-  // It failed, did not fail after all, and fails again: the case that was struck off stays so, and another is opened.
-  if (opened.outcome === 'already' && (await isStruckOff(context, opened.id)))
-    await openCase(context, { ...opening, id: derivedId('finding', opening.id, seen.stamp) })
+  if (opened.outcome === 'already' && (await isStruckOff(context, opened.id))) await openCase(context, again)
 }
 
 const titleOf = (text: string): string => (text.length <= 60 ? text : `${text.slice(0, 59)}…`)
@@ -99,20 +139,29 @@ const isStruckOff = async (context: Context, caseId: string): Promise<boolean> =
   (await stateOf(context, caseId)) === 'dismissed'
 
 /** Only what this finding alone opened, and nobody has taken up. The house does it: the finder has no right over cases. */
-const strikeOff = async (context: Context, observationId: string): Promise<void> => {
+const strikeOff = async (context: Context, { round }: Judged, observationId: string): Promise<void> => {
   const { db, actor } = context
+  const handed = round?.secret ? await caseHandedOver(context, observationId) : null
   const opened = await db
     .selectFrom('case_events as e')
     .innerJoin('cases as c', join => join.onRef('c.tenant_id', '=', 'e.tenant_id').onRef('c.id', '=', 'e.case_id'))
     .where('e.tenant_id', '=', actor.tenantId)
-    .where('e.id', '=', observationId)
-    .where('e.kind', '=', 'open')
+    .where(eb =>
+      eb.or([
+        eb.and([eb('e.id', '=', observationId), eb('e.kind', '=', 'open')]),
+        // Handed over, and told of since or not. What came back so keeps its history.
+        eb.and([
+          eb.or([eb('e.id', '=', handed), eb.and([eb('e.id', '=', observationId), eb('e.kind', '=', 'told')])]),
+          eb('c.relapses', '=', 0),
+        ]),
+      ]),
+    )
     .where('c.state', 'in', ['found', 'assigned'])
     .select(['c.id', 'c.relapses'])
     .executeTakeFirst()
   if (!opened) return
   const house = { ...context, actor: { ...actor, via: 'system' as const } }
-  const reason = '检查人已更正，现场并非不符合。'
+  const reason = round?.secret ? '经核实，并非不符合。' : '检查人已更正，现场并非不符合。'
   await stepOfCase(
     house,
     { id: opened.id, version: null, note: reason, set: { due_at: 'infinity' } },

@@ -5,6 +5,7 @@ import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { clampMoments } from './believable-moments.ts'
+import { asSecretNow } from './hold-secret.ts'
 import { beginOrHold, insertObservations, type VisitColumns } from './hold-visit.ts'
 import { type Judged, judgeVisit } from './judge-visit.ts'
 import { mindCases } from './mind-cases.ts'
@@ -28,7 +29,7 @@ export const recordVisit = async (
   written: VisitState,
   sending: Sending,
 ): Promise<void> => {
-  const judged = judgeVisit(context, ground, written)
+  const judged = await asSecretNow(context, judgeVisit(context, ground, written))
   const { visit, given } = clampMoments(written, context.clock.now())
   const alone = settled(visit)
   const before = await beginOrHold(context, judged, alone, columnsOf(judged, alone))

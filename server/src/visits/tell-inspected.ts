@@ -1,50 +1,45 @@
-import type { CaseState } from '@luoshi/rules/case-machine'
+import { observationIdOf } from '@luoshi/rules/derived-id'
 import { sql } from 'kysely'
-import { categoryFor } from '../cases/category-for.ts'
-import { stepOfCase } from '../cases/step-case.ts'
-import { givenTo } from '../cases/time-of-case.ts'
 import type { Context, House } from '../context.ts'
 import { handOverPhotos } from '../evidence/await-photos.ts'
 import { asSystem } from '../jobs/as-system.ts'
 import type { Job } from '../jobs/jobs.ts'
+import { visitOnRecord } from './hold-visit.ts'
+import { tellFindings } from './mind-cases.ts'
+import { groundOf, roundKey } from './visit-ground.ts'
 
 /**
- * A secret round is over: what it found goes to the units that answer for it, with its photos, and their time to mend it begins
- * now. Told twice, it is told once.
+ * A secret round is over: what it found becomes cases of the units that answer for it, with its photos, and their time to mend it
+ * begins now. Told twice, it is told once.
  */
-export const tellInspected = (house: House, { tenantId, subjectId: roundId }: Job): Promise<void> =>
-  asSystem(house, tenantId, async context => {
-    if (roundId === undefined) return
-    for (const found of await waitingCases(context, roundId)) await give(context, found)
-    const { rows } = await sql<{ id: string; unit_id: string }>`
-      select o.id, v.unit_id from visits v join observations o on o.tenant_id = v.tenant_id and o.visit_id = v.id
-      where v.tenant_id = ${tenantId} and v.round_id = ${roundId} and o.photos <> '{}'`.execute(context.db)
-    await handOverPhotos(context, rows)
-  })
-
-type Found = {
-  readonly id: string
-  readonly category_id: string
-  readonly unit: { readonly id: string; readonly path: string; readonly kind: string; readonly name: string }
+export const tellInspected = async (house: House, { tenantId, subjectId: roundId }: Job): Promise<void> => {
+  if (roundId === undefined) return
+  const visits = await asSystem(house, tenantId, context => visitsOf(context, roundId))
+  for (const visit of visits) await asSystem(house, tenantId, context => tellVisit(context, visit))
 }
 
-const waits: CaseState = 'found'
+type Made = { readonly id: string; readonly person_id: string; readonly person: string }
 
-const waitingCases = async ({ db, actor }: Context, roundId: string): Promise<readonly Found[]> => {
-  const { rows } = await sql<Found>`
-    select c.id, c.category_id, jsonb_build_object('id', u.id, 'path', u.path::text, 'kind', u.kind, 'name', u.name) as unit
-    from visits v
-    join cases c on c.tenant_id = v.tenant_id and c.visit_id = v.id and c.state = ${waits}
-    join units u on u.tenant_id = v.tenant_id and u.id = v.unit_id
-    where v.tenant_id = ${actor.tenantId} and v.round_id = ${roundId} order by c.serial`.execute(db)
+const visitsOf = async ({ db, actor }: Context, roundId: string): Promise<readonly Made[]> => {
+  const { rows } = await sql<Made>`
+    select v.id, v.person_id, p.name as person from visits v
+    join people p on p.tenant_id = v.tenant_id and p.id = v.person_id
+    where v.tenant_id = ${actor.tenantId} and v.round_id = ${roundId} order by v.started_at, v.id`.execute(db)
   return rows
 }
 
-const give = async (context: Context, { id, category_id, unit }: Found): Promise<void> => {
-  const given = await givenTo(context, unit, await categoryFor(context, category_id))
-  await stepOfCase(
+const tellVisit = async (context: Context, { id, person_id, person }: Made): Promise<void> => {
+  const visit = await visitOnRecord(context, id)
+  const ground = await groundOf(context, [visit])
+  const point = ground.points.get(visit.pointId)
+  const round = ground.rounds.get(roundKey(visit.roundId ?? '', visit.pointId))
+  const version = ground.versions.get(visit.versionId)
+  if (!point || !round || !version) throw new Error('A visit on record has lost what it was of.')
+  const finder = { ...context, actor: { ...context.actor, personId: person_id, name: person } }
+  await tellFindings(finder, { point, round, version }, visit)
+  const shown = visit.observations.filter(({ photos }) => photos.length > 0)
+  await handOverPhotos(
     context,
-    { id, version: null, set: given, content: { unit: unit.name, unitId: unit.id } },
-    { kind: 'assign', by: context.actor.personId, unitPath: unit.path },
+    shown.map(({ criterionId }) => ({ id: observationIdOf(id, criterionId), unit_id: point.unit_id })),
   )
 }

@@ -2,6 +2,7 @@ import type { VisitWritten } from '@luoshi/contract/field'
 import type { RoundKind } from '@luoshi/rules/round-kind'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { isSecret } from '../rounds/known-rounds.ts'
 
 export type VisitState = VisitWritten['visit']
 
@@ -69,7 +70,7 @@ export const groundOf = async (
       from points p where p.tenant_id = ${tenant} and p.id = any(${pointIds}::uuid[])) as points,
     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'kind', r.kind, 'state', r.state, 'unit_id', r.unit_id,
         'unit_path', r.unit_path::text, 'programme_id', r.programme_id, 'over_at', coalesce(r.ended_at, r.cancelled_at),
-        'secret', r.kind = 'unannounced' and r.revealed_at is null, 'point_id', d.point_id, 'version_id', d.version_id,
+        'secret', ${isSecret}, 'point_id', d.point_id, 'version_id', d.version_id,
         'drawn', exists (select from round_pairs x where x.tenant_id = d.tenant_id and x.round_id = d.round_id
           and x.point_id = d.point_id and x.person_id = ${actor.personId}))), '[]')
       from rounds r join round_points d on d.tenant_id = r.tenant_id and d.round_id = r.id

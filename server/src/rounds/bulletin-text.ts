@@ -97,7 +97,7 @@ const whole = ({ points, criteria }: BulletinFacts): readonly OfficialParagraph[
   if (seen === 0) return [body('没有查过的点位。')]
   return [
     body(
-      `查过的${seen}个点位中，${clean}个没有不符合的条目，占${shareWords(clean, seen)}；${seen - clean}个有不符合的条目。逐条判定${graded}项次：符合${sum(({ conforms }) => conforms)}项次，基本符合${sum(({ mostly }) => mostly)}项次，不符合${sum(({ fails }) => fails)}项次；另有${sum(({ notApplicable }) => notApplicable)}项次不涉及，不计在内。`,
+      `查过的${seen}个点位中，${clean}个没有不符合的检查项，占${shareWords(clean, seen)}；${seen - clean}个有不符合的检查项。逐项判定${graded}项次：符合${sum(({ conforms }) => conforms)}项次，基本符合${sum(({ mostly }) => mostly)}项次，不符合${sum(({ fails }) => fails)}项次；另有${sum(({ notApplicable }) => notApplicable)}项次不涉及，不计在内。`,
     ),
   ]
 }
@@ -150,16 +150,16 @@ const problems = (criteria: readonly CriterionResult[]): readonly OfficialParagr
   const failing = criteria
     .filter(({ fails }) => fails > 0)
     .toSorted((one, other) => other.fails - one.fails || gradedOf(one) - gradedOf(other))
-  if (failing.length === 0) return [body('没有发现不符合的条目。')]
+  if (failing.length === 0) return [body('没有发现不符合的检查项。')]
   const named = failing.slice(0, MOST_CRITERIA)
   const rest = failing.length - named.length
   return [
-    body(`有${failing.length}条标准出现不符合${rest > 0 ? `，不符合最多的${named.length}条` : ''}如下。`),
+    body(`有${failing.length}个检查项出现不符合${rest > 0 ? `，不符合最多的${named.length}个` : ''}如下。`),
     table(
-      '不符合最多的条目',
+      '不符合最多的检查项',
       [
         { head: '点位类型', width: 30 },
-        { head: '条目', width: 62 },
+        { head: '检查项', width: 62 },
         { head: '不符合／判定', width: 28, align: 'center' },
         { head: '占比（95%范围）', width: 36, align: 'center' },
       ],

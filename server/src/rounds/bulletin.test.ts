@@ -41,7 +41,7 @@ test('a bulletin says when, where, how much was looked at, and how far that can 
 })
 
 test('a share stands with its interval, and points nobody came to are in none', () => {
-  expect(said()).toContain('查过的11个点位中，8个没有不符合的条目，占73%（95%的把握在43%—90%之间）')
+  expect(said()).toContain('查过的11个点位中，8个没有不符合的检查项，占73%（95%的把握在43%—90%之间）')
   expect(said({ points: points('东桥街道', 0, 0, 4) })).toContain('没有查到任何点位')
 })
 
@@ -60,11 +60,11 @@ test('units that can be told apart are named, those that cannot share a rank', (
 })
 
 test('what failed most is counted, cases are told as they stand, and what comes next is left to the office', () => {
-  expect(said()).toContain('有2条标准出现不符合如下。')
+  expect(said()).toContain('有2个检查项出现不符合如下。')
   expect(said()).toContain(
     '新立案6件，另有1件此前已经立案，一并整改。截至2026年3月20日，已办结2件，还在办理5件，其中超期1件。',
   )
-  expect(said({ criteria: [criterion('路灯明亮', 3, 0)] })).toContain('没有发现不符合的条目。')
+  expect(said({ criteria: [criterion('路灯明亮', 3, 0)] })).toContain('没有发现不符合的检查项。')
   expect(said().endsWith('六、下一步要求\n（由印发单位填写。）')).toBe(true)
 })
 
@@ -116,7 +116,7 @@ test('it is written when the round is over, by who runs it or looks after who do
   expect(file.name).toBe('关于三月抽查情况的通报.docx')
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })
   expect(value).toContain('实际查了2个，1个没有查')
-  expect(value).toContain('查过的2个点位中，1个没有不符合的条目')
+  expect(value).toContain('查过的2个点位中，1个没有不符合的检查项')
   expect(value).toMatch(/居民小区\s+楼道无杂物\s+1／2/)
   await expect(house.as('willowUnit').rounds.bulletin(asked)).rejects.toMatchObject({ code: 'not-allowed' })
   await expect(house.as('strangerAdministrator').rounds.bulletin(asked)).rejects.toMatchObject({ code: 'not-found' })

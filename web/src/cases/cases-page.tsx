@@ -86,6 +86,7 @@ const Bar = ({ search, put }: BarProps) => {
     >
       {!onBoard && (
         <Segmented
+          className={styles.open ?? ''}
           value={search.open === 'no' ? 'no' : search.open === 'all' ? 'all' : ''}
           onChange={value => put({ open: value || undefined, state: undefined })}
           options={[

@@ -41,7 +41,13 @@ export const CategoriesPage = () => {
     <Page
       title={t('categories')}
       sub={t('categoriesSub')}
-      acts={mayChange && <Button onClick={() => setEditing(blank())}>{t('add')}</Button>}
+      acts={
+        mayChange && (
+          <Button type="primary" onClick={() => setEditing(blank())}>
+            {t('add')}
+          </Button>
+        )
+      }
     >
       {error && <ProblemNotice problem={error} onRetry={refetch} />}
       {!data && !error && <Waiting rows={8} />}
@@ -90,6 +96,7 @@ const Row = ({ one, onChange, onArchive }: RowProps) => {
       </b>
       <span>
         {one.limitAmount} {page(`limit_${one.limitUnit}`)}
+        <small>{t('level', { count: one.levelDays })}</small>
       </span>
       <span>{one.closingCondition}</span>
       <span>

@@ -79,6 +79,7 @@ export const CategoryForm = ({ one, onSave, onClose }: Props) => {
             min={1}
             max={90}
             value={now.levelDays}
+            suffix={t('days')}
             onChange={levelDays => levelDays && put({ levelDays })}
           />
         </label>

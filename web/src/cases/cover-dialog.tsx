@@ -5,7 +5,7 @@ import { type PointerEvent, useState } from 'react'
 import { api, orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useNotify } from '../ui/use-notify.ts'
-import styles from './case.module.css'
+import styles from './cover.module.css'
 import { coverWords } from './cover-words.ts'
 
 type Area = { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
@@ -64,6 +64,7 @@ export const CoverDialog = ({ photo, onClose }: Props) => {
     <Modal
       open
       width={760}
+      centered
       zIndex={1100}
       title={t('title')}
       okText={t('save')}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { Button } from 'antd'
 import { api, orpc } from '../ui/api.ts'
 import { type Column, DataList } from '../ui/data-list.tsx'
-import { exactWords, pastWords } from '../ui/date-words.ts'
+import { calendarWord, exactWords, pastWords } from '../ui/date-words.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { offers, useMe } from '../ui/session.ts'
@@ -19,7 +19,7 @@ import { noticeWords } from './notice-words.ts'
 export const NoticesList = () => {
   const t = useWords(noticeWords)
   const said = useWords(uiWords)
-  const { now } = useMe().tenant
+  const { now, today } = useMe().tenant
   const pages = usePages(
     orpc.cases.notices.infiniteOptions({
       input: (cursor: string | undefined) => ({ limit: 50, ...(cursor && { cursor }) }),
@@ -55,7 +55,12 @@ export const NoticesList = () => {
         </>
       ),
     },
-    { key: 'due', title: t('colDue'), width: 110, cell: ({ dueOn }) => dueOn },
+    {
+      key: 'due',
+      title: t('colDue'),
+      width: 110,
+      cell: ({ dueOn }) => <span title={dueOn}>{said('date.before', { when: calendarWord(said, dueOn, today) })}</span>,
+    },
     {
       key: 'issued',
       title: t('colIssued'),

@@ -71,7 +71,7 @@ export const PointForm = ({ point, unitId, onClose }: Props) => {
       {problem === null ? null : <ProblemNotice problem={problem} />}
       <Form form={form} layout="vertical" onFinish={save} initialValues={initialOf(point, unitId)}>
         <Form.Item name="name" label={t('field.name')} rules={[{ required: true, whitespace: true }]}>
-          <Input maxLength={120} />
+          <Input maxLength={120} autoFocus />
         </Form.Item>
         <div className={styles.pair}>
           <Form.Item name="pointType" label={t('field.type')} rules={[{ required: true, whitespace: true }]}>
@@ -101,9 +101,10 @@ export const PointForm = ({ point, unitId, onClose }: Props) => {
           </Form.Item>
         </div>
         <div className={styles.pair}>
-          <Degrees name="longitude" other="latitude" most={180} extra={t('position.hint')} />
+          <Degrees name="longitude" other="latitude" most={180} />
           <Degrees name="latitude" other="longitude" most={90} />
         </div>
+        <p className={styles.hint}>{t('position.hint')}</p>
         <Form.Item name="note" label={t('field.note')}>
           <Input.TextArea maxLength={500} autoSize={{ minRows: 1, maxRows: 4 }} />
         </Form.Item>
@@ -128,16 +129,14 @@ type DegreesProps = {
   readonly name: 'longitude' | 'latitude'
   readonly other: 'longitude' | 'latitude'
   readonly most: number
-  readonly extra?: string
 }
 
-const Degrees = ({ name, other, most, extra }: DegreesProps) => {
+const Degrees = ({ name, other, most }: DegreesProps) => {
   const t = useWords(pointsWords)
   return (
     <Form.Item
       name={name}
       label={t(`field.${name}`)}
-      extra={extra}
       dependencies={[other]}
       rules={[
         ({ getFieldValue }) => ({

@@ -26,7 +26,7 @@ export const pointsWords = defineWords(
 
     'status.good': '良好',
     'status.open': '有问题在办',
-    'status.late': '有问题逾期',
+    'status.late': '有问题超期',
     'status.unseen': '还没查过',
     'status.count': '{{count}} 个问题',
 
@@ -102,10 +102,10 @@ export const pointsWords = defineWords(
     'what.wrong': '有误',
 
     'labels.title': '点位标签',
-    'labels.sub': '{{count}} 张标签，A4 纸每页 {{perPage}} 张。扫码打开点位的页面，不是签到打卡。',
+    'labels.sub': '{{count}} 张标签，A4 纸每页 {{perPage}} 张。扫码只打开点位的页面，不登录，也不是签到打卡。',
     'labels.print': '打印',
-    'labels.size': '每页',
-    'labels.size.n': '{{count}} 张',
+    'labels.size': '每页几张',
+    'labels.size.n': '每页 {{count}} 张',
     'labels.none': '没有符合条件的点位',
     'labels.scan': '扫码看这里的标准和检查情况',
     'labels.page': '第 {{page}} 页',
@@ -208,6 +208,7 @@ export const pointsWords = defineWords(
     'import.reading': 'Checking cell by cell…',
     'import.counts': '{{added}} new, {{changed}} changed, {{same}} the same',
     'import.errors': '{{count}} cells to mend; choose the file again then',
+    'import.errors_one': '1 cell to mend; choose the file again then',
     'import.cell': 'Cell',
     'import.value': 'Now',
     'import.what': 'Problem',
@@ -223,10 +224,10 @@ export const pointsWords = defineWords(
 
     'labels.title': 'Labels of points',
     'labels.sub':
-      '{{count}} labels, {{perPage}} to a sheet of A4. Scanned, a label opens the page of its point; it is no sign-in.',
+      '{{count}} labels, {{perPage}} to a sheet of A4. Scanned, a label opens the page of its point; it signs nobody in, and records no attendance.',
     'labels.print': 'Print',
     'labels.size': 'To a sheet',
-    'labels.size.n': '{{count}} labels',
+    'labels.size.n': '{{count}} to a sheet',
     'labels.none': 'No point meets the filter',
     'labels.scan': 'Scan to see the standard and what was found here',
     'labels.page': 'Sheet {{page}}',

@@ -7,7 +7,7 @@ export const drawWords = defineWords(
     step_commit: '封存名单',
     step_witness: '见证人说一句话',
     step_draw: '抽签',
-    commitWhat: '名单和一个秘密从此固定，公布它们的指纹（哈希）。之后改动一个字，谁都能看出来。',
+    commitWhat: '名单、所用的测评标准和一个秘密从此固定，公布它们的指纹（哈希）。之后改动一个字，谁都能看出来。',
     commit: '封存名单，公布指纹',
     commitDone: '名单已封存，指纹已公布',
     committedAt: '{{when}}封存',
@@ -43,7 +43,7 @@ export const drawWords = defineWords(
     step_witness: 'A witness speaks',
     step_draw: 'Draw',
     commitWhat:
-      'From here on the lists and a secret are fixed, and their fingerprints (hashes) are published. A single change afterwards shows.',
+      'From here on the lists, the standards used and a secret are fixed, and their fingerprints (hashes) are published. A single change afterwards shows.',
     commit: 'Bind the lists and publish the fingerprints',
     commitDone: 'The lists are bound and their fingerprints published',
     committedAt: 'Bound {{when}}',

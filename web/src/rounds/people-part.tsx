@@ -33,7 +33,9 @@ export const PeoplePart = ({ draft, candidates, onChange }: Props) => {
           {t('chooseNone')}
         </Button>
       </div>
-      {candidates.length === 0 ? (
+      {draft.pointTypes.length === 0 && candidates.length === 0 ? (
+        <p className={styles.soft}>{t('whoWaiting')}</p>
+      ) : candidates.length === 0 ? (
         <p className={styles.notice}>
           {t(kind === 'open' || kind === 'unannounced' ? 'whoNone_open' : 'whoNone_mutual')}
         </p>

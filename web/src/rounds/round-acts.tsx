@@ -1,3 +1,4 @@
+import { DownloadOutlined } from '@ant-design/icons'
 import type { RoundDetail } from '@luoshi/contract/rounds'
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
@@ -38,6 +39,11 @@ export const RoundActs = ({ round, acting }: Props) => {
           {t('cancel')}
         </Button>
       ) : null}
+      {round.bulletinUrl === null ? null : (
+        <Button type="primary" icon={<DownloadOutlined />} href={round.bulletinUrl} download>
+          {t('bulletin')}
+        </Button>
+      )}
       {may('round.end') ? (
         <Button type={isDue ? 'primary' : 'default'} onClick={() => setDoing('end')}>
           {t('end')}

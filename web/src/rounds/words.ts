@@ -39,6 +39,7 @@ export const roundWords = defineWords(
 
     go: '去查',
     edit: '修改',
+    bulletin: '情况通报',
     end: '结束检查',
     endTitle: '结束“{{title}}”',
     endAll: '{{points}} 个点位都查过了。结束后不再接收这次检查的记录。',
@@ -92,8 +93,8 @@ export const roundWords = defineWords(
     resultsHint:
       '符合率后面是 95% 的把握范围：样本越小，范围越宽。“基本符合”不算符合。三个数依次是符合、基本符合、不符合的次数。',
     resultsNone: '没有记录可以汇总。',
-    allConform: '其余 {{count}} 条，查到的都符合',
-    colCriterion: '标准',
+    allConform: '其余 {{count}} 个检查项，查到的都符合',
+    colCriterion: '检查项',
     colShare: '符合率',
     colCounts: '符合 / 基本 / 不符',
     range: '{{low}}%–{{high}}%',
@@ -141,6 +142,7 @@ export const roundWords = defineWords(
 
     go: 'Visit',
     edit: 'Change',
+    bulletin: 'Bulletin',
     end: 'End the round',
     endTitle: 'End “{{title}}”',
     endAll: 'All {{points}} points were visited. After the end nothing more is taken for this round.',

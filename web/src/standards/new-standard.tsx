@@ -65,6 +65,7 @@ export const NewStandard = ({ onClose }: { readonly onClose: () => void }) => {
         <Form form={form} layout="vertical" onFinish={make} initialValues={{ unitId: top?.id }}>
           <Form.Item label={t('new.from')}>
             <Radio.Group
+              vertical
               value={from}
               onChange={event => setFrom(event.target.value as From)} // one of the options
               options={(['ready', 'file', 'empty'] as const).map(value => ({ value, label: t(`new.${value}`) }))}

@@ -89,7 +89,7 @@ const columnsOf = (t: ReturnType<typeof useWords<typeof standardsWords>>): reado
         <Link to="/standards/$standardId" params={{ standardId: id }}>
           <b>{title}</b>
         </Link>
-        {programme === null ? null : <small className={styles.soft}> {programme.title}</small>}
+        {programme === null ? null : <small className={styles.under}>{programme.title}</small>}
       </>
     ),
   },

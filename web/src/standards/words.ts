@@ -178,7 +178,9 @@ export const standardsWords = defineWords(
     'col.state': 'Version',
     critical: 'Critical',
     'count.criteria': '{{count}} criteria',
+    'count.criteria_one': '1 criterion',
     'count.points': '{{count}} points',
+    'count.points_one': '1 point',
     'count.critical': '{{count}} critical',
     'version.current': 'Version {{number}}',
     'version.draft': 'Draft waiting',
@@ -207,6 +209,7 @@ export const standardsWords = defineWords(
     'file.reading': 'Checking cell by cell…',
     'file.read': '{{count}} criteria read',
     'file.errors': '{{count}} cells to mend; choose the file again then',
+    'file.errors_one': '1 cell to mend; choose the file again then',
     'file.left': '{{count}} questions are no criteria and were left out',
 
     edit: 'Change',

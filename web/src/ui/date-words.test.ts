@@ -71,5 +71,7 @@ test('English counts one day as one day', () => {
   speak('en')
   expect(dueDayWords(t, '2026-05-15', today).rest).toBe('1 day left')
   expect(dueDayWords(t, '2026-05-20', today).rest).toBe('6 days left')
+  expect(dueDayWords(t, '2026-05-16', today).until).toBe('by the day after tomorrow')
+  expect(dueInstantWords(t, '2026-05-15T17:30:00+08:00', now).until).toBe('by tomorrow 17:30')
   speak('zh')
 })

@@ -1,6 +1,7 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { evidence } from './evidence.ts'
+import { extension } from './extensions.ts'
 import { actions, day, id, instant, page, pageOf, personRef, search, span, unitRef, version } from './shape.ts'
 
 export const assignmentState = z.enum([
@@ -32,17 +33,6 @@ export const assignmentRow = z.object({
   actions,
 })
 export type AssignmentRow = z.infer<typeof assignmentRow>
-
-const extension = z.object({
-  id,
-  until: day,
-  reason: z.string(),
-  state: z.enum(['asked', 'granted', 'refused']),
-  askedBy: personRef,
-  askedAt: instant,
-  decidedBy: personRef.nullable(),
-  note: z.string().nullable(),
-})
 
 export const assignmentDetail = assignmentRow.extend({
   sentence: z.string().nullable(),

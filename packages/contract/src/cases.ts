@@ -1,22 +1,13 @@
+import { caseStates } from '@luoshi/rules/case-machine'
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
 import { evidence } from './evidence.ts'
+import { extension } from './extensions.ts'
 import { position } from './points.ts'
 import { actions, day, done, id, instant, page, pageOf, personRef, search, unitRef, version } from './shape.ts'
 
 /** 待派, 已交办, 已签收, 退回, 整改中, 待复查, 复查通过, 已销号, 已并案, 不予立案. */
-export const caseState = z.enum([
-  'found',
-  'assigned',
-  'accepted',
-  'refused',
-  'in-hand',
-  'submitted',
-  'rechecked',
-  'closed',
-  'merged',
-  'dismissed',
-])
+export const caseState = z.enum(caseStates)
 export const caseOrigin = z.enum(['visit', 'patrol', 'resident', 'media', 'hotline', 'hand'])
 export const severity = z.enum(['minor', 'ordinary', 'serious'])
 export const caseLevel = z.enum(['grid', 'community', 'street', 'county'])
@@ -70,17 +61,6 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
-const caseExtension = z.object({
-  id,
-  until: day,
-  reason: z.string(),
-  state: z.enum(['asked', 'granted', 'refused']),
-  askedBy: personRef,
-  askedAt: instant,
-  decidedBy: personRef.nullable(),
-  note: z.string().nullable(),
-})
-
 /** A picture that looks like one used before: a question to the rechecker, not a verdict. */
 const likeness = z.object({
   evidenceId: id,
@@ -112,7 +92,7 @@ export const caseDetail = caseRow.extend({
       content: z.record(z.string(), z.unknown()),
     }),
   ),
-  extensions: z.array(caseExtension),
+  extensions: z.array(extension),
   /** How it was found, and how it was left. */
   before: z.array(evidence),
   after: z.array(evidence),

@@ -1,12 +1,10 @@
+import { addMonths, type PlainDate } from '@luoshi/rules/plain-date'
+
 /** The first day of every month that begins within. */
-export const monthsWithin = (from: string, to: string): readonly string[] => {
-  const months: string[] = []
-  let [year, month] = from.split('-').map(Number) as [number, number] // a plain date has both
-  for (;;) {
-    const first = `${year}-${String(month).padStart(2, '0')}-01`
-    if (first > to) return months
-    if (first >= from) months.push(first)
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
-  }
+export const monthsWithin = (from: PlainDate, to: PlainDate): readonly PlainDate[] => {
+  const months: PlainDate[] = []
+  const first = `${from.slice(0, 8)}01`
+  for (let month = first < from ? addMonths(first, 1) : first; month <= to; month = addMonths(month, 1))
+    months.push(month)
+  return months
 }

@@ -1,4 +1,4 @@
-import type { CaseDetail } from '@luoshi/contract/cases'
+import type { Extension } from '@luoshi/contract/extensions'
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
@@ -9,8 +9,7 @@ import { extensionWords } from './words.ts'
 export type Decision = { readonly extensionId: string; readonly granted: boolean; readonly note?: string }
 
 type Props = {
-  /** The same of an assignment. */
-  readonly extensions: CaseDetail['extensions']
+  readonly extensions: readonly Extension[]
   readonly mayDecide: boolean
   readonly busy: boolean
   readonly onDecide: (decision: Decision) => void

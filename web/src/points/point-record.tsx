@@ -1,4 +1,5 @@
 import type { PointDetail } from '@luoshi/contract/points'
+import { caseStates } from '@luoshi/rules/case-machine'
 import { Link } from '@tanstack/react-router'
 import { caseWords } from '../cases/words.ts'
 import { exactWords, pastWords } from '../ui/date-words.ts'
@@ -64,21 +65,8 @@ export const PointRecord = ({ point: { cases, visits } }: { readonly point: Poin
   )
 }
 
-const states = [
-  'found',
-  'assigned',
-  'accepted',
-  'refused',
-  'in-hand',
-  'submitted',
-  'rechecked',
-  'closed',
-  'merged',
-  'dismissed',
-] as const
-
 const CaseState = ({ state }: { readonly state: string }) => {
   const t = useWords(caseWords)
-  const known = states.find(one => one === state)
+  const known = caseStates.find(one => one === state)
   return known === undefined ? null : <Tag tone={known === 'closed' ? 'done' : 'plain'}>{t(`state_${known}`)}</Tag>
 }

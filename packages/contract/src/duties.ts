@@ -32,6 +32,8 @@ export const occurrence = z.object({
   note: z.string().nullable(),
   recordedBy: personRef.nullable(),
   recordedAt: instant.nullable(),
+  /** When it was done, by which it is in time or late: a phone without a signal tells it later. */
+  doneAt: instant.nullable(),
   evidence: z.int(),
   version,
   actions,

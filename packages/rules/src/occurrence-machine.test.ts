@@ -38,6 +38,13 @@ describe('an occurrence', () => {
     })
   })
 
+  test('that was done in time and told after it had been missed was never missed', () => {
+    expect(walk({ kind: 'miss' }, record)).toMatchObject({ state: 'recorded', late: false, missed: false })
+    const excused = walk({ kind: 'miss' }, { kind: 'excuse', by: 'li', reason: '台风停工' })
+    expect(moveOccurrence(excused, record)).toMatchObject({ ok: true, value: { late: false, missed: false } })
+    expect(moveOccurrence(excused, lateRecord)).toEqual({ ok: false, refusal: 'not-from-here' })
+  })
+
   test('that was missed may be excused, and stays on record as missed', () => {
     expect(walk({ kind: 'miss' }, { kind: 'excuse', by: 'li', reason: '台风停工' })).toMatchObject({
       state: 'excused',
@@ -47,7 +54,9 @@ describe('an occurrence', () => {
 
   test('returned and mended keeps the punctuality of its first record', () => {
     expect(walk(record, { kind: 'return', by: 'li', reason: '看不清' }, lateRecord).late).toBe(false)
-    expect(walk(lateRecord, { kind: 'return', by: 'li', reason: '看不清' }, record).late).toBe(true)
+    expect(walk(lateRecord, { kind: 'return', by: 'li', reason: '看不清' }, lateRecord).late).toBe(true)
+    // What comes after the return was done before the first: a phone out of reach tells it.
+    expect(walk(lateRecord, { kind: 'return', by: 'li', reason: '看不清' }, record).late).toBe(false)
   })
 
   test('is not returned or excused without a reason', () => {

@@ -8,9 +8,9 @@ export type OccurrenceState = (typeof occurrenceStates)[number]
 export type OccurrenceWay = {
   readonly state: OccurrenceState
   readonly recordedBy: string | null
-  /** Recorded after it was due. */
+  /** Done after it was due. */
   readonly late: boolean
-  /** Its time went by with nothing recorded. Stays true whatever is recorded or excused later. */
+  /** Its time went by with nothing recorded. Stays true whatever is recorded or excused later, unless it had been done in time and was only told later. */
   readonly missed: boolean
 }
 
@@ -27,7 +27,7 @@ export type OccurrenceRefusal = 'not-from-here' | 'confirmed-by-recorder' | 'rea
 
 /** A record needs no confirmation to count; confirming is for offices that look at each. */
 const from: Readonly<Record<OccurrenceEvent['kind'], readonly OccurrenceState[]>> = {
-  record: ['due', 'returned', 'missed'],
+  record: ['due', 'returned', 'missed', 'excused'],
   confirm: ['recorded'],
   return: ['recorded', 'confirmed'],
   miss: ['due'],
@@ -43,12 +43,15 @@ export const moveOccurrence = (
   return objectionTo(way, event) ?? take(after(way, event))
 }
 
+/** What may come next now. What was excused is only recorded when it turns out to have been done in time. */
 export const nextOccurrenceEvents = (state: OccurrenceState): readonly OccurrenceEvent['kind'][] =>
-  (['record', 'confirm', 'return', 'miss', 'excuse'] as const).filter(kind => from[kind].includes(state))
+  (['record', 'confirm', 'return', 'miss', 'excuse'] as const).filter(
+    kind => from[kind].includes(state) && !(kind === 'record' && state === 'excused'),
+  )
 
-/** Whether it is recorded too late to be on time. */
-export const isLateRecord = (dueAt: Instant | Date, recordedAt: Instant | Date): boolean =>
-  millisecondsOf(recordedAt) > millisecondsOf(dueAt)
+/** Whether it was done too late to be on time. */
+export const isLateRecord = (dueAt: Instant | Date, doneAt: Instant | Date): boolean =>
+  millisecondsOf(doneAt) > millisecondsOf(dueAt)
 
 /**
  * Hours after the due moment before silence is recorded as missed: a phone that was out of reach for an evening should not
@@ -64,6 +67,7 @@ export const isMissed = (
 ): boolean => state === 'due' && millisecondsOf(now) > millisecondsOf(dueAt) + grace * 3_600_000
 
 const objectionTo = (way: OccurrenceWay, event: OccurrenceEvent): Refused<OccurrenceRefusal> | null => {
+  if (event.kind === 'record' && event.late && way.state === 'excused') return refuse('not-from-here')
   if (event.kind === 'confirm' && event.by === way.recordedBy) return refuse('confirmed-by-recorder')
   if ((event.kind === 'return' || event.kind === 'excuse') && event.reason.trim() === '')
     return refuse('reason-missing')
@@ -72,9 +76,11 @@ const objectionTo = (way: OccurrenceWay, event: OccurrenceEvent): Refused<Occurr
 
 const after = (way: OccurrenceWay, event: OccurrenceEvent): OccurrenceWay => {
   switch (event.kind) {
-    case 'record':
-      // A record that was returned and mended keeps the punctuality of the first.
-      return { ...way, state: 'recorded', recordedBy: event.by, late: way.state === 'returned' ? way.late : event.late }
+    case 'record': {
+      // A record that was returned and mended keeps the punctuality of the first, or that of one done before it.
+      const late = way.state === 'returned' ? way.late && event.late : event.late
+      return { state: 'recorded', recordedBy: event.by, late, missed: way.missed && late }
+    }
     case 'confirm':
       return { ...way, state: 'confirmed' }
     case 'return':

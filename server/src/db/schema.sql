@@ -322,10 +322,10 @@ table public.cases
   index CREATE INDEX cases_listed ON public.cases USING btree (tenant_id, listed_at) WHERE (listed_at IS NOT NULL)
   index CREATE INDEX cases_programme_state ON public.cases USING btree (tenant_id, programme_id, state, due_at)
   index CREATE INDEX cases_rechecked ON public.cases USING btree (tenant_id, rechecked_at) WHERE (rechecked_at IS NOT NULL)
-  index CREATE INDEX cases_state ON public.cases USING btree (tenant_id, state, due_at, id) INCLUDE (assigned_at, submitted_at)
-  index CREATE INDEX cases_title ON public.cases USING gin (title gin_trgm_ops)
+  index CREATE INDEX cases_state ON public.cases USING btree (tenant_id, state, due_at, id) INCLUDE (unit_id, category_id, programme_id, origin, level, assigned_at, submitted_at, escalated_at, listed_at, year, serial, title)
+  index CREATE INDEX cases_title ON public.cases USING gin (pairs_of(title))
   index CREATE INDEX cases_unit_due ON public.cases USING btree (tenant_id, unit_id, due_at, id)
-  index CREATE INDEX cases_unit_state ON public.cases USING btree (tenant_id, unit_id, state, due_at, id) INCLUDE (assigned_at, submitted_at)
+  index CREATE INDEX cases_unit_state ON public.cases USING btree (tenant_id, unit_id, state, due_at, id) INCLUDE (category_id, programme_id, origin, level, assigned_at, submitted_at, escalated_at, listed_at, year, serial, title)
   index CREATE UNIQUE INDEX cases_pkey ON public.cases USING btree (tenant_id, id)
   index CREATE UNIQUE INDEX cases_tenant_id_year_serial_key ON public.cases USING btree (tenant_id, year, serial)
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
@@ -783,6 +783,7 @@ table public.occurrences
   recorded_at timestamp with time zone
   missed_at timestamp with time zone
   version integer not null default 1
+  done_at timestamp with time zone
   constraint occurrences_pkey PRIMARY KEY (tenant_id, id)
   constraint occurrences_state_check CHECK ((state = ANY (ARRAY['due'::text, 'recorded'::text, 'confirmed'::text, 'returned'::text, 'missed'::text, 'excused'::text])))
   constraint occurrences_tenant_id_duty_id_fkey FOREIGN KEY (tenant_id, duty_id) REFERENCES duties(tenant_id, id)
@@ -1451,6 +1452,14 @@ table public.visits
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+CREATE OR REPLACE FUNCTION public.cases_titled(words text, most integer)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$ select id from cases where tenant_id = current_tenant() and pairs_of(title) @> pairs_of(words) and position(words in title) > 0
+        limit most $function$
+
 CREATE OR REPLACE FUNCTION public.current_tenant()
  RETURNS uuid
  LANGUAGE sql
@@ -1511,6 +1520,12 @@ AS $function$ begin
     insert into auth.account (id, "accountId", "providerId", "userId", password, "createdAt", "updatedAt")
       values (user_id, user_id, 'credential', user_id, hash, at, at);
   end $function$
+
+CREATE OR REPLACE FUNCTION public.pairs_of(words text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+AS $function$ select coalesce(array_agg(distinct substr(words, n, 2)), '{}') from generate_series(1, length(words) - 1) n $function$
 
 CREATE OR REPLACE FUNCTION public.person_of_calendar(sought text)
  RETURNS TABLE(tenant_id uuid, person_id uuid)

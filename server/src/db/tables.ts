@@ -482,6 +482,7 @@ export type OccurrencesTable = {
   recorded_at: NullableInstant
   missed_at: NullableInstant
   version: Generated<number>
+  done_at: NullableInstant
 }
 
 export type PartyMatchesTable = {

@@ -5,6 +5,7 @@ import {
   type OccurrenceEvent,
   type OccurrenceRefusal,
   type OccurrenceState,
+  type OccurrenceWay,
 } from '@luoshi/rules/occurrence-machine'
 import type { Selectable } from 'kysely'
 import { allow } from '../allow.ts'
@@ -18,14 +19,20 @@ import { actionOf, occurrenceShown, readOccurrences } from './occurrence-rows.ts
 type OccurrenceRow = Selectable<OccurrencesTable>
 type Input = { readonly id: string; readonly version: number }
 
-export type RecordInput = Input & {
+export type RecordInput = {
+  readonly id: string
+  /** As the actor saw it; null where nobody looked: a phone tells of what it carried days ago. */
+  readonly version: number | null
   readonly note?: string | undefined
   readonly evidenceIds: readonly string[]
   /** When it was done, where that was told later. */
   readonly doneAt?: Date
 }
 
-/** Records that it was done. What was missed can be recorded late; that it was missed stays. */
+/**
+ * Records that it was done. What was missed can be recorded late; that it was missed stays, unless it had been done in time and
+ * is only told later.
+ */
 export const recordOccurrence = async (context: Context, input: RecordInput): Promise<Occurrence> => {
   await applyRecord(context, input)
   return shown(context, input.id)
@@ -38,10 +45,21 @@ export const applyRecord = async (context: Context, input: RecordInput): Promise
   await move(context, input, 'record', async row => {
     if (row.opens_at > now) throw new Problem('occurrence-not-open', { opens: row.opens_at.toISOString() })
     await linkEvidence(context, input.evidenceIds, { kind: 'occurrence', id: row.id })
-    const event = { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, input.doneAt ?? now) } as const
-    return { event, changes: { note: input.note || null, recorded_by: actor.personId, recorded_at: now } }
+    // Work of a period is not done before it.
+    const done = laterOf(input.doneAt ?? now, row.opens_at)
+    // What is made again after a return keeps the punctuality of the first.
+    const kept = row.state === 'returned' ? earlierOf(done, row.done_at ?? done) : done
+    return {
+      event: { kind: 'record', by: actor.personId, late: isLateRecord(row.due_at, done) },
+      changes: { note: input.note || null, recorded_by: actor.personId, recorded_at: now, done_at: kept },
+      content: { ...(input.doneAt && { doneAt: done.toISOString() }), ...(row.note && { noteBefore: row.note }) },
+    }
   })
 }
+
+const laterOf = (one: Date, other: Date): Date => new Date(Math.max(one.getTime(), other.getTime()))
+
+const earlierOf = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()))
 
 /** Returns a record with a reason. */
 export const returnOccurrence = async (
@@ -69,12 +87,18 @@ export const excuseOccurrence = async (
 
 type Step = {
   readonly event: Exclude<OccurrenceEvent, { kind: 'miss' }>
-  readonly changes: { readonly note: string | null; readonly recorded_by?: string; readonly recorded_at?: Date }
+  readonly changes: {
+    readonly note: string | null
+    readonly recorded_by?: string
+    readonly recorded_at?: Date
+    readonly done_at?: Date
+  }
+  readonly content?: Readonly<Record<string, unknown>>
 }
 
 const move = async (
   context: Context,
-  { id, version }: Input,
+  { id, version }: Pick<RecordInput, 'id' | 'version'>,
   kind: keyof typeof actionOf,
   step: (row: OccurrenceRow) => Promise<Step>,
 ): Promise<void> => {
@@ -83,20 +107,30 @@ const move = async (
   const subject = { tenantId: row.tenant_id, unitPath: row.unit_path }
   allow(actor, 'occurrence.read', subject)
   allow(actor, actionOf[kind], subject)
-  if (row.version !== version) throw new Problem('version-stale', { current: row.version })
-  const { event, changes } = await step(row)
-  const way = { state: row.state as OccurrenceState, recordedBy: row.recorded_by, late: false, missed: false }
-  const moved = moveOccurrence(way, event)
+  if (version !== null && row.version !== version) throw new Problem('version-stale', { current: row.version })
+  const { event, changes, content } = await step(row)
+  const moved = moveOccurrence(wayOf(row), event)
   if (!moved.ok) throw refusalOf(moved.refusal, row.state)
+  const missUndone = row.missed_at !== null && !moved.value.missed
   await db
     .updateTable('occurrences')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', id)
-    .set({ ...changes, state: moved.value.state, version: version + 1 })
+    .set({ ...changes, ...(missUndone && { missed_at: null }), state: moved.value.state, version: row.version + 1 })
     .execute()
   const about = { kind: 'occurrence', id, name: row.period, unitPath: row.unit_path }
-  await record(context, actionOf[kind], about, { from: row.state, to: moved.value.state })
+  await record(context, actionOf[kind], about, {
+    ...{ from: row.state, to: moved.value.state, ...content },
+    ...(missUndone && { missUndone: row.missed_at?.toISOString() }),
+  })
 }
+
+const wayOf = ({ state, recorded_by, done_at, due_at, missed_at }: OccurrenceRow): OccurrenceWay => ({
+  state: state as OccurrenceState, // checked by the table
+  recordedBy: recorded_by,
+  late: done_at !== null && isLateRecord(due_at, done_at),
+  missed: missed_at !== null,
+})
 
 const shown = async (context: Context, id: string): Promise<Occurrence> => {
   const [row] = await readOccurrences(context, [id])

@@ -54,15 +54,16 @@ export const occurrenceShown = (
   note: row.note,
   recordedBy: row.recorded_by && row.person_name ? { id: row.recorded_by, name: row.person_name } : null,
   recordedAt: row.recorded_at?.toISOString() ?? null,
+  doneAt: row.done_at?.toISOString() ?? null,
   evidence: row.evidence,
   version: row.version,
   actions: [...actionsOn(row, actor, clock.now())],
 })
 
-const standing = ({ state, due_at, recorded_at }: NamedOccurrence, now: Date): Occurrence['timeliness'] =>
+const standing = ({ state, due_at, done_at }: NamedOccurrence, now: Date): Occurrence['timeliness'] =>
   state === 'missed' || state === 'excused'
     ? 'missed'
-    : timelinessOf({ dueAt: due_at, doneAt: state === 'recorded' || state === 'confirmed' ? recorded_at : null }, now)
+    : timelinessOf({ dueAt: due_at, doneAt: state === 'recorded' || state === 'confirmed' ? done_at : null }, now)
 
 /** Excusing is for who manages duties. */
 export const actionOf = {

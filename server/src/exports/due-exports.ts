@@ -79,6 +79,7 @@ export const occurrenceColumns: readonly Column[] = [
   { words: '期限', width: 18 },
   { words: '状态', width: 10 },
   { words: '记录人', width: 12 },
+  { words: '完成时间', width: 18 },
   { words: '记录时间', width: 18 },
   { words: '说明', width: 40 },
 ]
@@ -113,6 +114,7 @@ export const occurrencePage = async (
         minute(one.dueAt),
         occurrenceStates[one.state],
         one.recordedBy?.name ?? null,
+        one.doneAt === null ? null : minute(one.doneAt),
         one.recordedAt === null ? null : minute(one.recordedAt),
         one.note,
       ]),

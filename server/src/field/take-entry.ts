@@ -2,7 +2,7 @@ import type { EntryWritten } from '@luoshi/contract/field'
 import { allow } from '../allow.ts'
 import { openCase } from '../cases/open-case.ts'
 import type { Context } from '../context.ts'
-import { recordOccurrence } from '../duties/move-occurrence.ts'
+import { applyRecord } from '../duties/move-occurrence.ts'
 import { awaitPhotos, type PhotoShown } from '../evidence/await-photos.ts'
 import { Problem } from '../problem.ts'
 import { believable } from '../visits/believable-moments.ts'
@@ -94,11 +94,11 @@ const takeOccurrence = async (context: Context, { id, note, doneAt, photos }: Do
     .selectFrom('occurrences')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', id)
-    .select(['version', 'unit_id'])
+    .select('unit_id')
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'occurrence' })
   const done = new Date(believable(doneAt, arrivedAt))
-  await recordOccurrence(context, { id, version: row.version, note, evidenceIds: [], doneAt: done })
+  await applyRecord(context, { id, version: null, note, evidenceIds: [], doneAt: done })
   await awaitPhotos(context, shownBy(photos, { kind: 'occurrence', id }, row.unit_id))
 }
 

@@ -41,7 +41,7 @@ export const progressBy = async (
   return new Map(rows.map(({ key, ...progress }) => [key, progress]))
 }
 
-/** Missed occurrences within reach, by programme. What was excused or recorded later was missed all the same. */
+/** Missed occurrences within reach, by programme. What was excused or done later was missed all the same. */
 export const missedBy = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   programmeIds: readonly string[],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { askExtension, decideExtension, type Extension } from './extension.ts'
 
-const ask = { until: '2026-06-20', reason: '雨天停工', by: 'wang' }
+const ask = { until: '2026-06-20', reason: '雨天停工', by: 'wang', today: '2026-06-01' }
 const open: Extension = { until: '2026-06-20', reason: '雨天停工', askedBy: 'wang', state: 'asked' }
 
 test('more time is asked for with a reason and a later day', () => {
@@ -9,6 +9,13 @@ test('more time is asked for with a reason and a later day', () => {
   expect(askExtension('2026-06-20', [], ask)).toEqual({ ok: false, refusal: 'not-later' })
   expect(askExtension('2026-06-10', [], { ...ask, reason: ' ' })).toEqual({ ok: false, refusal: 'reason-missing' })
   expect(askExtension(null, [], ask)).toEqual({ ok: false, refusal: 'nothing-to-extend' })
+})
+
+test('time that has passed is no help, nor is the rest of the day', () => {
+  const late = { ...ask, until: '2026-06-15' }
+  expect(askExtension('2026-06-10', [], { ...late, today: '2026-06-14' }).ok).toBe(true)
+  for (const today of ['2026-06-15', '2026-06-20'])
+    expect(askExtension('2026-06-10', [], { ...late, today })).toEqual({ ok: false, refusal: 'not-later' })
 })
 
 test('a second ask waits until the first is decided', () => {

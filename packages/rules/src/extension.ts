@@ -11,7 +11,12 @@ export type Extension = {
   readonly state: ExtensionState
 }
 
-export type ExtensionAsk = { readonly until: PlainDate; readonly reason: string; readonly by: string }
+export type ExtensionAsk = {
+  readonly until: PlainDate
+  readonly reason: string
+  readonly by: string
+  readonly today: PlainDate
+}
 
 export type ExtensionRefusal =
   | 'reason-missing'
@@ -21,15 +26,18 @@ export type ExtensionRefusal =
   | 'already-decided'
   | 'decided-by-asker'
 
-/** Time is asked for while there is a deadline and no open ask; also when it has run out, for that is when people need it. */
+/**
+ * Time is asked for while there is a deadline and no open ask; also when it has run out, for that is when people
+ * need it. What is asked for lies ahead.
+ */
 export const askExtension = (
   dueOn: PlainDate | null,
   before: readonly Extension[],
-  { until, reason, by }: ExtensionAsk,
+  { until, reason, by, today }: ExtensionAsk,
 ): Result<Extension, ExtensionRefusal> => {
   if (dueOn === null) return refuse('nothing-to-extend')
   if (reason.trim() === '') return refuse('reason-missing')
-  if (until <= dueOn) return refuse('not-later')
+  if (until <= dueOn || until <= today) return refuse('not-later')
   if (before.some(({ state }) => state === 'asked')) return refuse('already-asked')
   return take({ until, reason, askedBy: by, state: 'asked' })
 }

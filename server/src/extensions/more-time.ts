@@ -1,4 +1,5 @@
 import { askExtension, decideExtension, type Extension, type ExtensionRefusal } from '@luoshi/rules/extension'
+import { localDate } from '@luoshi/rules/local-time'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 
@@ -22,7 +23,12 @@ export const askedFor = (
   }: { readonly dueOn: string | null; readonly state: string; readonly before: readonly ExtensionRow[] },
   { until, reason }: Asked,
 ) => {
-  const asked = askExtension(dueOn, before.map(extensionOf), { until, reason, by: actor.personId })
+  const asked = askExtension(dueOn, before.map(extensionOf), {
+    until,
+    reason,
+    by: actor.personId,
+    today: localDate(clock.now()),
+  })
   if (!asked.ok) throw refusalOf(asked.refusal, state)
   return { tenant_id: actor.tenantId, id: ids.next(), until, reason, asked_by: actor.personId, asked_at: clock.now() }
 }

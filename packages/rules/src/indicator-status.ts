@@ -33,6 +33,9 @@ export type IndicatorReading = {
 /** How many readings before the latest can make a target that is met fragile. */
 export const recentReadings = 3
 
+/** For so many days a reading by hand speaks for its indicator; work plans are judged by the year. */
+export const daysOfAReading = 366
+
 /**
  * Where an indicator stands by its readings within a window. Unknown without one; fragile where the target is met but was not
  * within the last readings, or where the sample could as well come from a share that misses it.

@@ -1,8 +1,10 @@
 import type { Indicator } from '@luoshi/contract/indicators'
 import type { Action } from '@luoshi/rules/action'
-import { indicatorStatus } from '@luoshi/rules/indicator-status'
+import type { DateRange } from '@luoshi/rules/date-range'
+import { daysOfAReading, indicatorStatus } from '@luoshi/rules/indicator-status'
 import { localDate } from '@luoshi/rules/local-time'
 import { allowedActions } from '@luoshi/rules/permissions'
+import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
 import { shareStatus } from '@luoshi/rules/share-status'
 import type { Context } from '../context.ts'
 import { findProgramme, type ProgrammeRow, programmeSubject } from '../programmes/find-programme.ts'
@@ -43,7 +45,7 @@ export const indicatorsOf = async (
     programme,
     rows.map(({ id }) => id),
   )
-  const window = { start: '0001-01-01', end: localDate(clock.now()) }
+  const window = windowOf(programme, localDate(clock.now()))
   const actions = allowedActions(actor, programmeSubject(programme), indicatorActions)
   return rows.map(row => {
     const measurements = readings.get(row.id) ?? []
@@ -69,6 +71,12 @@ export const indicatorsOf = async (
       actions: [...actions],
     }
   })
+}
+
+/** What was read long ago says nothing of today; of a programme that is over it says how it ended. */
+const windowOf = ({ status, ends_on }: ProgrammeRow, today: PlainDate): DateRange => {
+  const over = status !== 'running' && ends_on !== null && ends_on < today
+  return { start: addDays(over ? ends_on : today, 1 - daysOfAReading), end: today }
 }
 
 /** Readings of single units speak for the whole only where nobody has read the whole. */

@@ -76,6 +76,14 @@ test('by hand again, what was read by hand before is there', async () => {
   expect(byHand).toMatchObject({ source: null, recorded: [], status: 'met' })
 })
 
+test('what was read by hand more than a year ago is kept and says nothing of today', async () => {
+  house.setClock('2027-03-02T10:00:00+08:00')
+  expect((await one())?.status).toBe('met')
+  house.setClock('2027-03-03T10:00:00+08:00')
+  expect(await one()).toMatchObject({ status: 'unknown', measurements: [{ on: '2026-03-02', value: 97 }] })
+  house.setClock('2026-03-02T10:00:00+08:00')
+})
+
 test('only a share is read from the record, and only by the office that runs the programme', async () => {
   const { db } = house.house
   const inUnit = (unit: string) => db.updateTable('indicators').set({ unit }).where('id', '=', indicatorId).execute()

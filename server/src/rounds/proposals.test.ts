@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { inTenant } from '../db/in-tenant.ts'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 import { readyPlan } from '../plans/plan.testing.ts'
 import { furnishRounds, key, roundAt, roundWritten, visitMade } from './rounds.testing.ts'
@@ -107,4 +109,17 @@ test('a round that nobody finished waits for its end once its days are over', as
   house.setClock('2026-03-25T09:00:00+08:00')
   const ends = (await house.as('officer').today.get()).rounds.flatMap(line => (line.kind === 'end' ? [line.round] : []))
   expect(ends.map(({ visited }) => visited)).toContain(0)
+})
+
+test('one’s own round stays on Today, however many later ones are under way', async () => {
+  const { people, tenantId } = house.seeded
+  const mine = await roundAt(house, 'drawn', { inspectorIds: [people.inspector.id], title: '自己的检查' })
+  const others = await roundAt(house, 'drawn', { inspectorIds: [people.urbanUnit.id], title: '别人的检查' })
+  await inTenant(house.house.db, tenantId, db =>
+    sql`insert into rounds select (jsonb_populate_record(null::rounds, to_jsonb(r)
+      || jsonb_build_object('id', gen_random_uuid(), 'starts_on', '2026-03-30', 'ends_on', '2026-04-10'))).*
+      from rounds r, generate_series(1, 40) where r.id = ${others.id}`.execute(db),
+  )
+  const { rounds } = await house.as('inspector').today.get()
+  expect(rounds.flatMap(line => (line.kind === 'visit' ? [line.round.id] : []))).toContain(mine.id)
 })

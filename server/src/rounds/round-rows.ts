@@ -35,6 +35,15 @@ type RoundRead = {
 const isVisited = sql`exists (select from visits v where v.tenant_id = x.tenant_id and v.round_id = x.round_id
   and v.point_id = x.point_id and v.person_id = x.person_id and v.finished_at is not null)`
 
+/** Somebody has been at every point of row `r` of rounds. */
+export const isWhollyVisited = sql<boolean>`not exists (select from round_pairs x where x.tenant_id = r.tenant_id
+  and x.round_id = r.id and not ${isVisited})`
+
+/** The actor was drawn for points of row `r` of rounds and has not been at all of them. */
+export const hasMineLeft = ({ personId }: Context['actor']): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from round_pairs x where x.tenant_id = r.tenant_id and x.round_id = r.id
+    and x.person_id = ${personId} and not ${isVisited})`
+
 /** Rounds that the actor may know of and that meet the condition on row `r`, newest first, in one query. */
 export const readRounds = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,

@@ -1,11 +1,13 @@
+import type { RoundRow } from '@luoshi/contract/rounds'
 import type { Today } from '@luoshi/contract/today'
 import { apiScopesAllow } from '@luoshi/rules/api-scope'
 import { localDate } from '@luoshi/rules/local-time'
-import { addDays } from '@luoshi/rules/plain-date'
-import { sql } from 'kysely'
-import type { Context } from '../context.ts'
+import { addDays, type PlainDate } from '@luoshi/rules/plain-date'
+import { type RawBuilder, sql } from 'kysely'
+import type { Context, Signed } from '../context.ts'
+import { pathArray } from '../db/ltree.ts'
 import { proposeRounds } from './proposals.ts'
-import { readRounds, roundShown } from './round-rows.ts'
+import { hasMineLeft, isWhollyVisited, readRounds, roundShown } from './round-rows.ts'
 
 type Line = Today['rounds'][number]
 
@@ -19,22 +21,28 @@ export const roundsToday = async (context: Context): Promise<Line[]> => {
   const { actor, clock } = context
   if (!apiScopesAllow(actor.apiScopes, 'round.read')) return []
   const today = localDate(clock.now())
-  const rows = await readRounds(
-    context,
-    sql`((r.state in ('draft', 'committed') and r.starts_on <= ${addDays(today, leadDays)}::date) or r.state = 'drawn')`,
-    SHOWN,
-  )
-  const steps = rows.flatMap((row): Line[] => {
-    const round = roundShown(row, actor)
-    // The office above may step in; it is not asked to.
-    const runs = actor.memberships.some(({ role, unitPath }) => role === 'office' && unitPath === row.unit_path)
-    const isOver = row.ends_on < today || row.visited === row.points
-    if (row.state === 'drawn' && row.mine_left > 0) return [{ kind: 'visit', round }]
-    if (!runs || (row.state === 'drawn' && !isOver)) return []
-    return [{ kind: row.state === 'draft' ? 'commit' : row.state === 'committed' ? 'draw' : 'end', round }]
-  })
+  const mine = await readRounds(context, sql`r.state = 'drawn' and ${hasMineLeft(actor)}`, SHOWN)
+  const visits = mine.map((row): Line => ({ kind: 'visit', round: roundShown(row, actor) }))
+  const told = new Set(mine.map(({ id }) => id))
+  const run = await readRounds(context, sql`${isRunFrom(actor)} and ${wantsStep(today)}`, SHOWN)
+  const steps = run
+    .filter(({ id }) => !told.has(id))
+    .map((row): Line => ({ kind: stepOf(row.state), round: roundShown(row, actor) }))
+    .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
   const proposals = (await proposeRounds(context)).map((proposal): Line => ({ kind: 'prepare', proposal }))
-  return [...steps.sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)), ...proposals]
+  return [...visits, ...steps, ...proposals]
 }
 
-const order: readonly Line['kind'][] = ['visit', 'commit', 'draw', 'end', 'prepare']
+/** The office above may step in; it is not asked to. */
+const isRunFrom = ({ memberships }: Signed): RawBuilder<boolean> =>
+  sql<boolean>`r.unit_path = any(${pathArray(memberships.filter(({ role }) => role === 'office').map(({ unitPath }) => unitPath))})`
+
+/** Not bound or drawn though it soon begins; or drawn, and its time or its points are used up. */
+const wantsStep = (today: PlainDate): RawBuilder<boolean> =>
+  sql<boolean>`((r.state in ('draft', 'committed') and r.starts_on <= ${addDays(today, leadDays)}::date)
+    or (r.state = 'drawn' and (r.ends_on < ${today}::date or ${isWhollyVisited})))`
+
+const stepOf = (state: RoundRow['state']): 'commit' | 'draw' | 'end' =>
+  state === 'draft' ? 'commit' : state === 'committed' ? 'draw' : 'end'
+
+const order: readonly Line['kind'][] = ['commit', 'draw', 'end']

@@ -61,6 +61,9 @@ export const caseRow = z.object({
 })
 export type CaseRow = z.infer<typeof caseRow>
 
+/** The steps that are taken with words. */
+const templateStep = z.enum(['assign', 'refuse', 'submit', 'recheck', 'close', 'dismiss'])
+
 /** A picture that looks like one used before: a question to the rechecker, not a verdict. */
 const likeness = z.object({
   evidenceId: id,
@@ -281,8 +284,8 @@ export const casesContract = {
     .output(category),
   templates: oc
     .route({ method: 'GET', path: '/answer-templates', tags: ['cases'], summary: 'Words that are used again' })
-    .input(z.object({ unitId: id.optional() }))
-    .output(z.array(z.object({ id, unit: unitRef, step: z.string(), name: z.string(), text: z.string() }))),
+    .input(z.object({ unitId: id.optional(), step: templateStep.optional(), ...page }))
+    .output(pageOf(z.object({ id, unit: unitRef, step: z.string(), name: z.string(), text: z.string() }))),
   saveTemplate: oc
     .route({
       method: 'PUT',
@@ -294,7 +297,7 @@ export const casesContract = {
       z.object({
         id,
         unitId: id,
-        step: z.enum(['assign', 'refuse', 'submit', 'recheck', 'close', 'dismiss']),
+        step: templateStep,
         name: z.string().trim().min(1).max(60),
         text: z.string().trim().min(1).max(1000),
       }),

@@ -264,11 +264,30 @@ describe('categories and words', () => {
     } as const
     await expect(house.as('willowUnit').cases.saveTemplate(words)).rejects.toMatchObject({ code: 'not-found' })
     await house.as('eastOfficer').cases.saveTemplate(words)
-    expect(await house.as('willowUnit').cases.templates({})).toMatchObject([{ name: '不到位' }])
-    expect(await house.as('westOfficer').cases.templates({})).toEqual([])
+    expect(await house.as('willowUnit').cases.templates({})).toMatchObject({ items: [{ name: '不到位' }], total: 1 })
+    expect((await house.as('westOfficer').cases.templates({})).items).toEqual([])
     await expect(house.as('westOfficer').cases.dropTemplate({ id })).rejects.toMatchObject({ code: 'not-found' })
     await house.as('eastOfficer').cases.dropTemplate({ id })
-    expect(await house.as('eastOfficer').cases.templates({})).toEqual([])
+    expect((await house.as('eastOfficer').cases.templates({})).items).toEqual([])
+  })
+
+  test('however many words are kept, each is read once, page by page', async () => {
+    const { db, ids } = house.house
+    const { tenantId, units } = house.seeded
+    const rows = Array.from({ length: 230 }, (_, n) => ({
+      ...{ tenant_id: tenantId, id: ids.next(), unit_id: units.east.id, unit_path: units.east.path },
+      ...{ step: n % 2 === 0 ? 'close' : 'recheck', name: `词${n % 7}`, text: `第${n}句` },
+    }))
+    await db.insertInto('answer_templates').values(rows).execute()
+    const read = async (cursor?: string): Promise<readonly string[]> => {
+      const { items, next, total } = await house.as('eastOfficer').cases.templates({ step: 'close', limit: 40, cursor })
+      expect(total).toBe(115)
+      return [...items.map(({ text }) => text), ...(next === null ? [] : await read(next))]
+    }
+    const texts = await read()
+    expect(texts).toHaveLength(115)
+    expect(new Set(texts).size).toBe(115)
+    await db.deleteFrom('answer_templates').execute()
   })
 })
 

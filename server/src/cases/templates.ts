@@ -5,38 +5,53 @@ import { sql } from 'kysely'
 import { allow, scopeFor } from '../allow.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
+import { pageFrom, readCursor } from '../db/cursor.ts'
 import { pathArray } from '../db/ltree.ts'
 import { Problem } from '../problem.ts'
 import { unitRefs } from '../units/unit-refs.ts'
 
 type Saved = InferContractRouterInputs<typeof contract>['cases']['saveTemplate']
-type Template = InferContractRouterOutputs<typeof contract>['cases']['templates'][number]
+type Page = InferContractRouterOutputs<typeof contract>['cases']['templates']
 
-/** Words of the units within reach, and of the offices above them. */
+export type TemplateFilter = {
+  readonly unitId?: string | undefined
+  readonly step?: Saved['step'] | undefined
+  readonly cursor?: string | undefined
+  readonly limit: number
+}
+
+/** Words of the units within reach, and of the offices above them, by name. */
 export const listTemplates = async (
   context: Context,
-  { unitId }: { readonly unitId?: string | undefined },
-): Promise<Template[]> => {
+  { unitId, step, cursor, limit }: TemplateFilter,
+): Promise<Page> => {
   const { db, actor } = context
+  const after = readCursor(cursor, 2)
   const scope = pathArray(scopeFor(actor, 'case.read'))
-  const rows = await db
+  const within = db
     .selectFrom('answer_templates')
     .where('tenant_id', '=', actor.tenantId)
     .where(sql<boolean>`(unit_path <@ any(${scope}) or unit_path @> any(${scope}))`)
     .$if(unitId !== undefined, query => query.where('unit_id', '=', unitId ?? ''))
-    .orderBy('step')
+    .$if(step !== undefined, query => query.where('step', '=', step ?? ''))
+  const found = await within
+    .$if(after !== null, query => query.where(sql<boolean>`(name, id) > (${after?.[0]}, ${after?.[1]}::uuid)`))
     .orderBy('name')
-    .limit(200)
+    .orderBy('id')
+    .limit(limit + 1)
     .selectAll()
     .execute()
+  const { total } = await within.select(eb => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const { rows, next } = pageFrom(found, limit, ({ name, id }) => [name, id])
   const units = await unitRefs(
     context,
     rows.map(({ unit_id }) => unit_id),
   )
-  return rows.flatMap(({ id, unit_id, step, name, text }) => {
+  const items = rows.flatMap(({ id, unit_id, step, name, text }) => {
     const unit = units.get(unit_id)
     return unit ? [{ id, unit, step, name, text }] : []
   })
+  return { items, next, total: Number(total) }
 }
 
 export const saveTemplate = async (context: Context, { id, unitId, step, name, text }: Saved): Promise<void> => {

@@ -1,9 +1,10 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { api, orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
+import { keyset, usePages } from '../ui/use-pages.ts'
 import { newId } from '../ui/uuid.ts'
 import styles from './case.module.css'
 import { casePageWords } from './case-page-words.ts'
@@ -25,8 +26,18 @@ export const ReadyWords = ({ step, unitId, ownUnitId, words, onUse }: Props) => 
   const notify = useNotify()
   const client = useQueryClient()
   const me = useMe()
-  const { data = [] } = useQuery(orpc.cases.templates.queryOptions({ input: {}, staleTime: 60_000 }))
-  const ready = data.filter(one => one.step === step)
+  const {
+    items: ready,
+    hasMore,
+    readMore,
+    readingMore,
+  } = usePages(
+    orpc.cases.templates.infiniteOptions({
+      input: (cursor: string | undefined) => ({ step, cursor, limit: 20 }),
+      ...keyset,
+      staleTime: 60_000,
+    }),
+  )
   const keep = async () => {
     const text = words.trim()
     try {
@@ -48,6 +59,11 @@ export const ReadyWords = ({ step, unitId, ownUnitId, words, onUse }: Props) => 
           {name}
         </Button>
       ))}
+      {hasMore && (
+        <Button size="small" type="text" loading={readingMore} onClick={readMore}>
+          {t('moreTemplates')}
+        </Button>
+      )}
       {isNew && (
         <Button size="small" type="link" onClick={() => void keep()}>
           {t('keepTemplate')}

@@ -35,3 +35,12 @@ test('details leave out ids, and what has no name for people', () => {
     { name: '任务数', value: '48' },
   ])
 })
+
+test('a moment is told as people read it', () => {
+  const content = { doneAt: '2026-03-06T07:00:00.000Z', missUndone: '2026-03-07T06:00:00.000Z', noteBefore: '当日防汛' }
+  expect(details(t, content)).toEqual([
+    { name: '做完时间', value: '2026-03-06 15:00' },
+    { name: '撤回漏做，原记于', value: '2026-03-07 14:00' },
+    { name: '原说明', value: '当日防汛' },
+  ])
+})

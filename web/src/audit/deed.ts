@@ -1,4 +1,5 @@
 import type { AuditEntry } from '@luoshi/contract/audit'
+import { exactWords } from '../ui/date-words.ts'
 import type { Say } from '../ui/i18n.ts'
 import { auditWords } from './words.ts'
 
@@ -54,6 +55,8 @@ const inOrder = (content: AuditEntry['content']): readonly (readonly [string, un
 /** Ids, and the names of states and fields that have no words, are for machines. */
 const forMachines = /^[0-9a-f]{8}-[0-9a-f]{4}-|^[a-z][a-zA-Z-]*$/
 
+const instants = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
+
 const textOf = (t: T, value: unknown): string => {
   if (typeof value === 'number') return String(value)
   if (Array.isArray(value)) {
@@ -65,5 +68,6 @@ const textOf = (t: T, value: unknown): string => {
   if (typeof value !== 'string') return ''
   const key = `value.${value}`
   if (isValue(key)) return t(key)
+  if (instants.test(value)) return exactWords(value)
   return forMachines.test(value) ? '' : value
 }

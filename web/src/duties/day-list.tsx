@@ -1,4 +1,5 @@
 import type { Occurrence } from '@luoshi/contract/duties'
+import { isToldLater } from '@luoshi/rules/told-later'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { orpc } from '../ui/api.ts'
@@ -81,7 +82,13 @@ const useColumns = (act: (what: OccurrenceDoing, occurrence: Occurrence) => void
         const due = dueInstantWords(said, row.dueAt, now)
         return row.recordedAt ? (
           <span className={styles.soft} title={exactWords(row.recordedAt)}>
-            {t('recordBy', { who: row.recordedBy?.name ?? '', when: pastWords(said, row.recordedAt, now) })}
+            {row.doneAt && isToldLater(row.doneAt, row.recordedAt)
+              ? t('toldBy', {
+                  who: row.recordedBy?.name ?? '',
+                  done: pastWords(said, row.doneAt, now),
+                  told: pastWords(said, row.recordedAt, now),
+                })
+              : t('recordBy', { who: row.recordedBy?.name ?? '', when: pastWords(said, row.recordedAt, now) })}
           </span>
         ) : (
           <span title={due.exact} className={row.state === 'due' && due.tone === 'late' ? styles.late : undefined}>
@@ -97,6 +104,7 @@ const useColumns = (act: (what: OccurrenceDoing, occurrence: Occurrence) => void
       cell: row => (
         <>
           <Tag tone={tones[row.state]}>{t(`state_${row.state}`)}</Tag>
+          {row.timeliness === 'done-late' && <div className={styles.late}>{t('doneLate')}</div>}
           {row.evidence > 0 && <div className={styles.soft}>{t('pieces', { count: row.evidence })}</div>}
         </>
       ),

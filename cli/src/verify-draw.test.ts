@@ -14,6 +14,7 @@ const frame: DrawFrame = {
   inspectorsPerPoint: 1,
   home: 'away',
   barred: [],
+  dropped: [],
 }
 const proof: DrawProof = {
   format: 'luoshi.draw/1',
@@ -64,7 +65,7 @@ test('an honest draw is true, from a file, from the input and from an address, w
     const { status, out } = await run(proof, source)
     expect(status).toBe(0)
     expect(out).toContain('属实')
-    expect(out.match(/✓/g)).toHaveLength(8)
+    expect(out.match(/✓/g)).toHaveLength(9)
     expect(out).not.toContain('✗')
   }
 })
@@ -94,6 +95,41 @@ test('a hash noted before the draw is looked for', async () => {
 test('a draw without a witness is true and says that there was none', async () => {
   const alone = { ...proof, witness: null, words: null, draw: drawLots({ secret: '一叶知秋', words: null }, frame) }
   expect(await run(alone, 'f')).toMatchObject({ status: 0, out: expect.stringContaining('没有见证人') })
+})
+
+test('lots over the same points that were drawn and dropped are named one by one, and cannot be left out', async () => {
+  const lot = {
+    ...{ roundId: 'q', title: '三月抽查', unit: '云溪县', secretHash: 'a'.repeat(64), frameHash: 'b'.repeat(64) },
+    ...{
+      drawnAt: '2026-03-20T17:00:00Z',
+      droppedAt: '2026-03-22T01:00:00Z',
+      reason: '另行安排',
+      points: 4,
+      visited: 0,
+    },
+  }
+  const again: DrawFrame = { ...frame, dropped: [lot] }
+  const third = {
+    ...{ ...proof, frame: again, commitment: commitToDraw('一叶知秋', again) },
+    beside: [{ ...lot, title: '四月备用', reason: null, visited: 1 }],
+  }
+  const { status, out } = await run(third, 'f')
+  expect(status).toBe(0)
+  expect(out).toContain('· 同样的点位另外抽过 2 次签')
+  expect(out).toMatch(
+    /《三月抽查》云溪县,2026-03-21 抽签,2026-03-22 取消,理由:“另行安排”.*4 个点位去了 0 个;封存之前,写在名单里/,
+  )
+  expect(out).toMatch(/《四月备用》.*就结束了.*4 个点位去了 1 个;封存之后/)
+  expect(await run({ ...third, frame }, 'f')).toMatchObject({
+    status: 1,
+    out: expect.stringContaining('✗ 名单在封存之后被改过'),
+  })
+})
+
+test('a proof from before lots were named is true, and said to be silent on them', async () => {
+  const { dropped: _, ...silent } = frame
+  const old = { ...proof, frame: silent, commitment: commitToDraw('一叶知秋', silent) }
+  expect(await run(old, 'f')).toMatchObject({ status: 0, out: expect.stringContaining('· 证明里没有写') })
 })
 
 test('what is no proof, or is not there, is refused with a sentence', async () => {

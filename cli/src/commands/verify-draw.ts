@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
+import type { DroppedLot } from '@luoshi/rules/draw'
 import type { DrawCheck, DrawProof } from '@luoshi/rules/draw-proof'
+import { localDate } from '@luoshi/rules/local-time'
 import { type Run, status, type Terminal } from '../command.ts'
 
 const options = { noted: { type: 'string', multiple: true } } as const
@@ -116,4 +118,21 @@ const words: Readonly<Record<DrawCheck['name'], Say>> = {
     holds === null
       ? `${counts.short} 个点位检查人员不足 (points short of inspectors)`
       : '每个点位的检查人员都够 (no point is short of inspectors)',
+  dropped: ({ holds, counts }, { frame, beside = [] }) =>
+    holds === true
+      ? '同样的点位没有抽过又作废的签 (no other lot over these points was drawn and dropped)'
+      : counts.before === undefined
+        ? '证明里没有写同样的点位此前是否抽过又作废 (it does not say whether other lots over these points were dropped before)'
+        : [
+            `同样的点位另外抽过 ${(counts.before ?? 0) + beside.length} 次签,没有照着查 (other lots over some of these points, drawn and dropped):`,
+            ...(frame.dropped ?? []).map(lot =>
+              told(lot, '封存之前,写在名单里', 'before, under the hash of the lists'),
+            ),
+            ...beside.map(lot => told(lot, '封存之后', 'after this one was bound')),
+          ].join('\n      '),
 }
+
+const told = (lot: DroppedLot, when: string, english: string): string =>
+  `《${lot.title}》${lot.unit},${localDate(lot.drawnAt)} 抽签,${localDate(lot.droppedAt)} ${
+    lot.reason === null ? '就结束了 (ended)' : `取消,理由:“${lot.reason}” (called off, for this reason)`
+  },${lot.points} 个点位去了 ${lot.visited} 个;${when} (${english}),秘密的哈希 ${lot.secretHash}`

@@ -4,6 +4,21 @@ import { instant } from './shape.ts'
 
 const text = z.string().max(400)
 
+const droppedLots = z.array(
+  z.object({
+    roundId: text,
+    title: text,
+    unit: text,
+    secretHash: text,
+    frameHash: text,
+    drawnAt: instant,
+    droppedAt: instant,
+    reason: z.string().max(500).nullable(),
+    points: z.int(),
+    visited: z.int(),
+  }),
+)
+
 /** The proof file of a draw, `luoshi.draw/1`, as it is taken from a round and given to `luoshi verify draw`. */
 export const drawProofFile: z.ZodType<DrawProof> = z.object({
   format: z.literal('luoshi.draw/1'),
@@ -24,10 +39,12 @@ export const drawProofFile: z.ZodType<DrawProof> = z.object({
     inspectorsPerPoint: z.int().min(1).max(5),
     home: z.enum(['away', 'own']),
     barred: z.array(z.object({ inspectorId: text, pointId: text, reason: z.enum(['home', 'tie', 'met']).optional() })),
+    dropped: droppedLots.optional(),
   }),
   withdrawals: z.array(z.object({ inspectorId: text, keeps: z.array(text) })),
   draw: z.object({
     drawn: z.array(z.object({ pointId: text, inspectorIds: z.array(text) })),
     short: z.array(text),
   }),
+  beside: droppedLots.optional(),
 })

@@ -81,6 +81,23 @@ const drawnPoint = z.object({
 })
 export type DrawnPoint = z.infer<typeof drawnPoint>
 
+/** A lot over some of the same points that was drawn, seen and not followed. */
+const droppedLot = z.object({
+  /** Null where the caller may not know of the round but by its proof. */
+  id: id.nullable(),
+  title: z.string(),
+  unit: z.string(),
+  drawnAt: instant,
+  droppedAt: instant,
+  /** Why it was called off; null where it was ended with most of its points unvisited. */
+  reason: z.string().nullable(),
+  points: z.int(),
+  visited: z.int(),
+  /** It was dropped before this round was bound, and stands under its hash; else it was dropped after. */
+  isBound: z.boolean(),
+})
+export type DroppedLotShown = z.infer<typeof droppedLot>
+
 export const roundDetail = roundRow.extend({
   duty: z.object({ id, text: z.string() }).nullable(),
   pointTypes: z.array(z.string()),
@@ -98,6 +115,8 @@ export const roundDetail = roundRow.extend({
   /** Pairs of inspector and point that may not meet, by reason. */
   barred: z.object({ home: z.int(), tie: z.int(), met: z.int() }),
   withdrawals: z.array(z.object({ person: personRef, reason: z.string(), at: instant })),
+  /** The oldest first; empty for an inspector while the round is secret, and until it is bound. */
+  dropped: z.array(droppedLot),
   proof: drawProof.nullable(),
   createdBy: personRef,
   endedAt: instant.nullable(),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { commitToDraw, type DrawFrame, drawLots } from './draw.ts'
+import { commitToDraw, type DrawFrame, type DroppedLot, drawLots } from './draw.ts'
 import { checkDraw, type DrawProof } from './draw-proof.ts'
 
 const frame: DrawFrame = {
@@ -15,6 +15,7 @@ const frame: DrawFrame = {
   inspectorsPerPoint: 1,
   home: 'away',
   barred: [{ inspectorId: 'i0', pointId: 'b', reason: 'met' }],
+  dropped: [],
 }
 const secret = '一叶知秋'
 const proof: DrawProof = {
@@ -59,4 +60,28 @@ test('a draw without a witness, or short of inspectors, is told and not condemne
     ...{ witness: null, words: null, frame: alone, draw, commitment: commitToDraw(secret, alone) },
   })
   expect(checks.flatMap(({ name, holds }) => (holds === null ? [name] : []))).toEqual(['witness', 'short'])
+})
+
+const lot: DroppedLot = {
+  ...{ roundId: 'q', title: '三月抽查', unit: '云溪县', secretHash: 'a'.repeat(64), frameHash: 'b'.repeat(64) },
+  ...{ drawnAt: '2026-03-20T01:00:00Z', droppedAt: '2026-03-21T01:00:00Z', reason: '另行安排', points: 4, visited: 0 },
+}
+
+test('a lot that was dropped before is told and not condemned, and stands under the hash of the lists', () => {
+  const named = { ...frame, dropped: [lot] }
+  const again = { ...proof, frame: named, commitment: commitToDraw(secret, named) }
+  expect(checkDraw(again).filter(({ holds }) => holds !== true)).toEqual([
+    { name: 'dropped', holds: null, counts: { before: 1, beside: 0 } },
+  ])
+  const reworded = { ...named, dropped: [{ ...lot, reason: '下大雨' }] }
+  for (const changed of [frame, reworded]) expect(failing({ ...again, frame: changed })).toEqual(['frame'])
+  expect(drawLots({ secret, words: '门前有两棵树' }, named)).toEqual(proof.draw)
+})
+
+test('lots dropped after it was bound are told, and a proof that is silent on them is not taken for a clean one', () => {
+  const dropped = (changed: Partial<DrawProof>) =>
+    checkDraw({ ...proof, ...changed }).find(({ name }) => name === 'dropped')
+  expect(dropped({ beside: [lot] })).toMatchObject({ holds: null, counts: { before: 0, beside: 1 } })
+  const { dropped: _, ...silent } = frame
+  expect(dropped({ frame: silent })).toEqual({ name: 'dropped', holds: null, counts: { beside: 0 } })
 })

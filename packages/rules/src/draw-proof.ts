@@ -1,5 +1,14 @@
 import { canonicalJson } from './canonical-json.ts'
-import { type Commitment, commitToDraw, type Draw, type DrawFrame, drawLots, mayGo, type Withdrawal } from './draw.ts'
+import {
+  type Commitment,
+  commitToDraw,
+  type Draw,
+  type DrawFrame,
+  type DroppedLot,
+  drawLots,
+  mayGo,
+  type Withdrawal,
+} from './draw.ts'
 
 /** Everything about a draw, for anyone to make it again without the server. */
 export type DrawProof = {
@@ -16,9 +25,20 @@ export type DrawProof = {
   readonly frame: DrawFrame
   readonly withdrawals: readonly Withdrawal[]
   readonly draw: Draw
+  /** Lots that were dropped after this one was bound, as far as it was known when the proof was taken. No hash binds them. */
+  readonly beside?: readonly DroppedLot[] | undefined
 }
 
-export type DrawCheckName = 'secret' | 'frame' | 'order' | 'quotas' | 'inspectors' | 'result' | 'short' | 'witness'
+export type DrawCheckName =
+  | 'secret'
+  | 'frame'
+  | 'order'
+  | 'quotas'
+  | 'inspectors'
+  | 'result'
+  | 'short'
+  | 'witness'
+  | 'dropped'
 
 /** `holds` null: nothing is wrong, and yet the reader should know. `counts` fill the words. */
 export type DrawCheck = {
@@ -50,8 +70,16 @@ export const checkDraw = (proof: DrawProof): readonly DrawCheck[] => {
     check('inspectors', nobodyWhereForbidden(frame, draw), { replaced: withdrawals.length }),
     check('result', canonicalJson(again) === canonicalJson(draw)),
     check('short', draw.short.length === 0 ? true : null, { short: draw.short.length }),
+    otherLots(proof),
   ]
 }
+
+/** A proof that says nothing of other lots is not one that says there were none. */
+const otherLots = ({ frame: { dropped }, beside = [] }: DrawProof): DrawCheck => ({
+  name: 'dropped',
+  holds: dropped?.length === 0 && beside.length === 0 ? true : null,
+  counts: { ...(dropped && { before: dropped.length }), beside: beside.length },
+})
 
 const quotasAreKept = (frame: DrawFrame, draw: Draw): boolean => {
   const strata = new Map(frame.points.map(({ id, stratum }) => [id, stratum]))

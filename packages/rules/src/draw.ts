@@ -22,6 +22,30 @@ export type Barred = {
   readonly reason?: 'home' | 'tie' | 'met' | undefined
 }
 
+/**
+ * A lot that fell over some of the same points, was seen, and was not followed: the round was called off, or ended while most of the
+ * points drawn had not been visited. Whoever draws until the lot suits leaves one of these behind each time.
+ */
+export type DroppedLot = {
+  readonly roundId: string
+  readonly title: string
+  /** What the unit that drew it is called. */
+  readonly unit: string
+  readonly secretHash: string
+  readonly frameHash: string
+  /** ISO 8601 instants. */
+  readonly drawnAt: string
+  readonly droppedAt: string
+  /** Why it was called off; null where it was ended. */
+  readonly reason: string | null
+  /** Points drawn, and how many of them were visited. */
+  readonly points: number
+  readonly visited: number
+}
+
+/** For so many days a lot that was dropped is named by the next over the same points. */
+export const droppedLotDays = 90
+
 /** Everything a draw depends on but chance. Its hash is published before the draw, and with it the hash of the secret. */
 export type DrawFrame = {
   readonly roundId: string
@@ -33,6 +57,8 @@ export type DrawFrame = {
   /** `away`: nobody inspects the own unit. `own`: everybody inspects the own unit and no other, as in patrols and 自查. */
   readonly home: 'away' | 'own'
   readonly barred: readonly Barred[]
+  /** No lot falls by them, but they cannot be left out once it is bound. Absent where none were looked for. */
+  readonly dropped?: readonly DroppedLot[] | undefined
 }
 
 /**
@@ -96,8 +122,8 @@ export type DrawFault = 'other-secret' | 'other-frame' | 'other-result'
  * It proves that the secret and the frame are those bound before, and that the result follows from them, the witness's words and
  * the withdrawals. It does not prove that the secret was taken blindly: a drawer who is alone can try secrets before binding one.
  * That is what the witness is for: words which nobody could know when the secret was bound make such trying vain – as far as the
- * witness is not of the drawer's party, and finds the own words in the proof as they were spoken. Nor does it prove that no other
- * round was bound and called off before: those stay on record for whoever asks.
+ * witness is not of the drawer's party, and finds the own words in the proof as they were spoken. Other lots over the same points
+ * that were drawn and dropped are named, not condemned: whether the reasons given are good ones is for the reader.
  */
 export const verifyDraw = (
   commitment: Commitment,

@@ -3,6 +3,7 @@ import { homeOf, type RoundKind } from '@luoshi/rules/round-kind'
 import { isWithin, type UnitPath } from '@luoshi/rules/unit-path'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { droppedBefore } from './dropped-lots.ts'
 import type { EligiblePoint } from './eligible-points.ts'
 import { homeSeat, type Seat } from './seats.ts'
 
@@ -24,7 +25,7 @@ type FrameOf = {
 }
 
 /** Everything the draw depends on but chance, as it is bound. */
-export const frameOf = async (context: Pick<Context, 'db' | 'actor'>, round: FrameOf): Promise<DrawFrame> => {
+export const frameOf = async (context: Pick<Context, 'db' | 'actor' | 'clock'>, round: FrameOf): Promise<DrawFrame> => {
   const { points, seats, kind, within } = round
   const home = homeOf(kind)
   const inspectors = [...seats].flatMap(([id, all]) => {
@@ -51,6 +52,11 @@ export const frameOf = async (context: Pick<Context, 'db' | 'actor'>, round: Fra
     inspectorsPerPoint: round.inspectorsPerPoint,
     home,
     barred: onceEach(barred),
+    dropped: await droppedBefore(
+      context,
+      round.roundId,
+      points.map(({ id }) => id),
+    ),
   }
 }
 

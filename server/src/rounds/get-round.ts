@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { unitRefs } from '../units/unit-refs.ts'
 import { type DrawnReader, drawnPoints } from './drawn-points.ts'
+import { droppedShown } from './dropped-lots.ts'
 import { eligiblePoints, populationsOf } from './eligible-points.ts'
 import { tiesOf } from './frame-of.ts'
 import { withdrawalsOf } from './kept-withdrawal.ts'
@@ -53,6 +54,7 @@ export const getRound = async (context: Context, id: string): Promise<RoundDetai
     short: ownAlone ? [] : [...((round.draw as Draw | null)?.short ?? [])], // drawn by us
     barred: countBarred(ownAlone ? [] : (frame?.barred ?? [])),
     withdrawals: withdrawalsShown(round, row.runs, people.names),
+    dropped: ownAlone ? [] : await droppedShown(context, round),
     proof: proofShown(context, round),
     createdBy: { id: round.created_by, name: people.names.get(round.created_by) ?? '' },
     endedAt: round.ended_at?.toISOString() ?? null,

@@ -4,6 +4,7 @@ import type { DrawProof } from '@luoshi/rules/draw-proof'
 import type { Context, House } from '../context.ts'
 import { asSystem } from '../jobs/as-system.ts'
 import { Problem } from '../problem.ts'
+import { droppedBeside } from './dropped-lots.ts'
 import { withdrawalsOf } from './kept-withdrawal.ts'
 
 /** The address of a round's proof, for whoever has the link: it cannot be guessed, and tells nothing before the round is revealed. */
@@ -32,7 +33,8 @@ export const proofOf = async (house: House, token: string): Promise<DrawProof> =
 const uuidOf = (bytes: Buffer): string =>
   bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 
-const readProof = async ({ db, actor }: Context, roundId: string): Promise<DrawProof> => {
+const readProof = async (context: Context, roundId: string): Promise<DrawProof> => {
+  const { db, actor } = context
   const round = await db
     .selectFrom('rounds')
     .where('tenant_id', '=', actor.tenantId)
@@ -56,5 +58,6 @@ const readProof = async ({ db, actor }: Context, roundId: string): Promise<DrawP
     frame: round.frame as DrawFrame, // bound by us
     withdrawals,
     draw: round.draw as Draw, // drawn by us
+    beside: await droppedBeside(context, round),
   }
 }

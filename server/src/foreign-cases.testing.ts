@@ -26,7 +26,7 @@ export const furnishCases = async (house: TestHouse) => {
     submitted: await house.as('willowWorker').cases.submit({
       ...{ id: submitted.id, version: submitted.version, note: '已清理' },
     }),
-    notice: await office.issueNotice({ unitId, caseIds: [(await open('要通知的')).id], dueOn: '2027-01-20' }),
+    notice: await office.issueNotice({ unitId, caseIds: [(await open('要通知的')).id], dueOn: '2026-03-02' }),
   }
 }
 

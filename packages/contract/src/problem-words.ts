@@ -231,6 +231,17 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
         'It lies with this unit, and its time runs on. To bring the day forward, issue a notice; for more time, the unit asks for it.',
     },
   },
+  'deadline-only-earlier': {
+    zh: {
+      title: '期限只能提前，不能这样推后',
+      detail: '现在的期限是{day}。这里可以写这一天或更早；确实需要更多时间的，请由承办单位申请延期，由另一位同事批复。',
+    },
+    en: {
+      title: 'The day may only come earlier',
+      detail:
+        'It is due on {day}. Name that day or an earlier one; where more time is needed, the unit asks for it and another colleague decides.',
+    },
+  },
   'recheck-of-another': {
     zh: {
       title: '复查的不是现在这次整改',

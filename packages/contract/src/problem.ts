@@ -34,6 +34,7 @@ export const problems = {
   'own-rectification': 409,
   'mended-not-dismissed': 409,
   'assigned-already': 409,
+  'deadline-only-earlier': 409,
   'recheck-of-another': 409,
   'submitted-before-return': 409,
   'evidence-required': 422,

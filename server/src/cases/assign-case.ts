@@ -2,8 +2,10 @@ import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { categoryFor } from './category-for.ts'
+import { lockCase } from './lock-case.ts'
 import { stepOfCase } from './step-case.ts'
-import { givenTo, type UnitToMend } from './time-of-case.ts'
+import { givenBack, givenTo, type UnitToMend } from './time-of-case.ts'
+import { refuseAsker, takeTurn } from './turns.ts'
 
 export type Assigning = {
   readonly id: string
@@ -14,16 +16,21 @@ export type Assigning = {
   readonly note?: string | undefined
 }
 
-/** Gives a case to the unit that is to mend it; its time runs from now. */
+/** Gives a case to the unit that is to mend it; its time runs from now, or goes on where the unit had it before. */
 export const assignCase = async (
   context: Context,
   { id, version, unitId, dueOn = null, note }: Assigning,
 ): Promise<void> => {
-  const { actor } = context
+  const { actor, clock } = context
   const seen = await seenCase(context, id)
   const unit = await unitToMend(context, unitId ?? seen.point_unit_id)
   allow(actor, 'case.assign', { tenantId: actor.tenantId, unitPath: unit.path })
-  const given = await givenTo(context, unit, await categoryFor(context, seen.category_id), dueOn)
+  const row = await lockCase(context, id, 'case.assign', version)
+  await refuseAsker(context, id)
+  const turn = await takeTurn(context, row, unit.id)
+  const given = turn
+    ? givenBack(unit, turn, dueOn, clock.now())
+    : await givenTo(context, unit, await categoryFor(context, seen.category_id), dueOn)
   const again = { submitted_by: null, submitted_at: null }
   await stepOfCase(
     context,

@@ -1,6 +1,6 @@
 import type { Notice } from '@luoshi/contract/cases'
 import { mendingStates } from '@luoshi/rules/case-machine'
-import { deadlineInstant, localDate } from '@luoshi/rules/local-time'
+import { localDate } from '@luoshi/rules/local-time'
 import { allow } from '../allow.ts'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
@@ -11,6 +11,7 @@ import { noticeRows, subjectOfNotice } from './notice-rows.ts'
 import { getNotice } from './notices.ts'
 import { nextSerial, noticeNumber } from './serials.ts'
 import { stepOfCase } from './step-case.ts'
+import { notLater } from './time-of-case.ts'
 import type { CaseTableRow } from './way-of.ts'
 
 export type Issuing = { readonly unitId: string; readonly caseIds: readonly string[]; readonly dueOn: string }
@@ -64,7 +65,7 @@ const caseToTell = async (context: Context, id: string, unitId: string): Promise
   return row
 }
 
-/** What the notice says is the deadline from now on. */
+/** What the notice says is the deadline from now on where it is earlier; nobody is given time by a notice. */
 const dueBy = async (
   context: Context,
   row: CaseTableRow,
@@ -72,11 +73,12 @@ const dueBy = async (
   content: Readonly<Record<string, unknown>>,
 ): Promise<void> => {
   const { db, actor, clock } = context
+  const now = clock.now()
   await db
     .updateTable('cases')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', row.id)
-    .set({ due_at: deadlineInstant(dueOn), changed_at: clock.now(), version: row.version + 1 })
+    .set({ due_at: notLater(row.due_at, dueOn, now), changed_at: now, version: row.version + 1 })
     .execute()
   await writeCaseEvent(context, row.id, { kind: 'notice', content })
 }

@@ -23,6 +23,7 @@ export const caseEventKinds = [
   'extension-asked',
   'extension-granted',
   'extension-refused',
+  'extension-lapsed',
   'notice',
   'notice-acknowledged',
 ] as const

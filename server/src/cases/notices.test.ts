@@ -29,7 +29,7 @@ const issue = async (count: number) => {
   for (let index = 0; index < count; index += 1) cases.push(await opened(house, { title: `楼道堆物第${index + 1}处` }))
   const caseIds = cases.map(({ id }) => id)
   const unitId = house.seeded.units.willow.id
-  return house.as('officer').cases.issueNotice({ unitId, caseIds, dueOn: '2026-03-10' })
+  return house.as('officer').cases.issueNotice({ unitId, caseIds, dueOn: '2026-03-04' })
 }
 
 test('notices are numbered without a gap, also when several are issued at once', async () => {
@@ -37,7 +37,7 @@ test('notices are numbered without a gap, also when several are issued at once',
   const refused = house.as('officer').cases.issueNotice({
     unitId: house.seeded.units.pond.id,
     caseIds: all[0]?.cases.map(({ id }) => id) ?? [],
-    dueOn: '2026-03-10',
+    dueOn: '2026-03-04',
   })
   await expect(refused).rejects.toMatchObject({ code: 'not-found' })
   const last = await issue(1)
@@ -55,7 +55,7 @@ test('a notice is seen by its unit alone, sets the deadline, and is acknowledged
   expect((await house.as('pondUnit').cases.notices({})).items).toEqual([])
   const [first] = notice.cases
   const told = await house.as('willowUnit').cases.get({ id: first?.id ?? '' })
-  expect(told).toMatchObject({ dueAt: '2026-03-10T15:59:59.000Z', notices: [{ number: notice.number }] })
+  expect(told).toMatchObject({ dueAt: '2026-03-04T15:59:59.000Z', notices: [{ number: notice.number }] })
   await expect(house.as('pondUnit').cases.acknowledgeNotice({ id: notice.id })).rejects.toMatchObject({
     code: 'not-found',
   })
@@ -104,7 +104,7 @@ test.skipIf(!soffice)(
     expect(reply.headers.get('content-disposition')).toContain(encodeURIComponent('整改通知书'))
     const bytes = Buffer.from(await reply.arrayBuffer())
     const { value } = await mammoth.extractRawText({ buffer: bytes })
-    for (const words of ['澄溪县', notice.number, '柳荫社区：', '2026年3月10日', '楼道堆物第3处', '通道清空'])
+    for (const words of ['澄溪县', notice.number, '柳荫社区：', '2026年3月4日', '楼道堆物第3处', '通道清空'])
       expect(value).toContain(words)
     const folder = await mkdtemp(join(tmpdir(), 'luoshi-notice-'))
     await writeFile(join(folder, 'notice.docx'), bytes)

@@ -7,6 +7,7 @@ import { Problem } from '../problem.ts'
 import { lockCase } from './lock-case.ts'
 import { noteCaseEvent } from './note-event.ts'
 import { backTo } from './time-of-case.ts'
+import { leaveUnit } from './turns.ts'
 import { type CaseTableRow, wayOf } from './way-of.ts'
 
 export type CaseStep = {
@@ -56,6 +57,7 @@ export const stepOfCase = async (
     !(await hasEvidence(context, { kind: 'case', id }))
   )
     throw new Problem('evidence-required')
+  if (event.kind === 'assign' || event.kind === 'refuse') await leaveUnit(context, row)
   const now = clock.now()
   await db
     .updateTable('cases')

@@ -1,9 +1,12 @@
 import { caseDeadline, type HandlingLimit } from '@luoshi/rules/case-deadline'
 import { levelOf } from '@luoshi/rules/case-escalation'
-import { deadlineInstant } from '@luoshi/rules/local-time'
+import { broughtForward, type CaseTurn } from '@luoshi/rules/case-turn'
+import { deadlineInstant, type Instant, localDate } from '@luoshi/rules/local-time'
+import type { PlainDate } from '@luoshi/rules/plain-date'
 import type { UnitKind } from '@luoshi/rules/unit-kind'
 import type { Context } from '../context.ts'
 import { calendarOf } from '../duties/working-days.ts'
+import { Problem } from '../problem.ts'
 
 export type CategoryLimit = { readonly limit_amount: number; readonly limit_unit: string }
 
@@ -29,6 +32,29 @@ export const givenTo = async (
     level_since: now,
     escalated_at: null,
   }
+}
+
+/** What a case gets when it comes to a unit again that had it before: the time that was left of it. */
+export const givenBack = (
+  { id, path }: UnitToMend,
+  { assignedAt, dueAt, level, levelSince, escalatedAt }: CaseTurn,
+  dueOn: string | null,
+  now: Date,
+) => ({
+  unit_id: id,
+  unit_path: path,
+  assigned_at: assignedAt,
+  due_at: dueOn === null ? dueAt : notLater(dueAt, dueOn, now),
+  level,
+  level_since: levelSince,
+  escalated_at: escalatedAt,
+})
+
+/** The deadline where a day is named for what a unit has already. */
+export const notLater = (dueAt: Instant | Date, dueOn: PlainDate, now: Date): Instant => {
+  const named = broughtForward(dueAt, dueOn, now)
+  if (!named.ok) throw new Problem('deadline-only-earlier', { day: localDate(dueAt) })
+  return named.value
 }
 
 /** What a case loses when it goes back to its office to be assigned. */

@@ -24,19 +24,25 @@ const measures: Readonly<
   closed: { moment: sql`c.found_at`, well: sql`c.state = 'closed'` },
 }
 
-/** Cases mended in time, mended at the first go, or closed, in each stretch. What was merged or was none does not count. */
+/**
+ * Cases mended in time, mended at the first go, or closed, in each stretch. What was merged or was none does not count. A unit that
+ * let its time pass before the case went to another is late with it, whatever the other does.
+ */
 export const countCases = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   asked: CaseCount,
-): Promise<readonly Counted[]> => (await caseQuery(actor.tenantId, asked).execute(db)).rows
+): Promise<readonly Counted[]> => {
+  const { rows } = await caseQuery(actor.tenantId, asked).execute(db)
+  return asked.measure === 'on-time' ? [...rows, ...(await missedQuery(actor.tenantId, asked).execute(db)).rows] : rows
+}
 
 export const caseQuery = (
   tenantId: string,
   { measure, by, stretches, reach, categoryId, label = '' }: CaseCount,
 ): RawBuilder<Counted> => {
   const { moment, well } = measures[measure]
-  const units = reach.kind === 'all' ? sql`true` : sql`c.unit_id = any(${[...reach.ids]}::uuid[])`
-  const key = by === 'unit' ? sql`c.unit_id::text` : by === 'category' ? sql`c.category_id::text` : sql`${label}::text`
+  const units = unitsOf(reach, sql`c.unit_id`)
+  const key = keyOf(by, sql`c.unit_id`, label)
   return sql<Counted>`
     select ${key} as key, stretch.back, count(*) filter (where ${well}) as numerator, count(*) as denominator
     from ${stretchRows(stretches)} join cases c on c.tenant_id = ${tenantId}
@@ -45,3 +51,22 @@ export const caseQuery = (
       and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
     group by 1, 2`
 }
+
+/** What a unit had past its time and has no more. */
+const missedQuery = (
+  tenantId: string,
+  { by, stretches, reach, categoryId, label = '' }: CaseCount,
+): RawBuilder<Counted> => sql<Counted>`
+    select ${keyOf(by, sql`t.unit_id`, label)} as key, stretch.back, 0::bigint as numerator, count(*) as denominator
+    from ${stretchRows(stretches)} join case_turns t on t.tenant_id = ${tenantId} and t.left_at > t.due_at
+      and t.due_at > stretch.since and t.due_at <= stretch.until
+    join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
+    where c.state not in ('merged', 'dismissed') and ${unitsOf(reach, sql`t.unit_id`)}
+      and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
+    group by 1, 2`
+
+const unitsOf = (reach: Reach, unit: RawBuilder<unknown>): RawBuilder<unknown> =>
+  reach.kind === 'all' ? sql`true` : sql`${unit} = any(${[...reach.ids]}::uuid[])`
+
+const keyOf = (by: CaseCount['by'], unit: RawBuilder<unknown>, label: string): RawBuilder<unknown> =>
+  by === 'unit' ? sql`${unit}::text` : by === 'category' ? sql`c.category_id::text` : sql`${label}::text`

@@ -28,6 +28,7 @@ const plain = [
   'extension-asked',
   'extension-granted',
   'extension-refused',
+  'extension-lapsed',
 ] as const
 
 const wordsOf = (event: Event, t: Say<typeof casePageWords>, said: Say<typeof caseWords>): string => {

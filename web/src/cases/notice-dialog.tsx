@@ -9,10 +9,11 @@ import { useMe } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
 import { casePageWords } from './case-page-words.ts'
 import styles from './cases.module.css'
+import { lastDayOf, usualDayOf } from './notice-day.ts'
 
 type Props = {
   readonly unit: CaseRow['unit']
-  readonly cases: readonly Pick<CaseRow, 'id' | 'number' | 'title'>[]
+  readonly cases: readonly Pick<CaseRow, 'id' | 'number' | 'title' | 'dueAt'>[]
   readonly onClose: () => void
   readonly onIssued?: () => void
 }
@@ -22,8 +23,9 @@ export const NoticeDialog = ({ unit, cases, onClose, onIssued }: Props) => {
   const t = useWords(casePageWords)
   const notify = useNotify()
   const client = useQueryClient()
-  const { today } = useMe().tenant
-  const [due, setDue] = useState<Dayjs>(dayjs(today).add(7, 'day'))
+  const { today, now } = useMe().tenant
+  const last = lastDayOf(cases, now)
+  const [due, setDue] = useState<Dayjs>(dayjs(usualDayOf(cases, now)))
   const [busy, setBusy] = useState(false)
   const issue = async () => {
     setBusy(true)
@@ -65,6 +67,7 @@ export const NoticeDialog = ({ unit, cases, onClose, onIssued }: Props) => {
             id="notice-due"
             value={due}
             minDate={dayjs(today)}
+            {...(last !== null && { maxDate: dayjs(last) })}
             allowClear={false}
             onChange={day => day && setDue(day)}
           />

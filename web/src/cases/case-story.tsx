@@ -14,6 +14,7 @@ const plain = [
   'open',
   'seen-again',
   'relapse',
+  'told',
   'assign',
   'accept',
   'refuse',

@@ -11,6 +11,7 @@ import { uiWords } from '../ui/words.ts'
 import styles from './ceremony.module.css'
 import { DrawForm } from './draw-form.tsx'
 import { drawWords } from './draw-words.ts'
+import { DroppedLots } from './dropped-lots.tsx'
 import type { RoundAct } from './use-round-act.ts'
 
 type Props = { readonly round: RoundDetail; readonly acting: RoundAct }
@@ -36,7 +37,10 @@ export const Ceremony = ({ round, acting }: Props) => {
               ) : null}
             </>
           ) : (
-            <Bound proof={proof} secret={secret} isDrawn={proof.drawnAt !== null} />
+            <>
+              <Bound proof={proof} secret={secret} isDrawn={proof.drawnAt !== null} />
+              <DroppedLots lots={round.dropped} />
+            </>
           )}
         </Step>
         <Step number={2} title={t('step_witness')} done={proof?.drawnAt !== null && proof !== null}>

@@ -28,6 +28,13 @@ export const drawWords = defineWords(
     spoken: '{{witness}}说：“{{words}}”',
     noWitness: '没有见证人',
 
+    dropped: '同样的点位另外抽过 {{count}} 次签，没有照着查',
+    droppedOf: '{{unit}}，{{when}}抽签，{{points}} 个点位去了 {{visited}} 个，',
+    droppedFor: '取消，理由：“{{reason}}”',
+    droppedEnded: '就结束了',
+    droppedAfter: '（在这份名单封存之后）',
+    droppedWhy: '抽过又作废的签都写进名单和证明：反复重抽、抽到满意为止，谁都看得出来。',
+
     proof: '怎么核对',
     proofWhat: '这份证明谁都可以下载，在自己的电脑上不用联网重新抽一遍：',
     proofSecret: '结束后公开秘密和全部证明，谁都可以重新抽一遍核对。',
@@ -35,7 +42,8 @@ export const drawWords = defineWords(
     copy: '复制命令',
     copyLink: '复制证明链接',
     secret: '公开的秘密',
-    limits: '证明不了主办方封存前没有挑过秘密（所以要见证人），也证明不了没有取消过别的抽签（取消的都留在记录里）。',
+    limits:
+      '证明不了主办方封存前没有挑过秘密（所以要见证人）。同样的点位抽过又作废的签写在证明里，理由是否站得住请自己看。',
   },
   {
     title: 'The draw',
@@ -66,6 +74,15 @@ export const drawWords = defineWords(
     spoken: '{{witness}} said: “{{words}}”',
     noWitness: 'Without a witness',
 
+    dropped: '{{count}} other lots over the same points were drawn and not followed',
+    dropped_one: '1 other lot over the same points was drawn and not followed',
+    droppedOf: '{{unit}}, drawn {{when}}, {{visited}} of {{points}} points visited, ',
+    droppedFor: 'called off: “{{reason}}”',
+    droppedEnded: 'then ended',
+    droppedAfter: ' (after these lists were bound)',
+    droppedWhy:
+      'Lots that were drawn and dropped are written into the lists and the proof: drawing until the lot suits shows to everybody.',
+
     proof: 'How to check it',
     proofWhat: 'Anybody can take this proof and make the draw again on a machine of their own, off the net:',
     proofSecret: 'When it is over, the secret and the whole proof are published, and anybody can make the draw again.',
@@ -74,6 +91,6 @@ export const drawWords = defineWords(
     copyLink: 'Copy the link',
     secret: 'The secret, revealed',
     limits:
-      'It does not prove that the secret was taken blindly (hence the witness), nor that no other draw was called off (those stay on record).',
+      'It does not prove that the secret was taken blindly (hence the witness). Lots over the same points that were dropped stand in it; whether the reasons are good ones is for the reader.',
   },
 )

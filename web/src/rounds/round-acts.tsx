@@ -40,7 +40,7 @@ export const RoundActs = ({ round, acting }: Props) => {
         </Button>
       ) : null}
       {round.bulletinUrl === null ? null : (
-        <Button type="primary" icon={<DownloadOutlined />} href={round.bulletinUrl} download>
+        <Button type="primary" icon={<DownloadOutlined aria-hidden />} href={round.bulletinUrl} download>
           {t('bulletin')}
         </Button>
       )}
@@ -53,7 +53,7 @@ export const RoundActs = ({ round, acting }: Props) => {
       {doing === 'cancel' ? (
         <ReasonDialog
           title={t('cancelTitle', { title })}
-          hint={t('cancelReason')}
+          hint={t(round.state === 'drawn' ? 'cancelReasonDrawn' : 'cancelReason')}
           go={t('cancel')}
           busy={acting.busy}
           onClose={close}

@@ -54,6 +54,7 @@ const Detail = ({ round }: { readonly round: RoundDetail }) => {
       {round.cancelReason === null ? null : (
         <p className={styles.notice}>{t('cancelledFor', { reason: round.cancelReason })}</p>
       )}
+      {round.secret && round.state === 'drawn' ? <p className={styles.notice}>{t('heldBack')}</p> : null}
       <div className={styles.columns}>
         <div className={styles.main}>
           {round.state === 'ended' ? <Results roundId={round.id} /> : null}

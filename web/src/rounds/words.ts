@@ -25,6 +25,8 @@ export const roundWords = defineWords(
     state_ended: '已结束',
     state_cancelled: '已取消',
     secret: '被检单位尚不知情',
+    heldBack:
+      '查到的问题先不立案，结束检查时一并交给被检单位，整改时限从那时算起。一票否决和严重的问题不等：查到就以办公室的名义交办，不说谁看到的，也不说有人去过。',
 
     colTitle: '检查',
     colState: '进度',
@@ -49,6 +51,7 @@ export const roundWords = defineWords(
     cancel: '取消这次检查',
     cancelTitle: '取消“{{title}}”',
     cancelReason: '为什么取消（参加的人都会看到）',
+    cancelReasonDrawn: '为什么取消：签已经抽过，理由会写进以后同样点位的抽签证明',
     cancelled: '检查已取消',
     cancelledFor: '已取消：{{reason}}',
     close: '先不',
@@ -127,6 +130,8 @@ export const roundWords = defineWords(
     state_ended: 'Ended',
     state_cancelled: 'Called off',
     secret: 'Not known to the inspected',
+    heldBack:
+      'What is found is no case yet: it goes to the inspected when the round ends, and their time begins then. What is critical or serious does not wait: it is handed over at once in the name of the office, without saying who saw it or that anybody was there.',
 
     colTitle: 'Round',
     colState: 'State',
@@ -155,6 +160,8 @@ export const roundWords = defineWords(
     cancel: 'Call it off',
     cancelTitle: 'Call off “{{title}}”',
     cancelReason: 'Why (everybody who takes part will see it)',
+    cancelReasonDrawn:
+      'Why: the lot has been drawn, and the reason will stand in the proof of the next draw over these points',
     cancelled: 'The round was called off',
     cancelledFor: 'Called off: {{reason}}',
     close: 'Not now',

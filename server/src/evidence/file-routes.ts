@@ -34,9 +34,8 @@ export const evidenceFileRoutes = async (app: FastifyInstance, house: House): Pr
     if (file.kind !== 'photo') {
       const inline = file.mediaType === 'application/pdf' ? 'inline' : 'attachment'
       reply.header('content-disposition', `${inline}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
-      return reply.send(await house.files.read(file.tenantId, file.sha256))
     }
-    return reply.send(await withoutTraces(await house.files.bytes(file.tenantId, file.sha256)))
+    return reply.send(await withoutTraces(house.files, file.tenantId, file.sha256))
   })
   app.get('/api/v1/evidence/:id/thumbnail', async (request, reply) => {
     const { id } = known(params, request.params)

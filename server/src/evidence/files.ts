@@ -16,6 +16,9 @@ export type Files = {
   readonly settle: (tenantId: string, uploadId: string, sha256: string) => Promise<string>
   readonly put: (tenantId: string, sha256: string, bytes: Uint8Array) => Promise<void>
   readonly read: (tenantId: string, sha256: string) => Promise<Readable>
+  /** Bytes of a file from an offset on; fewer where it ends before. */
+  readonly slice: (tenantId: string, sha256: string, start: number, length: number) => Promise<Uint8Array>
+  readonly size: (tenantId: string, sha256: string) => Promise<number>
   readonly bytes: (tenantId: string, sha256: string) => Promise<Uint8Array>
   readonly archives: Archives
   readonly thumbnail: (tenantId: string, sha256: string) => Promise<Uint8Array | null>

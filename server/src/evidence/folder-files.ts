@@ -45,6 +45,8 @@ export const folderFiles = (folder: string): Files => {
       await stat(path)
       return createReadStream(path)
     },
+    slice: (tenantId, sha256, start, length) => sliceOf(fileOf(tenantId, sha256), start, length),
+    size: async (tenantId, sha256) => (await stat(fileOf(tenantId, sha256))).size,
     thumbnail: async (tenantId, sha256) => thumbnailOf(await bytes(tenantId, sha256)),
   }
 }
@@ -54,6 +56,16 @@ const sizeOf = async (path: string): Promise<number> => {
     return (await stat(path)).size
   } catch {
     return 0
+  }
+}
+
+const sliceOf = async (path: string, start: number, length: number): Promise<Uint8Array> => {
+  const file = await open(path, 'r')
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, start)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
   }
 }
 

@@ -24,6 +24,7 @@ const sign = (mediaType: string, at: number, ...starts: readonly string[]): Sign
 const signatures: readonly Signature[] = [
   sign('image/jpeg', 0, '\xff\xd8\xff'),
   sign('image/png', 0, '\x89PNG\r\n\x1a\n'),
+  sign('image/tiff', 0, 'II*\x00', 'MM\x00*'),
   sign('image/gif', 0, 'GIF87a', 'GIF89a'),
   sign('image/webp', 8, 'WEBP'),
   sign('application/pdf', 0, '%PDF-'),

@@ -82,11 +82,8 @@ const unitsBelow = async ({ db, actor }: Context, unitId: string): Promise<reado
   return rows.map(({ id }) => id)
 }
 
-const bytesOf = async (house: House, tenantId: string, { kind, sha256, text }: Paper): Promise<Readable> => {
-  if (sha256 === null) return Readable.from([Buffer.from(text ?? '', 'utf8')])
-  if (kind !== 'photo') return house.files.read(tenantId, sha256)
-  return Readable.from([await withoutTraces(await house.files.bytes(tenantId, sha256))])
-}
+const bytesOf = async ({ files }: House, tenantId: string, { sha256, text }: Paper): Promise<Readable> =>
+  sha256 === null ? Readable.from([Buffer.from(text ?? '', 'utf8')]) : withoutTraces(files, tenantId, sha256)
 
 const eachSoMany = 50
 

@@ -10,8 +10,9 @@ import { dropPhotos } from '../evidence/await-photos.ts'
 import { folderFiles } from '../evidence/folder-files.ts'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 import { asSystem } from '../jobs/as-system.ts'
+import type { Breach } from './breach.ts'
 import { sealRecord } from './seal-record.ts'
-import { type Breach, verifyRecord } from './verify-record.ts'
+import { verifyRecord } from './verify-record.ts'
 
 let house: TestHouse
 let pool: pg.Pool

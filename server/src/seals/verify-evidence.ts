@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import type { House } from '../context.ts'
 import { inTenant, type Scoped } from '../db/in-tenant.ts'
 import { evidenceDigest, type FiledEvidence } from '../evidence/evidence-digest.ts'
-import type { Breach } from './verify-record.ts'
+import type { Breach } from './breach.ts'
 
 const BATCH = 2000
 

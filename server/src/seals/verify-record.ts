@@ -2,26 +2,10 @@ import { chainRoot, merkleRoot } from '@luoshi/rules/merkle'
 import { sql } from 'kysely'
 import type { House } from '../context.ts'
 import { inTenant, type Scoped } from '../db/in-tenant.ts'
+import type { Breach } from './breach.ts'
 import { entryDigest, fastHash } from './entry-digest.ts'
 import { leafOf } from './seal-record.ts'
 import { verifyEvidence } from './verify-evidence.ts'
-
-/** Something that is not as it was sealed; `where` names the row or file. */
-export type Breach = {
-  readonly kind:
-    | 'entry-changed'
-    | 'entry-gone'
-    | 'leaves-changed'
-    | 'seal-changed'
-    | 'seal-gone'
-    | 'evidence-changed'
-    | 'evidence-gone'
-    | 'evidence-unlinked'
-    | 'evidence-unrecorded'
-    | 'file-changed'
-    | 'file-gone'
-  readonly where: string
-}
 
 export type Verified = {
   readonly entries: number

@@ -1,7 +1,9 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { clientFor } from './client.testing.ts'
 import { openHouse, type TestHouse } from './house.testing.ts'
 import { jsonLog } from './log.ts'
+import { sessionCookieName, signedCookieValue } from './sign-in/session-cookie.ts'
 
 const lines: string[] = []
 let house: TestHouse
@@ -135,7 +137,7 @@ test('logs hold no names, accounts, telephones or addresses, even where the data
 })
 
 test('who asks without end is told to wait, and a neighbour behind the same address is not', async () => {
-  const narrow = await openHouse({}, { limits: { session: 20, address: 1000, signIn: 100 } })
+  const narrow = await openHouse({}, { limits: { session: 20, person: 100, address: 1000, signIn: 100 } })
   const statuses: number[] = []
   for (let count = 0; count < 25; count += 1)
     statuses.push((await fetch(`${narrow.url}/api/v1/me`, { headers: { cookie: narrow.cookieOf('leader') } })).status)
@@ -144,6 +146,22 @@ test('who asks without end is told to wait, and a neighbour behind the same addr
   expect((await narrow.as('auditor').session.me()).person.name).toBe('沈计')
   narrow.setClock('2026-03-02T09:01:00+08:00')
   expect((await narrow.as('leader').session.me()).person.name).toBe('林导')
+  await narrow.close()
+})
+
+test('several sessions of one person share what one person may ask', async () => {
+  const narrow = await openHouse({}, { limits: { session: 20, person: 30, address: 1000, signIn: 100 } })
+  const first = narrow.cookieOf('leader')
+  const token = 'the-other-machine-of-the-leader'
+  await sql`insert into auth.session (id, "expiresAt", token, "updatedAt", "userId")
+    select gen_random_uuid()::text, "expiresAt", ${token}, "updatedAt", "userId" from auth.session
+    where token = ${narrow.seeded.tokens.leader}`.execute(narrow.house.db)
+  const second = `${sessionCookieName(false)}=${signedCookieValue(token, narrow.house.secret)}`
+  const ask = async (cookie: string) => (await fetch(`${narrow.url}/api/v1/me`, { headers: { cookie } })).status
+  const statuses = []
+  for (let count = 0; count < 36; count += 1) statuses.push(await ask(count % 2 === 0 ? first : second))
+  expect(statuses.filter(status => status === 429)).toHaveLength(6)
+  expect((await narrow.as('auditor').session.me()).person.name).toBe('沈计')
   await narrow.close()
 })
 

@@ -10,8 +10,9 @@ export const inRequest = async <T>(
   request: FastifyRequest,
   run: (context: Context) => Promise<T>,
 ): Promise<T> => {
-  const { signed, requestId } = await requestOf(house, request)
+  const { signed, requestId, countPerson } = await requestOf(house, request)
   if (signed === null) throw new Problem('not-signed-in')
+  countPerson(signed)
   const later: (() => Promise<void>)[] = []
   const result = await inTenant(house.db, signed.tenantId, db =>
     run({ ...house, db, actor: signed, requestId, afterwards: step => later.push(step) }),

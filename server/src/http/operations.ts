@@ -12,6 +12,8 @@ export type RequestContext = {
   readonly signed: Signed | null
   readonly headers: Headers
   readonly address: string
+  /** Counts the request against what one person may ask, in however many sessions and by however many keys. */
+  readonly countPerson: (person: Pick<Signed, 'tenantId' | 'personId'>) => void
   /** Told which operation answers, for the metrics. */
   readonly named: (operation: string) => void
 }
@@ -23,8 +25,9 @@ export const openOperations = implement(contract).$context<RequestContext>()
  * Every other operation: one transaction, scoped to the tenant, committed or rolled back here and nowhere else. Handlers get a
  * `Context`; what they ask to be done `afterwards` runs once the commit is durable.
  */
-export const operations = openOperations.use(async ({ context: { house, signed, requestId }, next }) => {
+export const operations = openOperations.use(async ({ context: { house, signed, requestId, countPerson }, next }) => {
   if (signed === null) throw new Problem('not-signed-in')
+  countPerson(signed)
   const later: (() => Promise<void>)[] = []
   const result = await inTenant(house.db, signed.tenantId, async db => {
     const context: Context = { ...house, db, actor: signed, requestId, afterwards: run => later.push(run) }

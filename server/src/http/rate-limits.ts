@@ -1,17 +1,33 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import type { Clock } from '../context.ts'
+import type { Clock, Signed } from '../context.ts'
 import { Problem } from '../problem.ts'
 import { sessionTokenOf } from '../sign-in/session-cookie.ts'
 
 /** Requests a minute. A whole town hall may share an address, so that one is generous. */
-export type Limits = { readonly session: number; readonly address: number; readonly signIn: number }
+export type Limits = {
+  readonly session: number
+  readonly person: number
+  readonly address: number
+  readonly signIn: number
+}
 
-export const usualLimits: Limits = { session: 1200, address: 30_000, signIn: 600 }
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Counts the request against its person, who is known only later; null without limits. */
+    countPerson: ((person: Pick<Signed, 'tenantId' | 'personId'>) => void) | null
+  }
+}
 
-/** Refuses who asks far more often than a person or an honest program does: by session or key, and by address. */
+export const usualLimits: Limits = { session: 1200, person: 1200, address: 30_000, signIn: 600 }
+
+/** Refuses who asks far more often than a person or an honest program does: by session or key, by person, and by address. */
 export const rateLimits = (app: FastifyInstance, clock: Clock, secret: string, limits: Limits): void => {
   const take = buckets(clock)
+  const countPerson: FastifyRequest['countPerson'] = ({ tenantId, personId }) =>
+    take(`person ${tenantId} ${personId}`, limits.person)
+  app.decorateRequest('countPerson', null)
   app.addHook('onRequest', async request => {
+    request.countPerson = countPerson
     if (!request.url.startsWith('/api/')) return
     const caller = callerOf(request, secret)
     if (caller !== null) take(`session ${caller}`, limits.session)

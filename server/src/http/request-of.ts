@@ -9,7 +9,9 @@ export const requestOf = async (house: House, request: FastifyRequest): Promise<
   const named = (operation: string): void => {
     request.operation = operation
   }
-  return { house, requestId: request.id, headers, address: request.ip, named, signed: await signedOf(house, headers) }
+  const signed = await signedOf(house, headers)
+  const countPerson: RequestContext['countPerson'] = person => request.countPerson?.(person)
+  return { house, requestId: request.id, headers, address: request.ip, named, signed, countPerson }
 }
 
 export const languageOfRequest = (request: FastifyRequest): Language => languageOf(request.headers['accept-language'])

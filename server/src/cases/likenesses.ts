@@ -4,6 +4,7 @@ import { can } from '@luoshi/rules/permissions'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { picturesAlike } from '../evidence/pictures-alike.ts'
+import { visitIsKnownTo } from '../rounds/known-rounds.ts'
 import type { NamedCase } from './case-rows.ts'
 import { caseSubject } from './lock-case.ts'
 
@@ -18,7 +19,8 @@ const SHOWN = 3
 
 /**
  * Pictures of the mending that look like one filed for something else before: a question to whoever looks again, and to nobody
- * else. Pictures of the same case or the same point are alike because the place is.
+ * else. Pictures of the same case or the same point are alike because the place is. What was taken in a round that is kept from the
+ * reader was not taken.
  */
 export const likenessesOf = async (
   context: Context,
@@ -86,6 +88,10 @@ const usedElsewhere = async (
       and (c.id is null or (c.id <> ${row.id} and (c.point_id is null or c.point_id is distinct from ${row.point_id})))
       and not exists (select from evidence_serves x where x.tenant_id = e.tenant_id and x.evidence_id = e.id
         and x.subject_id = ${row.id})
+      and not exists (select from evidence_serves x
+        join observations o on o.tenant_id = x.tenant_id and o.id = x.subject_id and x.subject_kind = 'observation'
+        join visits v on v.tenant_id = o.tenant_id and v.id = o.visit_id
+        where x.tenant_id = e.tenant_id and x.evidence_id = e.id and not ${visitIsKnownTo(actor)})
     order by e.id limit 50`.execute(db)
   return rows
 }

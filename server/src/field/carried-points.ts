@@ -2,7 +2,6 @@ import type { CarriedPoint } from '@luoshi/contract/field'
 import { caseStates, isCaseOpen } from '@luoshi/rules/case-machine'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { visitIsKnownTo } from '../rounds/known-rounds.ts'
 import { unitRef } from '../units/unit-ref.ts'
 import { lastSeen } from '../visits/last-seen.ts'
 
@@ -43,7 +42,6 @@ export const carriedPoints = async (
         select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'criterionId', c.criterion_id, 'dueAt',
           case when c.assigned_at is not null then to_char(c.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') end) order by c.due_at), '[]')
         from cases c where c.tenant_id = p.tenant_id and c.point_id = p.id and c.state in (${open})
-          and not exists (select from visits v where v.tenant_id = c.tenant_id and v.id = c.visit_id and not ${visitIsKnownTo(actor)})
       ) as open_cases
     from (
       select p.* from points p where p.tenant_id = ${actor.tenantId} and p.id = any(${drawnIds}::uuid[])

@@ -1,11 +1,12 @@
 import type { KeptEntry } from '@luoshi/contract/field'
 import { can } from '@luoshi/rules/permissions'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { allowSomewhere } from '../allow.ts'
-import type { Context } from '../context.ts'
+import type { Context, Signed } from '../context.ts'
 import { pageFrom, readCursor } from '../db/cursor.ts'
 import { pathArray } from '../db/ltree.ts'
 import type { Language } from '../http/language.ts'
+import { isRunBy, isSecret } from '../rounds/known-rounds.ts'
 import { type KeptProblem, toldProblem } from './problem-kept.ts'
 
 export type KeptFilter = {
@@ -13,6 +14,15 @@ export type KeptFilter = {
   readonly cursor?: string | undefined
   readonly limit: number
 }
+
+/**
+ * Row `d` of deliveries is of no secret round, or the actor runs that, or wrote the entry: the office of an inspector may itself be
+ * inspected.
+ */
+export const entryIsKnownTo = (actor: Signed): RawBuilder<boolean> =>
+  sql<boolean>`(d.person_id = ${actor.personId} or d.content #>> '{visit,roundId}' is null or not exists (
+    select from rounds r where r.tenant_id = d.tenant_id and r.id = (d.content #>> '{visit,roundId}')::uuid
+      and ${isSecret} and not ${isRunBy(actor)}))`
 
 /** What could not be taken: one's own, or for an office what comes from the people below it; the newest first. */
 export const listKept = async (context: Context, { mine, cursor, limit }: KeptFilter, language: Language) => {
@@ -25,7 +35,9 @@ export const listKept = async (context: Context, { mine, cursor, limit }: KeptFi
     .where('d.tenant_id', '=', actor.tenantId)
     .where('d.outcome', '=', 'kept')
     .$if(mine === true, query => query.where('d.person_id', '=', actor.personId))
-    .$if(mine !== true, query => query.where(sql<boolean>`d.unit_path <@ any(${pathArray(scope)})`))
+    .$if(mine !== true, query =>
+      query.where(sql<boolean>`d.unit_path <@ any(${pathArray(scope)})`).where(entryIsKnownTo(actor)),
+    )
   const { total } = await here.select(eb => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   const read = await here
     .$if(after !== null, query =>

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Language } from '../http/language.ts'
 import { Problem } from '../problem.ts'
 import { retryKept } from './keep-entry.ts'
+import { entryIsKnownTo } from './kept.ts'
 import { toldProblem } from './problem-kept.ts'
 import { writerOf } from './writer-of.ts'
 
@@ -21,11 +22,12 @@ export const settleKept = async (
 ): Promise<Receipt> => {
   const { db, actor, clock } = context
   const row = await db
-    .selectFrom('deliveries')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', id)
-    .select(['person_id', 'unit_path', 'outcome', 'content', 'kind', 'received_at'])
-    .forUpdate()
+    .selectFrom('deliveries as d')
+    .where('d.tenant_id', '=', actor.tenantId)
+    .where('d.id', '=', id)
+    .where(entryIsKnownTo(actor))
+    .select(['d.person_id', 'd.unit_path', 'd.outcome', 'd.content', 'd.kind', 'd.received_at'])
+    .forUpdate('d')
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'delivery' })
   allow(actor, 'delivery.settle', { tenantId: actor.tenantId, unitPath: row.unit_path })

@@ -7,7 +7,7 @@ import { Problem } from '../problem.ts'
 import { versionFor } from '../standards/version-for.ts'
 import { findPoint } from './find-point.ts'
 import { pointShown, readPoints } from './point-rows.ts'
-import { isCaseKnown, isVisitKnown, type Known, knownTo } from './point-status.ts'
+import { isVisitKnown, type Known, knownTo } from './point-status.ts'
 
 const MANY = 20
 
@@ -24,7 +24,7 @@ export const getPoint = async (context: Context, id: string): Promise<PointDetai
     ...{ contactName: contact_name, contactPhone: contact_phone, note },
     standard: heldTo === null ? null : { id: heldTo.standardId, title: heldTo.title, number: heldTo.number },
     visits: await visitsAt(context, known, id),
-    cases: await casesAt(context, known, id),
+    cases: await casesAt(context, id),
   }
 }
 
@@ -46,7 +46,7 @@ const visitsAt = async ({ db, actor }: Context, known: Known, pointId: string): 
 }
 
 /** Open ones first, soonest due first. */
-const casesAt = async ({ db, actor }: Context, known: Known, pointId: string): Promise<PointDetail['cases']> => {
+const casesAt = async ({ db, actor }: Context, pointId: string): Promise<PointDetail['cases']> => {
   const scope = scopeFor(actor, 'case.read')
   const { rows } = await sql<{
     id: string
@@ -59,7 +59,6 @@ const casesAt = async ({ db, actor }: Context, known: Known, pointId: string): P
     select c.id, c.year, c.serial, c.title, c.state, nullif(c.due_at, 'infinity') as due_at from cases c
     where c.tenant_id = ${actor.tenantId} and c.point_id = ${pointId}
       and (${within('c.unit_path', scope)} or ${within('c.office_path', scope)})
-      and ${isCaseKnown(known)}
     order by c.closed_at is not null, c.due_at, c.id limit ${MANY}`.execute(db)
   return rows.map(({ id, year, serial, title, state, due_at }) => ({
     ...{ id, title, state, number: `〔${year}〕${serial}` },

@@ -3,6 +3,7 @@ import { caseStates, isCaseOpen } from '@luoshi/rules/case-machine'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context, Signed } from '../context.ts'
 import { isRunBy, isSecret } from '../rounds/known-rounds.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 
 const open = sql.join(caseStates.filter(isCaseOpen).map(state => sql.lit(state)))
 
@@ -25,22 +26,15 @@ export const isVisitKnown = ({ actor, hiddenRounds }: Known): RawBuilder<boolean
     ? sql<boolean>`true`
     : sql<boolean>`(v.round_id is null or v.round_id <> all(${hiddenRounds}::uuid[]) or v.person_id = ${actor.personId})`
 
-/** Row `c` of cases is not what a round that is kept from the actor found. */
-export const isCaseKnown = (known: Known): RawBuilder<boolean> =>
-  known.hiddenRounds.length === 0
-    ? sql<boolean>`true`
-    : sql<boolean>`not exists (select from visits v
-        where v.tenant_id = c.tenant_id and v.id = c.visit_id and not ${isVisitKnown(known)})`
-
-/** For a page of points: to be joined to row `p`, asking for each alone, as `o (open_cases, first_due)` and `l`, the last visit. */
+/** For a page of points: to be joined to row `p`, asking for each alone, as `o (open_cases, first_due)` and `l`, the last whole visit. */
 export const standing = (known: Known): RawBuilder<unknown> => sql`
   left join lateral (
     select count(*) as open_cases, min(c.due_at) as first_due from cases c
-    where c.tenant_id = p.tenant_id and c.point_id = p.id and c.state in (${open}) and ${isCaseKnown(known)}
+    where c.tenant_id = p.tenant_id and c.point_id = p.id and c.state in (${open})
   ) o on true
   left join lateral (
     select v.id as visit_id, v.started_at, v.score, v.fails from visits v
-    where v.tenant_id = p.tenant_id and v.point_id = p.id and ${isVisitKnown(known)}
+    where v.tenant_id = p.tenant_id and v.point_id = p.id and ${isWhole} and ${isVisitKnown(known)}
     order by v.started_at desc, v.id desc limit 1
   ) l on true`
 
@@ -48,12 +42,12 @@ export const standing = (known: Known): RawBuilder<unknown> => sql`
 export const standingOfAll = (known: Known): RawBuilder<unknown> => sql`
   left join (
     select c.point_id, count(*) as open_cases, min(c.due_at) as first_due from cases c
-    where c.tenant_id = ${known.actor.tenantId} and c.point_id is not null and c.state in (${open}) and ${isCaseKnown(known)}
+    where c.tenant_id = ${known.actor.tenantId} and c.point_id is not null and c.state in (${open})
     group by c.point_id
   ) o on o.point_id = p.id
   left join (
     select distinct v.point_id as visit_id from visits v
-    where v.tenant_id = ${known.actor.tenantId} and ${isVisitKnown(known)}
+    where v.tenant_id = ${known.actor.tenantId} and ${isWhole} and ${isVisitKnown(known)}
   ) l on l.visit_id = p.id`
 
 /** How row `p` stands by either join: what is late before what is open, and unseen before good. */
@@ -65,9 +59,9 @@ export const statusOf = (now: Date): RawBuilder<PointRow['status']> => sql`
 export const standsAs = (status: PointRow['status'], known: Known, now: Date): RawBuilder<boolean> => {
   const tenantId = known.actor.tenantId
   const opened = sql`select c.point_id from cases c where c.tenant_id = ${tenantId} and c.point_id is not null
-    and c.state in (${open}) and ${isCaseKnown(known)}`
+    and c.state in (${open})`
   const visited = sql`exists (select from visits v
-    where v.tenant_id = ${tenantId} and v.point_id = p.id and ${isVisitKnown(known)})`
+    where v.tenant_id = ${tenantId} and v.point_id = p.id and ${isWhole} and ${isVisitKnown(known)})`
   switch (status) {
     case 'late':
       return sql<boolean>`p.id in (${opened} and c.due_at < ${now}::timestamptz)`

@@ -41,6 +41,8 @@ export type Signed = Actor & {
   readonly name: string
   readonly via: 'desk' | 'key' | 'system'
   readonly sessionId: string | null
+  /** Signed in by a password that somebody else made: it is changed before anything else is done. */
+  readonly passwordDue?: boolean
 }
 
 /** What a command works with: one transaction, one actor. */

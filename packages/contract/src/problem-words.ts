@@ -53,6 +53,14 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
         'Choose another: at least 10 characters, without the account name, and not a common one. A few unrelated words are easiest to remember.',
     },
   },
+  'password-due': {
+    zh: { title: '请先改密码', detail: '现在的密码是别人给的，可能还有人知道。请打开首页，换成自己的密码，再接着用。' },
+    en: {
+      title: 'Change your password first',
+      detail:
+        'The one you have was made by somebody else, who may still know it. Open the first page, change it, and go on.',
+    },
+  },
   'not-allowed': {
     zh: { title: '您不能做这件事', detail: '您现在的职务没有这项权限，或者这件事应由别人来做。需要时请联系管理员。' },
     en: {
@@ -267,6 +275,16 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
   'evidence-required': {
     zh: { title: '需要佐证', detail: '请至少附上一份照片、文件或文字说明，再提交。' },
     en: { title: 'Evidence is needed', detail: 'Add at least one photo, file or text, then submit.' },
+  },
+  'evidence-relied-on': {
+    zh: {
+      title: '已经凭它办结，不能自己撤下',
+      detail: '别人已经根据这份佐证确认、销号，或检查已经结束。确实传错了，请主管单位撤下。',
+    },
+    en: {
+      title: 'It was decided by, and is not yours to take back',
+      detail: 'Somebody has confirmed or closed by it, or the visit is over. If it was filed wrongly, ask the office above.',
+    },
   },
   'reason-required': {
     zh: { title: '请写明原因', detail: '请用一句话说明原因，对方才知道怎么办。' },

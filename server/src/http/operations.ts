@@ -3,6 +3,7 @@ import { implement } from '@orpc/server'
 import type { Context, House, Signed } from '../context.ts'
 import { inTenant } from '../db/in-tenant.ts'
 import { Problem } from '../problem.ts'
+import { refusePasswordDue } from '../sign-in/password-due.ts'
 
 /** What the HTTP side knows of a request before an operation runs. */
 export type RequestContext = {
@@ -25,14 +26,17 @@ export const openOperations = implement(contract).$context<RequestContext>()
  * Every other operation: one transaction, scoped to the tenant, committed or rolled back here and nowhere else. Handlers get a
  * `Context`; what they ask to be done `afterwards` runs once the commit is durable.
  */
-export const operations = openOperations.use(async ({ context: { house, signed, requestId, countPerson }, next }) => {
-  if (signed === null) throw new Problem('not-signed-in')
-  countPerson(signed)
-  const later: (() => Promise<void>)[] = []
-  const result = await inTenant(house.db, signed.tenantId, async db => {
-    const context: Context = { ...house, db, actor: signed, requestId, afterwards: run => later.push(run) }
-    return await next({ context })
-  })
-  for (const run of later) await run()
-  return result
-})
+export const operations = openOperations.use(
+  async ({ context: { house, signed, requestId, countPerson }, path, next }) => {
+    if (signed === null) throw new Problem('not-signed-in')
+    countPerson(signed)
+    refusePasswordDue(signed, path.join('.'))
+    const later: (() => Promise<void>)[] = []
+    const result = await inTenant(house.db, signed.tenantId, async db => {
+      const context: Context = { ...house, db, actor: signed, requestId, afterwards: run => later.push(run) }
+      return await next({ context })
+    })
+    for (const run of later) await run()
+    return result
+  },
+)

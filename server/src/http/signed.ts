@@ -26,6 +26,7 @@ type Row = {
   readonly name: string
   readonly session_id: string | null
   readonly scopes: readonly string[] | null
+  readonly password_due: boolean
   /** Whether it is time to note that it was used. */
   readonly stale: boolean
   readonly memberships: readonly { unitId: string; unitPath: string; unitKind: string; role: string }[]
@@ -39,7 +40,7 @@ const memberships = sql`coalesce((
 // Sessions are better-auth's, which goes by the machine's clock; so does their end.
 const bySession = async ({ db }: House, token: string): Promise<Signed | null> => {
   const { rows } = await sql<Row>`
-    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes,
+    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes, p.password_due,
       s."updatedAt" < now() - interval '5 minutes' as stale, ${memberships} as memberships
     from auth.session s join people p on p.user_id = s."userId" and p.status = 'active'
     where s.token = ${token} and s."expiresAt" > now()`.execute(db)
@@ -59,7 +60,7 @@ const byKey = async ({ db, clock }: House, secret: string): Promise<Signed | nul
   const now = clock.now()
   const minuteAgo = new Date(now.getTime() - 60_000)
   const { rows } = await sql<Row>`
-    select p.tenant_id, p.id as person_id, p.name, null as session_id, k.scopes,
+    select p.tenant_id, p.id as person_id, p.name, null as session_id, k.scopes, false as password_due,
       coalesce(k.last_used_at < ${minuteAgo}, true) as stale, ${memberships} as memberships
     from api_keys k join people p on p.tenant_id = k.tenant_id and p.id = k.person_id and p.status = 'active'
     where k.secret_hash = ${keyHash(secret)} and k.revoked_at is null and coalesce(k.expires_at > ${now}, true)`.execute(
@@ -77,6 +78,7 @@ const signed = (row: Row): Signed => ({
   name: row.name,
   via: row.scopes === null ? 'desk' : 'key',
   sessionId: row.session_id,
+  passwordDue: row.password_due,
   apiScopes: row.scopes === null ? null : ruleScopes(row.scopes),
   memberships: row.memberships.flatMap(membershipOf),
 })

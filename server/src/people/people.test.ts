@@ -85,6 +85,10 @@ test('an administrator of a street manages nobody whose seats reach beyond it', 
   })
   const browser = visitor(house.url)
   await browser.post('sign-in/username', { username: 'local.admin', password: local.firstPassword })
+  await browser.post('change-password', {
+    currentPassword: local.firstPassword,
+    newPassword: 'plum rain over Jiangnan',
+  })
   const people = browser.client().people
 
   const both = await admin().create({

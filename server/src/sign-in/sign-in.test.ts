@@ -34,6 +34,16 @@ test('a first password lets one in, however the account is typed, and is due to 
   expect((await browser.client().session.me()).passwordDue).toBe(true)
 })
 
+test('until a first password is changed, it opens nothing but the way to change it', async () => {
+  const { account, password } = await newcomer('not-yet')
+  const browser = visitor(house.url)
+  await browser.post('sign-in/username', { username: account, password })
+  await expect(browser.client().units.list({})).rejects.toMatchObject({ code: 'password-due' })
+  await expect(browser.client().session.list()).rejects.toMatchObject({ code: 'password-due' })
+  await browser.post('change-password', { currentPassword: password, newPassword: NEW_PASSWORD })
+  expect((await browser.client().units.list({})).length).toBeGreaterThan(0)
+})
+
 test('a new password ends the old one, is no longer due, and stands in the audit', async () => {
   const { id, account, password } = await newcomer('changer')
   const browser = visitor(house.url)
@@ -143,7 +153,9 @@ test('signing out ends the session on the server', async () => {
 test('sessions are listed, and one ended elsewhere is gone on its next request', async () => {
   const { account, password } = await newcomer('traveller')
   const [home, away] = [visitor(house.url), visitor(house.url)]
-  for (const browser of [home, away]) await browser.post('sign-in/username', { username: account, password })
+  await home.post('sign-in/username', { username: account, password })
+  await home.post('change-password', { currentPassword: password, newPassword: NEW_PASSWORD })
+  await away.post('sign-in/username', { username: account, password: NEW_PASSWORD })
   const sessions = await home.client().session.list()
   expect(sessions).toHaveLength(2)
   const other = sessions.find(({ current }) => !current)

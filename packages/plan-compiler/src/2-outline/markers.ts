@@ -1,5 +1,5 @@
 import { isDigit } from '../scan/characters.ts'
-import { type Clued, clued, matchAt } from '../scan/clues.ts'
+import { beginningsOf, type Clued, clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from '../vocabulary/numerals.ts'
 
 /** The ways of numbering in use, outermost first. */
@@ -74,10 +74,18 @@ const numberIn = (family: MarkerFamily, written: string | undefined): number | n
   return isDigit(written.charCodeAt(0)) ? Number(written) : hanValue(written)
 }
 
+/** Ten shapes are too many for the bits of one table. */
+const outer = beginningsOf(...shapes.slice(0, 8).map(({ shape }) => shape))
+const inner = beginningsOf(...shapes.slice(8).map(({ shape }) => shape))
+
 /** The marker that a line begins with. `text` is canonical. */
 export const readMarker = (text: string, at: number): Marker | null => {
-  for (const { family, shape } of shapes) {
-    const m = matchAt(shape, text, at)
+  if (at >= text.length) return null
+  const first = text.charCodeAt(at)
+  const may = outer(first) | (inner(first) << 8)
+  if (may === 0) return null
+  for (const [i, { family, shape }] of shapes.entries()) {
+    const m = may & (1 << i) ? matchAt(shape, text, at) : null
     if (!m) continue
     const written = m[1] ?? m[2]
     const depth = family === 'dotted' ? (written ?? '').split('.').length : 1

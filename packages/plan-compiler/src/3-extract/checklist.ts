@@ -2,8 +2,8 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Checklist, Span } from '../plan.ts'
-import { clued, endAt, fits, holds, matchIn, mayHold } from '../scan/clues.ts'
-import { conditionShare, isCondition } from '../vocabulary/conditions.ts'
+import { type Clued, clued, endAt, holds, matchIn, mayHold } from '../scan/clues.ts'
+import { conditionShareAt, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { headingHolds, type Passage, sentencesIn, within } from './passage.ts'
 import { runsOf } from './runs.ts'
@@ -16,7 +16,7 @@ const bodyOf = (node: Node): number => node.own[0]?.body ?? node.start
 /** Paragraphs without a number after the last item belong to the section around. */
 const itemEnd = (node: Node): number => (node.children.length > 0 ? node.end : (node.own[0]?.end ?? node.end))
 
-const itemWords = (passage: Passage, node: Node): string => passage.text.slice(bodyOf(node), itemEnd(node))
+const placeOf = (node: Node): Span => ({ start: bodyOf(node), end: itemEnd(node) })
 
 const named = clued(/标准|条件|要求|指标|内容/)
 const standard = clued(
@@ -35,9 +35,26 @@ const pointTypeOf = (heading: string): string =>
     .trim()
 
 /** The words of a section's first line up to the full stop: longer than its heading where a colon parts it. */
-const headingLine = (passage: Passage, node: Node): string =>
-  /^[^。\n]{0,60}/.exec(node.own[0] && node.marker ? passage.text.slice(node.own[0].body, node.own[0].end) : '')?.[0] ??
-  ''
+const headingLine = (passage: Passage, node: Node): string => {
+  const { start, end } = headingPlace(passage, node)
+  return passage.text.slice(start, end)
+}
+
+const longestHeading = 60
+const fullStop = '。'.charCodeAt(0)
+
+const headingPlace = ({ text }: Passage, { own: [line], marker, start }: Node): Span => {
+  if (!line || !marker) return { start, end: start }
+  const most = Math.min(line.end, line.body + longestHeading)
+  let end = line.body
+  while (end < most && text.charCodeAt(end) !== fullStop) end++
+  return { start: line.body, end }
+}
+
+const announces = (passage: Passage, node: Node, pattern: Clued): boolean => {
+  const { start, end } = headingPlace(passage, node)
+  return holds(pattern, passage.text, start, end)
+}
 
 /** `有下列情形之一的,不得申报`: cases that shut out are no conditions to be met. */
 const shutsOut = clued(/(?:情形|情况|行为)之一/)
@@ -49,41 +66,44 @@ const ofNodes = (passage: Passage, heading: string, run: readonly Node[]): Found
   return { checklist: { pointType: pointTypeOf(heading), items, span }, nodes: run }
 }
 
-const excludedRole = (node: Node): boolean =>
-  within(node, n => n.role === 'goals' || n.role === 'guiding' || n.role === 'phases' || n.role === 'assurance') !==
-  null
+const isExcluded = ({ role }: Node): boolean =>
+  role === 'goals' || role === 'guiding' || role === 'phases' || role === 'assurance'
+
+const excludedRole = (node: Node): boolean => within(node, isExcluded) !== null
 
 const leaves = (run: readonly Node[]): boolean =>
   run.every(n => n.children.length === 0 || n.children.every(c => c.children.length === 0))
 
 const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boolean => {
-  const share = conditionShare(run.map(n => itemWords(passage, n)))
+  const share = (): number => conditionShareAt(passage.text, run.map(placeOf))
   const announced = within(parent, n => n.role === 'standards' || headingHolds(passage, n, standard)) !== null
   const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
-  if (announced) return leaves(run) && (fits(standard, headingLine(passage, parent)) || share >= 0.3)
+  if (announced) return leaves(run) && (announces(passage, parent, standard) || share() >= 0.3)
   if (excludedRole(parent)) return false
-  return share >= 0.65 && total / run.length < 600
+  return total / run.length < 600 && share() >= 0.65
 }
 
 /** Lists whose items are conditions, section by section. */
-const fromSections = (passage: Passage, parent: Node): readonly FoundChecklist[] => {
-  const found = runsOf(parent.children).flatMap(run => {
-    const deeper = run.filter(n => n.children.length >= 2 && fits(standard, headingLine(passage, n)))
+const fromSections = (passage: Passage, parent: Node, found: FoundChecklist[]): void => {
+  const own: FoundChecklist[] = []
+  for (const run of runsOf(parent.children))
     if (
-      run.length < 2 ||
-      deeper.length > 0 ||
-      fits(shutsOut, headingLine(passage, parent)) ||
-      !looksLikeOne(passage, parent, run)
+      run.length >= 2 &&
+      !run.some(n => n.children.length >= 2 && announces(passage, n, standard)) &&
+      !announces(passage, parent, shutsOut) &&
+      looksLikeOne(passage, parent, run)
     )
-      return []
-    return [ofNodes(passage, headingLine(passage, parent), run)]
-  })
-  const taken = new Set(found.flatMap(f => f.nodes))
-  const below = parent.children.filter(
-    child => !taken.has(child) || (child.children.length >= 3 && headingHolds(passage, child, named)),
-  )
-  return [...found, ...below.flatMap(child => fromSections(passage, child))]
+      own.push(ofNodes(passage, headingLine(passage, parent), run))
+  for (const checklist of own) found.push(checklist)
+  const taken = new Set(own.flatMap(({ nodes }) => nodes))
+  for (const child of parent.children)
+    if (child.children.length > 0 && (!taken.has(child) || tellsMore(passage, child)))
+      fromSections(passage, child, found)
 }
+
+/** `卫生标准` among the items of a list: it may be a list itself. */
+const tellsMore = (passage: Passage, node: Node): boolean =>
+  node.children.length >= 3 && headingHolds(passage, node, named)
 
 const spanOfItems = (items: readonly Span[]): Span => ({
   start: items[0]?.start ?? 0,
@@ -142,12 +162,12 @@ const strung = (passage: Passage, start: number, end: number): readonly Checklis
 const paragraph = (passage: Passage, node: Node, line: Line, beside: boolean): readonly Checklist[] => {
   if (!beside && !holds(absence, passage.text, line.start, line.end)) return none
   const all = sentencesIn(passage, line).filter(s => s.end - s.start > 4)
-  const first = all.findIndex(s => isCondition(passage.text.slice(s.start, s.end)))
+  const first = all.findIndex(s => isCondition(passage.text, s))
   const pieces = first < 0 ? [] : all.slice(first)
   const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
   if (beside && first === 0 && pieces.length >= 2) return [ofSpans(passage, node.heading, pieces)]
   if (pieces.length < 2 || absent < 2) return []
-  const share = conditionShare(pieces.map(s => passage.text.slice(s.start, s.end)))
+  const share = conditionShareAt(passage.text, pieces)
   return share >= 0.5 ? [ofSpans(passage, node.heading, pieces)] : []
 }
 
@@ -168,7 +188,7 @@ const longestLine = 120
 /** Under a heading of standards, unmarked lines that are an item each. */
 const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
   if (node.role !== 'standards' || node.children.length > 0 || node.own.length <= fewestLines) return none
-  if (!fits(standard, headingLine(passage, node))) return none
+  if (!announces(passage, node, standard)) return none
   const lines = node.own.slice(1)
   const whole = lines.every(
     line =>
@@ -176,7 +196,7 @@ const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
       line.end - line.start <= longestLine &&
       sentencesIn(passage, line).filter(s => s.end - s.start > 1).length === 1,
   )
-  if (!whole || conditionShare(lines.map(line => passage.text.slice(line.start, line.end))) < 0.3) return none
+  if (!whole || conditionShareAt(passage.text, lines) < 0.3) return none
   const spans = lines.map(line => ({ start: line.start, end: line.end }))
   return [ofSpans(passage, headingLine(passage, node), spans)]
 }
@@ -184,28 +204,37 @@ const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
 /** A list inside a sentence has one of these: `六无,即…`, `…,无…,无…`. */
 const listing = clued(/[一二三四五六七八九十](?:无|有|不|净|好)|无/)
 
-const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] =>
-  passage.nodes.flatMap(node => {
-    const inList = within(node, n => taken.has(n)) !== null
+const fromText = (passage: Passage, taken: ReadonlySet<Node>): readonly Checklist[] => {
+  const found: Checklist[] = []
+  for (const node of passage.nodes) {
+    const inList = taken.size > 0 && within(node, n => taken.has(n)) !== null
     const lines = inList ? none : fromOwnLines(passage, node)
-    if (lines.length > 0) return lines
+    if (lines.length > 0) {
+      for (const list of lines) found.push(list)
+      continue
+    }
     const beside = !inList && besideOthers(passage, node)
-    return node.own.flatMap(line => {
-      if (line.kind !== 'text') return none
-      const inside = mayHold(listing, passage.text, line.body, line.end)
-        ? sentencesIn(passage, line).flatMap(s => [
-            ...counted(passage, s.start, s.end),
-            ...(inList ? [] : strung(passage, s.start, s.end)),
-          ])
-        : none
-      if (inside.length > 0 || inList || line.marker !== null) return inside
-      return excludedRole(node) ? [] : paragraph(passage, node, line, beside)
-    })
-  })
+    for (const line of node.own)
+      if (line.kind === 'text') for (const list of fromLine(passage, node, line, inList, beside)) found.push(list)
+  }
+  return found
+}
+
+const fromLine = (passage: Passage, node: Node, line: Line, inList: boolean, beside: boolean): readonly Checklist[] => {
+  const inside = mayHold(listing, passage.text, line.body, line.end)
+    ? sentencesIn(passage, line).flatMap(s => [
+        ...counted(passage, s.start, s.end),
+        ...(inList ? [] : strung(passage, s.start, s.end)),
+      ])
+    : none
+  if (inside.length > 0 || inList || line.marker !== null || excludedRole(node)) return inside
+  return paragraph(passage, node, line, beside)
+}
 
 /** The lists of conditions that a place or unit must meet. */
 export const readChecklists = (passage: Passage): readonly FoundChecklist[] => {
-  const sections = fromSections(passage, passage.root)
+  const sections: FoundChecklist[] = []
+  fromSections(passage, passage.root, sections)
   const taken = new Set(sections.flatMap(f => f.nodes))
   const tables = passage.nodes.flatMap(node => tableChecklists(passage, node, pointTypeOf))
   const text = [...fromText(passage, taken), ...tables].map((checklist): FoundChecklist => ({ checklist, nodes: [] }))

@@ -1,6 +1,6 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Consequence, Span } from '../plan.ts'
-import { type Clued, clued, fits, holds, matchIn } from '../scan/clues.ts'
+import { anyOf, type Clued, clued, holds, matchIn, mayHoldAny } from '../scan/clues.ts'
 import { type Passage, trimmed, wordsOf } from './passage.ts'
 
 const reward = clued(
@@ -9,6 +9,8 @@ const reward = clued(
 const penalty = clued(
   /通报批评|(?:进行|予以|严肃|给予|启动|从严|依法|依规|依纪|将|倒查|严格)[^,。;]{0,12}(?:问责|追责)|追究[^,。;]{0,20}责任|实行责任追究|一票否决|取消[^,。;]{0,20}(?:资格|荣誉|称号|评先|命名)|扣(?:除|发|减)?[^,。;]{0,10}(?:绩效|奖金|工资|经费|补助|\d元)|(?:拨付|核拨)[^,。;]{0,8}中扣|撤销[^,。;]{0,10}(?:称号|命名|荣誉)|收回[^,。;]{0,6}[牌旗]|摘(?:掉|除|取)[^,。;]{0,8}[星牌旗]|罚款|处罚|曝光|约谈|严肃处理|严肃查处|处分|摘牌|黑名单|诫勉|辞退|解聘|惩处|批评教育|下达[^,。;]{0,8}整改|责令[^,。;]{0,6}整改|检讨|末位|黄牌|红牌|信用档案|不得(?:评|参评|参选|参加[^,。;]{0,14}评|(?:重新)?申报)|待岗|停职|调离|移交[^,。;]{0,14}(?:查处|处理|处罚)|依法(?:予以)?(?:查处|取缔)|不予(?:评|验收|兑现|奖)/,
 )
+
+const either = anyOf(reward, penalty)
 
 const opensCase = clued(/^(?:[一二三四五六七八九十]是)?(?:对(?!照|标|口|外|接)|凡|如|若|因|未|连续)[^,。;]{2,}/)
 
@@ -50,18 +52,17 @@ const notConsequence = clued(/(?:依法|执法|违法|行政)处罚(?:力度|案
 /** `受到处分未满两年的;`: an item of a list of cases tells what is dealt with, not how. */
 const isCaseAlone = clued(/的$/)
 
-const none: readonly Consequence[] = []
-
 /** What follows from doing well or badly. */
-export const readConsequences = (passage: Passage): readonly Consequence[] =>
-  passage.sentences.flatMap(({ start, end }) => {
-    const { text } = passage
-    if (!settles(text, start, end)) return none
-    return casesOf(text, start, end).flatMap(({ start: from, end: to }): readonly Consequence[] => {
+export const readConsequences = ({ text, sentences }: Passage): readonly Consequence[] => {
+  const found: Consequence[] = []
+  for (const { start, end } of sentences) {
+    if (!mayHoldAny(either, text, start, end) || !settles(text, start, end)) continue
+    for (const { start: from, end: to } of casesOf(text, start, end)) {
       const span = trimmed(text, from, to)
-      const words = wordsOf(text, span)
-      if (fits(notConsequence, words) || fits(isCaseAlone, words)) return []
+      if (holds(notConsequence, text, span.start, span.end) || holds(isCaseAlone, text, span.start, span.end)) continue
       const kind = kindOf(text, span.start, span.end)
-      return kind ? [{ kind, text: words, span }] : []
-    })
-  })
+      if (kind) found.push({ kind, text: wordsOf(text, span), span })
+    }
+  }
+  return found
+}

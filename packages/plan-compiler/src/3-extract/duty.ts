@@ -67,10 +67,12 @@ const byClause = (
   })
 }
 
+const none: readonly Duty[] = []
+
 const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
   const { text } = passage
   const cadences = cadencesIn(text, sentence.start, sentence.end)
-  if (cadences.length === 0) return []
+  if (cadences.length === 0) return none
   const clauses = clausesOf(text, sentence.start, sentence.end)
   const seen = new Set<string>()
   let to: readonly string[] = []
@@ -97,4 +99,8 @@ const inSentence = (passage: Passage, sentence: Sentence): readonly Duty[] => {
 }
 
 /** Recurring work with a stated frequency; `经常` and `定期` state none. */
-export const readDuties = (passage: Passage): readonly Duty[] => passage.sentences.flatMap(s => inSentence(passage, s))
+export const readDuties = (passage: Passage): readonly Duty[] => {
+  const found: Duty[] = []
+  for (const sentence of passage.sentences) for (const duty of inSentence(passage, sentence)) found.push(duty)
+  return found
+}

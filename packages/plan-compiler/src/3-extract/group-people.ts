@@ -1,4 +1,4 @@
-import { type Clued, clued, holds, matchesIn } from '../scan/clues.ts'
+import { anyOf, type Clued, clued, holds, matchesIn, mayHoldAny } from '../scan/clues.ts'
 import { namesIn } from '../vocabulary/party.ts'
 import type { Passage } from './passage.ts'
 
@@ -195,21 +195,23 @@ const cleanName = (name: string): string =>
 const ofCommittee = (before: string): boolean => before.lastIndexOf('委员会') > before.lastIndexOf('办公室')
 
 const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
-const none: readonly Appointment[] = []
+const anySaid = anyOf(...said.map(({ shape }) => shape))
 
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
-export const spokenPosts = (passage: Passage): readonly Appointment[] =>
-  passage.sentences.flatMap(({ start, end }) => {
-    if (!holds(anyPost, passage.text, start, end)) return none
-    return said.flatMap(({ shape, post }) =>
-      matchesIn(shape, passage.text, start, end).map((m): Appointment => {
+export const spokenPosts = ({ text, sentences }: Passage): readonly Appointment[] => {
+  const found: Appointment[] = []
+  for (const { start, end } of sentences) {
+    if (!mayHoldAny(anySaid, text, start, end) || !holds(anyPost, text, start, end)) continue
+    for (const { shape, post } of said)
+      for (const m of matchesIn(shape, text, start, end)) {
         const who = m.groups?.['who'] ?? ''
         const listed = namesIn(who)
         const apart = post === 'member' ? listed : withFirstPosts(listed)
         const names = post === 'location' ? [who] : apart.map(cleanName).filter(isPerson)
         const ofOffice =
-          post === 'location' || (/主任$/.test(m[0]) && !ofCommittee(passage.text.slice(start, start + m.index)))
-        return { post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice }
-      }),
-    )
-  })
+          post === 'location' || (m[0].endsWith('主任') && !ofCommittee(text.slice(start, start + m.index)))
+        found.push({ post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice })
+      }
+  }
+  return found
+}

@@ -1,7 +1,7 @@
 import type { Line } from '../2-outline/lines.ts'
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { GroupKind, Span } from '../plan.ts'
-import { clued, fits, holds, matchesIn, matchIn } from '../scan/clues.ts'
+import { anyOf, clued, fits, holds, matchesIn, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
 import { headingHolds, type Passage, trimmed } from './passage.ts'
 
@@ -42,7 +42,6 @@ const stripped = (name: string, setUpBy: string): string | null => {
   return rest
 }
 
-const mayFound = clued(/成立|组建|立|组成|组织|设|创建/)
 const mayName = clued(/[组队办会部班伍]/)
 
 const counted = clued(/^[\d两三四五六七八九十]{1,3}[个支]/)
@@ -60,11 +59,13 @@ export const foundedIn = (
   sentence: Span = { start: from, end: to },
 ): readonly Founding[] => {
   const { text } = passage
-  if (!holds(mayFound, text, from, to) || !holds(mayName, text, from, to)) return none
+  if (!mayHold(mayName, text, from, to)) return none
+  const setsUp = matchesIn(setUp, text, from, to)
+  if (setsUp.length === 0 || !holds(mayName, text, from, to)) return none
   const part = text.slice(from, to)
   const found: Founding[] = []
   let reached = 0
-  for (const m of matchesIn(setUp, text, from, to)) {
+  for (const m of setsUp) {
     if (m.index < reached || holds(notFounding, text, from, from + m.index)) continue
     const after = m.index + m[0].length
     for (const { name, at } of groupNamesIn(part.slice(after, after + 90))) {
@@ -106,20 +107,26 @@ const above = (passage: Passage, from: number, to: number, sentence: Span): read
 }
 
 /** Bodies that a sentence sets up: 成立…领导小组, 下设三个工作组. */
-export const founded = (passage: Passage): readonly Founding[] =>
-  passage.sentences.flatMap(({ start, end }) => {
-    // Every way of setting up has one of the words by which `mayFound` knows it.
-    if (!holds(mayFound, passage.text, start, end)) return none
-    return [
-      ...afterPeople(passage, start, end),
-      ...clausesOf(passage.text, start, end).flatMap(([from, to]) => [
-        ...[...above(passage, from, to, { start, end }), ...foundedIn(passage, from, to, { start, end })],
-        ...seatedIn(passage, from, to, { start, end }),
-      ]),
-    ]
-  })
+export const founded = (passage: Passage): readonly Founding[] => {
+  const { text } = passage
+  const found: Founding[] = []
+  for (const { start, end } of passage.sentences) {
+    if (!mayHoldAny(anySetUp, text, start, end)) continue
+    const sentence = { start, end }
+    for (const founding of afterPeople(passage, start, end)) found.push(founding)
+    for (const [from, to] of clausesOf(text, start, end)) {
+      if (!mayHoldAny(anySetUp, text, from, to)) continue
+      for (const founding of above(passage, from, to, sentence)) found.push(founding)
+      for (const founding of foundedIn(passage, from, to, sentence)) found.push(founding)
+      for (const founding of seatedIn(passage, from, to, sentence)) found.push(founding)
+    }
+  }
+  return found
+}
 
 const seated = clued(/^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班|委员会))?办公室)设(?:在|于)/)
+
+const anySetUp = anyOf(setUp, setUpFrom, superior, seated)
 
 /** `领导小组办公室设在城管科`: an office that is given a seat is one the plan sets up. */
 const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {

@@ -6,7 +6,7 @@ import { characters } from '../scan/characters.ts'
 import { clued, fits, holds } from '../scan/clues.ts'
 import { readSubject } from '../vocabulary/party.ts'
 import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
-import { type Passage, trimmed, within } from './passage.ts'
+import { type Passage, trimmed } from './passage.ts'
 import { runsOf } from './runs.ts'
 
 /** A phase and the words that announce it, where its window stands. */
@@ -98,7 +98,10 @@ const windowOpens = (passage: Passage, start: number, end: number): boolean => {
   return first !== undefined && (first.at.start - start < 24 || passage.text[first.at.start - 1] === '(')
 }
 
-const inPhases = (node: Node): boolean => within(node, n => n.role === 'phases') !== null
+const inPhases = (node: Node): boolean => {
+  for (let at: Node | null = node; at !== null; at = at.parent) if (at.role === 'phases') return true
+  return false
+}
 
 const apart = clued(/^$|[,、:(。\s](?:时间[:为]?|从|自)?$/)
 
@@ -134,28 +137,31 @@ const bracketed = (passage: Passage, node: Node): boolean => {
 }
 
 /** Lists that are phases: numbered siblings, half of which or more say so or carry a window. */
-const fromNodes = (passage: Passage): readonly FoundPhase[] =>
-  passage.nodes.flatMap(parent =>
-    runsOf(parent.children).flatMap(run => {
-      const sure = run.filter(child => {
-        const body = child.own[0]?.body ?? child.start
-        const timed = inPhases(parent)
-          ? windowOpens(passage, body, child.end)
-          : timedHeading(passage, child) || bracketed(passage, child)
-        return isStaged(passage.text, body, child.own[0]?.end ?? child.end) || timed
-      })
-      if (sure.length < 2 && run.length > 1 && !inPhases(parent) && !sure.some(c => c.heading.includes('阶段')))
-        return []
+const fromNodes = (passage: Passage): readonly FoundPhase[] => {
+  const phases: FoundPhase[] = []
+  for (const parent of passage.nodes) {
+    if (parent.children.length === 0) continue
+    const timed = inPhases(parent)
+    for (const run of runsOf(parent.children)) {
+      const sure = run.filter(child => isPhase(passage, child, timed))
+      if (sure.length === 0) continue
+      if (sure.length < 2 && run.length > 1 && !timed && !sure.some(c => c.heading.includes('阶段'))) continue
       const all = sure.length >= run.length / 2 && run.length <= 9
-      return (all ? run : sure).flatMap(child => {
+      for (const child of all ? run : sure) {
         const phase = found(passage, { start: child.start, end: child.end }, child.own[0]?.body ?? child.start)
-        return phase ? [phase] : []
-      })
-    }),
-  )
+        if (phase) phases.push(phase)
+      }
+    }
+  }
+  return phases
+}
 
-const unmarkedLines = (node: Node): readonly Line[] =>
-  node.own.filter((line, i) => line.marker === null && (i > 0 || node.parent === null))
+/** Whether an item says that it is a phase, or has a window as one has it in a section of phases (`timed`) or elsewhere. */
+const isPhase = (passage: Passage, node: Node, timed: boolean): boolean => {
+  const body = node.own[0]?.body ?? node.start
+  if (isStaged(passage.text, body, node.own[0]?.end ?? node.end)) return true
+  return timed ? windowOpens(passage, body, node.end) : timedHeading(passage, node) || bracketed(passage, node)
+}
 
 const counted = clued(/分为?[^,。;]{0,6}阶段|[一二三四五\d]个阶段/)
 const opener = clued(
@@ -163,31 +169,38 @@ const opener = clued(
 )
 
 /** Phases on lines, or in sentences, without numbers of their own. */
-const fromLines = (passage: Passage): readonly FoundPhase[] =>
-  passage.nodes.flatMap(node =>
-    unmarkedLines(node).flatMap(line => {
-      if (line.kind !== 'text') return []
-      const stop = Math.min(line.end, line.start + 60)
-      const timed = inPhases(node) && windowApart(passage, line.start, line.end)
-      if (
-        holds(counted, passage.text, line.start, stop) ||
-        (!holds(opener, passage.text, line.start, stop) && !(timed && line.end - line.start > 8))
-      )
-        return []
+const fromLines = (passage: Passage): readonly FoundPhase[] => {
+  const phases: FoundPhase[] = []
+  for (const node of passage.nodes)
+    for (let i = node.parent === null ? 0 : 1; i < node.own.length; i++) {
+      const line = node.own[i] as Line
+      if (line.marker !== null || line.kind !== 'text' || !opensPhase(passage, node, line)) continue
       const phase = found(passage, { start: line.start, end: line.end }, line.start)
-      return phase ? [phase] : []
-    }),
+      if (phase) phases.push(phase)
+    }
+  return phases
+}
+
+const opensPhase = (passage: Passage, node: Node, { start, end }: Line): boolean => {
+  const stop = Math.min(end, start + 60)
+  if (holds(counted, passage.text, start, stop)) return false
+  return (
+    holds(opener, passage.text, start, stop) || (end - start > 8 && inPhases(node) && windowApart(passage, start, end))
   )
+}
 
 const inlineOpener = clued(/^(?:第[一二三四五六七八九十]{1,2}阶段)/)
 
-const fromSentences = (passage: Passage): readonly FoundPhase[] =>
-  passage.sentences.flatMap(({ start, end, line }) => {
+const fromSentences = (passage: Passage): readonly FoundPhase[] => {
+  const phases: FoundPhase[] = []
+  for (const { start, end, line } of passage.sentences) {
     if (start === line.body || !holds(inlineOpener, passage.text, start, Math.min(start + 12, passage.text.length)))
-      return []
+      continue
     const phase = found(passage, { start, end }, start)
-    return phase ? [phase] : []
-  })
+    if (phase) phases.push(phase)
+  }
+  return phases
+}
 
 const shortPiece = 80
 const shortClause = 30
@@ -202,11 +215,14 @@ const piecesOf = (passage: Passage, start: number, end: number): readonly (reado
   return isPiece(passage, start, end, shortPiece) ? [[start, end]] : []
 }
 
+const none: readonly FoundPhase[] = []
+
 /** `宣传发动:3月1日至20日。集中整治:4月至6月。`: a line that tells two or more phases one after another. */
 const fromSeries = (passage: Passage): readonly FoundPhase[] => {
   const told = passage.sentences.filter(
-    ({ start, end, node, line }) => line.kind === 'text' && inPhases(node) && tellsTime(passage.text, start, end),
+    ({ start, end, node, line }) => line.kind === 'text' && tellsTime(passage.text, start, end) && inPhases(node),
   )
+  if (told.length === 0) return none
   return [...Map.groupBy(told, s => s.line).values()].flatMap(sentences => {
     const pieces = sentences.flatMap(({ start, end }) => piecesOf(passage, start, end))
     if (pieces.length < 2) return []

@@ -1,5 +1,5 @@
 import type { ProcedureStep } from '../plan.ts'
-import { type Clued, clued } from '../scan/clues.ts'
+import { type Clued, clued, holds } from '../scan/clues.ts'
 
 /** How a step is told. `strong`: a step wherever a plan speaks of a title; others may mean everyday work as well. */
 export type StepShape = { readonly step: ProcedureStep; readonly shape: Clued; readonly strong: boolean }
@@ -77,7 +77,8 @@ export const anyStep = clued(
 )
 
 /** What a step hangs on, not the step itself: `公示期满无异议的`, `复查不合格的`. */
-export const isCase = (words: string): boolean =>
-  /^[^,。;]{0,12}(?:公示|考核|验收|评定|复查|复审|抽查|审核|检查|自评)[^,。;]{0,8}(?:无异议|不?合格|通过|期满|不达标)(?:[^,。;]{0,3}[的后者])?$|^(?:已)?被[^,。;]{2,16}的$/.test(
-    words,
-  )
+export const isCase = (text: string, start: number, end: number): boolean => holds(caseTold, text, start, end)
+
+const caseTold = clued(
+  /^[^,。;]{0,12}(?:公示|考核|验收|评定|复查|复审|抽查|审核|检查|自评)[^,。;]{0,8}(?:无异议|不?合格|通过|期满|不达标)(?:[^,。;]{0,3}[的后者])?$|^(?:已)?被[^,。;]{2,16}的$/,
+)

@@ -2,8 +2,8 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Procedure, ProcedureStep, Span } from '../plan.ts'
-import { type Clued, clued, fits, holds, matchIn, mayHold } from '../scan/clues.ts'
-import { type Passage, trimmed, wordsOf } from './passage.ts'
+import { anyOf, type Clued, clued, fits, holds, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
+import { headingHolds, type Passage, sentencesIn, trimmed, wordsOf } from './passage.ts'
 import { actorOf } from './procedure-actor.ts'
 import { anyStep, isCase, stepShapes } from './procedure-step.ts'
 
@@ -39,6 +39,9 @@ const arrow = clued(/→/)
 
 /** The clauses of a sentence; a chain of steps (`自查→申报→验收`) is cut at its arrows. */
 const piecesOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] =>
+  mayHold(arrow, text, start, end) ? chainsOf(text, start, end) : clausesOf(text, start, end)
+
+const chainsOf = (text: string, start: number, end: number): readonly (readonly [number, number])[] =>
   clausesOf(text, start, end).flatMap(([from, to]) => {
     if (!holds(arrow, text, from, to)) return [[from, to] as const]
     let at = from
@@ -77,6 +80,35 @@ const introduces = clued(/^(?:为|根据|按照)[^。]{0,80}制[定订]/)
 /** The actor that is being spoken of, kept over the semicolons of a line. */
 type Speaking = { line: Line | null; end: number; actor: string | null }
 
+type Taken = {
+  readonly step: ProcedureStep
+  readonly strong: boolean
+  readonly kind: string
+  readonly at: number
+}
+
+const anyShape = anyOf(...stepShapes.map(({ shape }) => shape))
+
+const notTaken: readonly Taken[] = []
+
+/** The steps that a clause tells. */
+const takenIn = (text: string, start: number, end: number): readonly Taken[] => {
+  if (!mayHoldAny(anyShape, text, start, end) || isCase(text, start, end)) return notTaken
+  let words: string | null = null
+  let taken: Taken[] | null = null
+  for (const { step, shape, strong } of stepShapes) {
+    if (!mayHold(shape, text, start, end)) continue
+    words ??= unquoted(text.slice(start, end))
+    const m = shape.shape.exec(words)
+    if (m === null) continue
+    taken ??= []
+    taken.push({ step, strong, kind: m[0].slice(0, 2), at: start + m.index })
+  }
+  return taken ?? notTaken
+}
+
+const nothing: readonly Found[] = []
+
 const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking): readonly Found[] => {
   const goesOn = speaking.line === sentence.line && passage.text[speaking.end] === ';'
   let actor = goesOn ? speaking.actor : null
@@ -86,27 +118,19 @@ const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking): r
     isHeading(passage, sentence) ||
     holds(introduces, text, sentence.start, sentence.end)
   )
-    return []
+    return nothing
   let before: string | null = null
-  const all = piecesOf(passage.text, sentence.start, sentence.end).flatMap(([start, end]) => {
-    const words = passage.text.slice(start, end)
-    const plainWords = unquoted(words)
-    const span = trimmed(passage.text, start, end)
+  const all: Found[] = []
+  for (const [start, end] of piecesOf(passage.text, sentence.start, sentence.end)) {
     const own = matchIn(threshold, text, start, end)?.[0] ?? null
-    const taken = isCase(words)
-      ? []
-      : stepShapes.flatMap(({ step, shape, strong }) => {
-          const m = mayHold(shape, text, start, end) ? shape.shape.exec(plainWords) : null
-          return m ? [{ step, strong, kind: m[0].slice(0, 2), at: start + m.index }] : []
-        })
+    const taken = takenIn(text, start, end)
     actor = actorOf(passage, start, end, taken[0]?.at ?? null) ?? actor
+    const span = taken.length === 0 ? sentence : trimmed(passage.text, start, end)
     const ends = taken.some(t => t.step === 'withdraw')
-    const found = taken
-      .filter(t => !(ends && t.step === 'grant'))
-      .map(t => foundAt(passage, sentence, t, actor, span, own ?? before))
+    for (const t of taken)
+      if (!(ends && t.step === 'grant')) all.push(foundAt(passage, sentence, t, actor, span, own ?? before))
     before = taken.length === 0 ? own : null
-    return found
-  })
+  }
   speaking.line = sentence.line
   speaking.end = sentence.end
   speaking.actor = actor
@@ -178,27 +202,31 @@ const longestName = 12
 const ofWay = clued(/(?:步骤|程序|办法|流程|方法|方式|安排|标准|条件|范围|管理|要求|对象|内容)$/)
 
 /** The first sentence after the name of an item (`3.部门联审。县文明办…`). */
-const sentencesAfterName = (sentences: readonly Sentence[] | undefined, node: Node): readonly Sentence[] =>
-  (sentences ?? []).filter(s => s.start >= node.headingEnd && s.end - s.start > 4)
+const sentenceAfterName = (passage: Passage, node: Node): Sentence | undefined => {
+  for (const line of node.own)
+    for (const sentence of sentencesIn(passage, line))
+      if (sentence.start >= node.headingEnd && sentence.end - sentence.start > 4) return sentence
+  return undefined
+}
 
 /** Items named after a step: it is that step, told by the sentences under the name, whatever words they use. */
 const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
-  const inNode = Map.groupBy(found, f => f.node)
-  const told = Map.groupBy(passage.sentences, s => s.node)
+  let inNode: ReadonlyMap<Node, readonly Found[]> | null = null
   return passage.nodes.flatMap((node): readonly Found[] => {
     const name = node.heading
     if (
       node.marker === null ||
       name.length > longestName ||
-      fits(ofWay, name) ||
-      !fits(anyStep, name) ||
-      !tellsTheWay(node)
+      !tellsTheWay(node) ||
+      !headingHolds(passage, node, anyStep) ||
+      headingHolds(passage, node, ofWay)
     )
-      return []
+      return nothing
     const shape = stepShapes.find(({ shape: s }) => fits(s, name))
-    const [first] = shape ? sentencesAfterName(told.get(node), node) : []
+    const first = shape ? sentenceAfterName(passage, node) : undefined
+    inNode ??= Map.groupBy(found, f => f.node)
     const known = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
-    if (!shape || !first || known) return []
+    if (!shape || !first || known) return nothing
     const span = trimmed(passage.text, first.start, first.end)
     const actor = actorOf(passage, span.start, span.end, null)
     const step = foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)
@@ -226,7 +254,8 @@ const howMany = clued(/(?:评选|评比)[^,。;]{0,16}\d+[个户名]/)
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
   const speaking: Speaking = { line: null, end: 0, actor: null }
-  const said = passage.sentences.flatMap(s => inSentence(passage, s, speaking))
+  const said: Found[] = []
+  for (const sentence of passage.sentences) for (const f of inSentence(passage, sentence, speaking)) said.push(f)
   const items = new Set(named(passage, said))
   const found = [...said.filter(f => !namesItem(passage, f)), ...items]
   const kinds = new Set(found.filter(f => ofTitle.has(f.step)).map(f => f.step))

@@ -1,7 +1,7 @@
 import type { Span } from '../plan.ts'
+import { characters, isDigit } from '../scan/characters.ts'
 import { clued, matchAt } from '../scan/clues.ts'
 import { readNumber } from '../vocabulary/numerals.ts'
-import { hitsOf } from './places.ts'
 import type { CheckedPlan } from './rule.ts'
 
 /** A number with its unit. Money is in yuan, whatever it is written in. */
@@ -12,22 +12,37 @@ export type Amount = Span & {
   readonly written: string
 }
 
-const starts = clued(/(?<![\d.,A-Za-z年月第])\d/g)
+/** What a digit that begins a number does not follow: another digit, a sign among digits, a date. */
+const notBefore = characters(`0123456789.,年月第${'abcdefghijklmnopqrstuvwxyz'}${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'}`)
 const units = clued(
-  /(?:余|多)?(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y,
+  /(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y,
 )
 
 /** Every number with a unit, left to right. */
-export const amountsOf = (plan: CheckedPlan): readonly Amount[] =>
-  hitsOf(plan, starts).flatMap(({ start }) => {
-    const number = readNumber(plan.text, start)
-    if (!number || number.value === null) return []
-    const unit = matchAt(units, plan.text, number.end)
-    if (!unit || /^[余多]/.test(unit[0])) return []
-    const end = number.end + unit[0].length
-    const written = plan.text.slice(start, number.end)
-    return [{ start, end, numberEnd: number.end, value: number.value, unit: unit[1] ?? '', written }]
-  })
+export const amountsOf = ({ text, lines }: CheckedPlan): readonly Amount[] => {
+  const found: Amount[] = []
+  for (const line of lines)
+    for (let start = line.start; start < line.end; start++) {
+      if (!isDigit(text.charCodeAt(start)) || (start > line.start && notBefore[text.charCodeAt(start - 1)] === 1))
+        continue
+      const amount = amountAt(text, start)
+      if (amount) found.push(amount)
+    }
+  return found
+}
+
+const [andMore, orSo] = [...'余多'].map(c => c.charCodeAt(0))
+
+const amountAt = (text: string, start: number): Amount | null => {
+  const number = readNumber(text, start)
+  if (!number || number.value === null) return null
+  const after = text.charCodeAt(number.end)
+  const unit = after === andMore || after === orSo ? null : matchAt(units, text, number.end)
+  if (!unit) return null
+  const end = number.end + unit[0].length
+  const written = text.slice(start, number.end)
+  return { start, end, numberEnd: number.end, value: number.value, unit: unit[1] ?? '', written }
+}
 
 const scales: readonly (readonly [string, number])[] = [
   ['亿', 1e8],

@@ -1,7 +1,8 @@
 import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
 import { type Clued, matchesIn, mayHold, mayHoldFrom, staysInLine } from '../scan/clues.ts'
-import { firstWhere, within } from './in-order.ts'
+import type { ReadWindow } from '../vocabulary/windows.ts'
+import { firstWhere } from './in-order.ts'
 import type { Page } from './page.ts'
 
 /** The words at a place, as the document writes them. */
@@ -91,5 +92,12 @@ export const lineAt = (plan: Page, at: number): Page['lines'][number] | null =>
   plan.lines[lineIndexAt(plan, at)] ?? null
 
 /** The windows of time that are told in a stretch of the text. */
-export const windowsWithin = ({ windows }: Page, { start, end }: Span): Page['windows'] =>
-  within(windows, w => w.at, start, end)
+export const windowsWithin = ({ windows }: Page, { start, end }: Span): Page['windows'] => {
+  const found: ReadWindow[] = []
+  for (let i = firstWhere(windows, w => w.at.start >= start); i < windows.length; i++) {
+    const window = windows[i] as ReadWindow
+    if (window.at.end > end) break
+    found.push(window)
+  }
+  return found
+}

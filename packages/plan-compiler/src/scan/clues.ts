@@ -130,11 +130,14 @@ let learnt = 0
 let current: Notes = noNotes
 
 const forgetting: (() => void)[] = []
-const remembered = 1024
 
-/** A reading that several rules ask for at the same place is done there once, while its text is being read. */
+/**
+ * A reading that several rules ask for at the same place is done there once, while its text is being read. `remembered`,
+ * a power of two, is how many are kept: enough for a plan.
+ */
 export const oncePerPlace = <T>(
   read: (text: string, start: number, end: number) => T,
+  remembered = 1024,
 ): ((text: string, start: number, end: number) => T) => {
   const starts = new Int32Array(remembered).fill(-1)
   const ends = new Int32Array(remembered)

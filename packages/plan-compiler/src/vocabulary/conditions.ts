@@ -1,4 +1,6 @@
-import { clued, fits } from '../scan/clues.ts'
+import type { Span } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
+import { clued, holds } from '../scan/clues.ts'
 
 /** Beginnings of a sentence that asks for work, not for a state. */
 const acts = clued(
@@ -9,17 +11,33 @@ const states = clued(
   /无(?!论|疫|偿|障|物业|线|锡|人机)|(?:^|[,、;“])(?:没有|不乱|有(?!效|关|利|助|力|序地|计划地|针对|条件|步骤))|整洁|清洁|完好|健全|到位|齐全|齐备|良好|规范|完善|畅通|达标|平整|合理|明确|清楚|丰富|和睦|及时|稳定|优美|有序|浓厚|深入持久|有保障|满足|整齐|明显|正常|完整|清晰|安全|舒适|充足|掌握|率(?:达|在|高|不低|为|≥)|美观|得力|符合|统一|全覆盖|得当|高$|居民安居|积极支持|设有|建有|配有|标有|公示|没有|不得|禁止|杜绝|反对|尊老爱幼/,
 )
 
-/** Whether words describe how something is to be, not what is to be done. */
-export const isCondition = (words: string): boolean => {
-  if (fits(acts, words)) return false
-  const first = /^[^,;。:]*/.exec(words)?.[0] ?? words
+const asks = clued(/(?:要|应当|必须|负责)(?!求|素|点|道)/)
+const asksAfter = clued(/^[^。;]{0,40},[^,。;]{0,10}(?:要|应)(?!求|急|用|保|有)/)
+
+const pauses = characters(',;。:')
+const reach = 60
+
+/** Whether the words between two offsets describe how something is to be, not what is to be done. */
+export const isCondition = (text: string, { start, end }: Span): boolean => {
+  if (holds(acts, text, start, end)) return false
+  let first = start
+  while (first < end && pauses[text.charCodeAt(first)] === 0) first++
   return (
-    !/(?:要|应当|必须|负责)(?!求|素|点|道)/.test(first) &&
-    !/^[^。;]{0,40},[^,。;]{0,10}(?:要|应)(?!求|急|用|保|有)/.test(words) &&
-    (states.shape.test(first) || states.shape.test(words.slice(0, 60)))
+    !holds(asks, text, start, first) &&
+    !holds(asksAfter, text, start, end) &&
+    (holds(states, text, start, first) || holds(states, text, start, Math.min(end, start + reach)))
   )
 }
 
 /** Share of the given words that describe states. */
 export const conditionShare = (items: readonly string[]): number =>
-  items.length === 0 ? 0 : items.filter(isCondition).length / items.length
+  items.length === 0
+    ? 0
+    : items.filter(words => isCondition(words, { start: 0, end: words.length })).length / items.length
+
+/** Share of some stretches of a text that describe states. */
+export const conditionShareAt = (text: string, items: readonly Span[]): number => {
+  let states = 0
+  for (const item of items) if (isCondition(text, item)) states++
+  return items.length === 0 ? 0 : states / items.length
+}

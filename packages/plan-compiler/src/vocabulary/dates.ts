@@ -1,3 +1,4 @@
+import { characters, isDigit } from '../scan/characters.ts'
 import { clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from './numerals.ts'
 
@@ -70,6 +71,7 @@ const dayRange = (month: number, year: Year, day: string | undefined, part: stri
 }
 
 const [monthSign, quarterSign, yearSign, bottom, close] = [...'月季年底末'].map(c => c.charCodeAt(0))
+const zero = '0'.charCodeAt(0)
 const farthest = 16
 
 const monthIsNear = (text: string, at: number): boolean => {
@@ -85,7 +87,45 @@ const longSpanIsNear = (text: string, at: number): boolean => {
   return false
 }
 
+/** What may go on a date after its month, besides a day in digits. */
+const goesOn = characters('份〇○零一二两三四五六七八九十廿卅上中下初底末')
+const daySigns = characters('日号')
+
+/** `3月`, `3月15日`: most dates are no more than that; null where there is more to be looked at. */
+const plainMonthDay = (text: string, at: number): DatePoint | null => {
+  const first = text.charCodeAt(at) - zero
+  if (first < 0 || first > 9) return null
+  let end = at + 1
+  let month = first
+  if (isDigit(text.charCodeAt(end))) month = month * 10 + text.charCodeAt(end++) - zero
+  if (text.charCodeAt(end) !== monthSign || month < 1 || month > 12) return null
+  end++
+  const place = { year: null, yearGiven: false, month, lastMonth: month } as const
+  const next = text.charCodeAt(end)
+  if (goesOn[next] === 1) return null
+  if (!isDigit(next)) {
+    const last = daysIn(month, null)
+    return { start: at, end, ...place, first: 1, last, precision: 'month', atEnd: false, atBeginning: false }
+  }
+  let day = next - zero
+  end++
+  if (isDigit(text.charCodeAt(end))) day = day * 10 + text.charCodeAt(end++) - zero
+  if (daySigns[text.charCodeAt(end)] !== 1 || day < 1 || day > 31) return null
+  return {
+    start: at,
+    end: end + 1,
+    ...place,
+    first: day,
+    last: day,
+    precision: 'day',
+    atEnd: false,
+    atBeginning: false,
+  }
+}
+
 const readMonthDay = (text: string, at: number): DatePoint | null => {
+  const plain = plainMonthDay(text, at)
+  if (plain) return plain
   if (!monthIsNear(text, at)) return null
   const m = matchAt(dated, text, at)
   if (!m) return null
@@ -101,8 +141,10 @@ const readMonthDay = (text: string, at: number): DatePoint | null => {
   }
 }
 
+const separators = characters('.-/')
+
 const readNumeric = (text: string, at: number): DatePoint | null => {
-  const m = matchAt(numeric, text, at)
+  const m = separators[text.charCodeAt(at + 4)] !== 1 ? null : matchAt(numeric, text, at)
   if (!m) return null
   const [year, month, day] = [Number(m[1]), Number(m[2]), Number(m[3])]
   if (month < 1 || month > 12 || day < 1 || day > 31) return null
@@ -165,7 +207,7 @@ export const readBareDay = (text: string, at: number, from: DatePoint): DatePoin
   }
 }
 
-const two = (n: number): string => String(n).padStart(2, '0')
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n))
 
 /** `YYYY-MM-DD`, or `MM-DD` without a year. */
 export const writeDate = (year: Year, month: number, day: number): string =>

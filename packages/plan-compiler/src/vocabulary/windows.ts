@@ -1,6 +1,6 @@
 import type { PlanDate, Window } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { beginningsOf, type Clued, clued, endAt, matchAt, mayHold } from '../scan/clues.ts'
+import { beginningsOf, type Clued, clued, endAt, matchAt, mayHold, oncePerPlace } from '../scan/clues.ts'
 import { type DatePoint, dateShapes, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
@@ -44,9 +44,8 @@ const ranged = (text: string, begin: number, from: DatePoint, defaultYear: numbe
   if (joined === from.end) return null
   const to = readDate(text, joined) ?? readBareDay(text, joined, from) ?? readMonthEnd(text, joined, from)
   if (!to) {
-    const open = skip(joint, text, from.end)
     return {
-      text: text.slice(begin, open),
+      text: text.slice(begin, joined),
       start: firstDay(from, from.year ?? defaultYear),
       end: null,
       at: { start: begin, end: from.end },
@@ -86,9 +85,20 @@ const fromNow = (text: string, at: number, defaultYear: number | null): ReadWind
 
 const bareMonths = clued(/(?:(20\d\d)年)?(\d{1,2})(?:—{1,2}|–|-{1,2}|~|至|到)(\d{1,2})月份?(?:底|末)?(?![\d日])/y)
 
+const dashes = characters('—–-~至到')
+const [yearSign, yearLength] = ['年'.charCodeAt(0), 4]
+
+/** Whether a number of one or two digits, with or without a year before it, goes on as a range. */
+const mayBeRange = (text: string, begin: number): boolean => {
+  const dated = text.charCodeAt(begin + yearLength) === yearSign && isDigit(text.charCodeAt(begin + yearLength - 1))
+  let at = dated ? begin + yearLength + 1 : begin
+  for (const most = at + 2; at < most && isDigit(text.charCodeAt(at)); ) at++
+  return dashes[text.charCodeAt(at)] === 1
+}
+
 /** `10—11月`, `4至6月`: a range of months whose first leaves out its sign. */
 const readMonths = (text: string, begin: number, defaultYear: number | null): ReadWindow | null => {
-  const m = matchAt(bareMonths, text, begin)
+  const m = !mayBeRange(text, begin) ? null : matchAt(bareMonths, text, begin)
   if (!m) return null
   const [first, last] = [Number(m[2]), Number(m[3])]
   if (first < 1 || last > 12 || first >= last) return null
@@ -101,8 +111,15 @@ const readMonths = (text: string, begin: number, defaultYear: number | null): Re
 const mayBegin = beginningsOf(opening, sinceNow, bareMonths, ...dateShapes)
 
 /** Reads the window of time that starts at `at`: `4月20日至25日`, `5月底前`, `即日起至6月底`, `3月上旬`. */
-export const readWindow = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
-  if (!mayBegin(text.charCodeAt(at))) return null
+export const readWindow = (text: string, at: number, defaultYear: number | null): ReadWindow | null =>
+  at < text.length && mayBegin(text.charCodeAt(at)) ? readOnce(text, at, defaultYear ?? noYear) : null
+
+const [noYear, remembered] = [-1, 4096]
+
+/** Tasks, phases, milestones and checks all ask for the windows of a plan. */
+const readOnce = oncePerPlace((text, at, year) => readAt(text, at, year === noYear ? null : year), remembered)
+
+const readAt = (text: string, at: number, defaultYear: number | null): ReadWindow | null => {
   const now = fromNow(text, at, defaultYear)
   if (now) return now
   const months = readMonths(text, skip(opening, text, at), defaultYear)

@@ -1,3 +1,4 @@
+import { characters } from '../../scan/characters.ts'
 import { clued } from '../../scan/clues.ts'
 import { hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
@@ -23,7 +24,10 @@ type Body = Occurrence & { readonly stem: string; readonly suffix: string }
 
 const byPurpose = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Body>> => {
   const purposes = new Map<string, Map<string, Body>>()
-  for (const { match, start: at, end } of hitsOf(plan, leading)) {
+  const hits = hitsOf(plan, leading)
+  // One kind of body alone cannot vary.
+  if (hits.every(({ match }) => match[0] === hits[0]?.match[0])) return purposes
+  for (const { match, start: at, end } of hits) {
     const before = purpose.exec(plan.text.slice(Math.max(plan.reading.span.start, at - reach), at))
     const stem = stemOf(before?.[1] ?? '')
     const suffix = match[0]
@@ -40,6 +44,7 @@ const byPurpose = (plan: CheckedPlan): ReadonlyMap<string, Map<string, Body>> =>
   return purposes
 }
 
+const lastOfOffice = characters('所站处')
 const offices = /^([\u4e00-\u9fff]{2,4})(所|站|处)$/
 
 /** Units that are given work under two names (`环卫所`, `环卫站`). */
@@ -47,6 +52,7 @@ const unitsThatVary = (plan: CheckedPlan): readonly NamePair[] => {
   const stems = new Map<string, Map<string, Occurrence>>()
   for (const task of plan.reading.tasks)
     for (const party of [...task.lead, ...task.responsible, ...task.support]) {
+      if (lastOfOffice[party.charCodeAt(party.length - 1)] !== 1) continue
       const [, stem = '', suffix = ''] = offices.exec(party) ?? []
       if (stem === '') continue
       const names = stems.get(stem) ?? new Map<string, Occurrence>()

@@ -41,13 +41,16 @@ const isOnPurpose = (a: string, b: string): boolean => telling.has(a) && telling
 /** Names of a post or a body that differ in one character in their midst (`公共秩序维护员`, `公共程序维护员`). */
 export const postsThatVary: NameLook = plan => {
   const ends = hitsOf(plan, heads).map(({ end }) => end)
+  if (ends.length < 2) return []
   return lengths.flatMap(length => ofLength(plan, ends, length))
 }
 
 const ofLength = (plan: CheckedPlan, ends: readonly number[], length: number): readonly NamePair[] => {
   const masks = new Map<string, { readonly name: Occurrence; readonly c: string }>()
   const pairs: NamePair[] = []
-  for (const name of namesIn(plan, ends, length)) {
+  const names = namesIn(plan, ends, length)
+  if (names.length < 2) return pairs
+  for (const name of names) {
     for (let i = 1; i < length - 2; i++) {
       const c = name.words[i] ?? ''
       const key = `${name.words.slice(0, i)}*${name.words.slice(i + 1)}`

@@ -106,9 +106,11 @@ const found = (one: Indicator, other: Indicator, subject: string): Finding => ({
 const mostCompared = 20
 
 const ratesInConflict = (plan: CheckedPlan): readonly Finding[] => {
+  const rates = comparable(plan)
+  if (rates.length === 0) return []
   const theme = themeOf(plan)
   const known = new Map<string, Target[]>()
-  return comparable(plan).flatMap(indicator => {
+  return rates.flatMap(indicator => {
     const here = targetOf(plan, indicator)
     if (!here) return []
     const before = known.get(here.name) ?? []

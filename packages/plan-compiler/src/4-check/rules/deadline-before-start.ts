@@ -27,8 +27,9 @@ const beforeTheMeeting = (plan: CheckedPlan): readonly Finding[] => {
   const day = meeting ? daysOf(meeting, year).last : null
   if (!meeting || day === null) return []
   return plan.windows.flatMap(w => {
+    if (w.at.start <= meeting.at.end || w.said !== 'by') return []
     const due = daysOf(w, year).last
-    if (w.at.start <= meeting.at.end || w.said !== 'by' || due === null || due >= day || day - due > season) return []
+    if (due === null || due >= day || day - due > season) return []
     if (!within(plan, w, handedIn)) return []
     const event = brief(plan, clauseAround(plan, meeting.at))
     const params = { deadline: quote(plan, w.at), event, start: quote(plan, meeting.at) }
@@ -69,9 +70,9 @@ const beforeThePlan = (plan: CheckedPlan): readonly Finding[] => {
   const day = first?.first ?? null
   if (!first || day === null) return []
   return plan.windows.flatMap(w => {
+    if (w.at.start < first.head.start || w.said !== 'by') return []
     const due = daysOf(w, plan.commonYear).last
     const written = w.end?.length === 10 && /\d{4}年/.test(w.text)
-    if (w.at.start < first.head.start || w.said !== 'by') return []
     if (due === null || due >= day || (!written && day - due > season)) return []
     if (!within(plan, w, handedIn) || within(plan, w, earlier)) return []
     const params = { deadline: quote(plan, w.at), event: first.name, start: first.phase.window?.text ?? '' }

@@ -24,12 +24,15 @@ const remedyFor = (plan: CheckedPlan, list: ItemList, at: number): Pick<Finding,
   return renumbered(items, at, items.length, (items[at - 1]?.number ?? 0) + 1)
 }
 
-const between = (first: Item, second: Item, remedy: () => Pick<Finding, 'remedy'>): readonly Finding[] => {
+const leavesOut = (first: Item, second: Item): boolean => {
   const [a, b] = [first.number ?? 0, second.number ?? 0]
-  if (a === 0 || b - a < 2 || b - a - 1 > most) return []
-  const missing = markerFor(first.marker, a + 1)
+  return a !== 0 && b - a >= 2 && b - a - 1 <= most
+}
+
+const between = (first: Item, second: Item, remedy: Pick<Finding, 'remedy'>): Finding => {
+  const missing = markerFor(first.marker, (first.number ?? 0) + 1)
   const params = { before: first.marker.text, after: second.marker.text, missing }
-  return [{ code: 'numbering-gap', params, span: markerSpan(second), related: [markerSpan(first)], ...remedy() }]
+  return { code: 'numbering-gap', params, span: markerSpan(second), related: [markerSpan(first)], ...remedy }
 }
 
 /** A list that begins with its second item, right under its heading. */
@@ -86,16 +89,15 @@ const inSentence = (plan: CheckedPlan): readonly Finding[] => {
 /** No number is left out. */
 export const noNumberIsLeftOut: Rule = plan => {
   const lists = plan.lists
-  const gaps = lists.flatMap(list =>
-    list.items.slice(1).flatMap((second, i) => {
-      const first = list.items[i]
+  const gaps: Finding[] = []
+  for (const list of lists)
+    for (let i = 1; i < list.items.length; i++) {
+      const [first, second] = [list.items[i - 1] as Item, list.items[i] as Item]
       // After a number that stands twice the next one seems to be missing.
-      const repeated = first?.number === list.items[i - 1]?.number
-      return first && !repeated && first.marker.family !== 'step'
-        ? between(first, second, () => remedyFor(plan, list, i + 1))
-        : []
-    }),
-  )
+      const repeated = first.number === list.items[i - 2]?.number
+      if (repeated || first.marker.family === 'step' || !leavesOut(first, second)) continue
+      gaps.push(between(first, second, remedyFor(plan, list, i)))
+    }
   const heads = notRunningOn(lists)
     .filter(list => list.items[0]?.marker.family !== 'step')
     .flatMap(withoutFirst)

@@ -16,10 +16,12 @@ const remainder = clued(/其余|余下|剩余|等[,。;、]|不等|另有?/)
 /** People are counted by more than one measure: members of a party and women may be the same. */
 const ofPeople = /[人名户]/
 
-const before = ({ text }: CheckedPlan, at: Amount, reach = 18): string =>
-  text.slice(Math.max(0, at.start - reach), at.start)
+const before = ({ text }: CheckedPlan, at: Amount): string => text.slice(Math.max(0, at.start - reach), at.start)
 
-const isTotal = (plan: CheckedPlan, at: Amount): boolean => fits(totalBefore, before(plan, at))
+const reach = 18
+
+const isTotal = ({ text }: CheckedPlan, at: Amount): boolean =>
+  holds(totalBefore, text, Math.max(0, at.start - reach), at.start)
 
 /** Items of one total told in a run: like units, a few words between them, no full stop. */
 const runFrom = (

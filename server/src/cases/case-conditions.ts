@@ -16,6 +16,8 @@ export type CaseFilter = {
   readonly level?: string | undefined
   readonly open?: boolean | undefined
   readonly mine?: boolean | undefined
+  /** What the words of `q` were found to say already. */
+  readonly ids?: readonly string[] | undefined
 }
 
 /** Said one by one, so that an index on the state answers. */
@@ -30,13 +32,19 @@ const overStates = shownStates.filter(state => !isCaseOpen(state))
 const statesFor = ({ state, open }: CaseFilter): readonly CaseState[] =>
   state !== undefined ? [state] : open === undefined ? shownStates : open ? openCaseStates : overStates
 
-/** Open cases are few among all that ever were: those are walked state by state. A list of everything goes by its order alone. */
+/** Open cases are few among all that ever were: those are walked state by state. A list of everything goes by its order alone, and what is known by its ids by them. */
 export const walkedBy = (filter: CaseFilter): { readonly states?: readonly CaseState[] } =>
-  filter.state !== undefined || filter.open === true ? { states: statesFor(filter) } : {}
+  filter.ids === undefined && (filter.state !== undefined || filter.open === true || isNarrowed(filter))
+    ? { states: statesFor(filter) }
+    : {}
+
+/** By something that the index of the states tells and that of the order alone does not. */
+const isNarrowed = ({ q, programmeId, categoryId, origin, level, listed, escalated, light }: CaseFilter): boolean =>
+  [q, programmeId, categoryId, origin, level, listed, escalated, light].some(one => one !== undefined)
 
 /** What a filter asks of row `a` of cases. What was merged into another is shown only when asked for. */
 export const caseConditions = (filter: CaseFilter, now: Date): readonly RawBuilder<unknown>[] => {
-  const { q, programmeId, categoryId, pointId, origin, light, listed, escalated, level } = filter
+  const { q, programmeId, categoryId, pointId, origin, light, listed, escalated, level, ids } = filter
   return [
     stateAmong(statesFor(filter)),
     ...(programmeId === undefined ? [] : [sql`a.programme_id = ${programmeId}`]),
@@ -47,7 +55,7 @@ export const caseConditions = (filter: CaseFilter, now: Date): readonly RawBuild
     ...(listed === undefined ? [] : [listed ? sql`a.listed_at is not null` : sql`a.listed_at is null`]),
     ...(escalated === undefined ? [] : [escalated ? sql`a.escalated_at is not null` : sql`a.escalated_at is null`]),
     ...(light === undefined ? [] : [light === 'red' ? isRed(now) : isYellow(now)]),
-    ...(q ? [says(q)] : []),
+    ...(ids !== undefined ? [sql`a.id = any(${ids}::uuid[])`] : q ? [says(q)] : []),
   ]
 }
 
@@ -61,10 +69,17 @@ export const isRed = (now: Date): RawBuilder<unknown> => sql`(
 export const isYellow = (now: Date): RawBuilder<unknown> => sql`(${mending} and a.due_at >= ${now}
   and extract(epoch from a.due_at) * 3 <= extract(epoch from ${now}::timestamptz) * 4 - extract(epoch from a.assigned_at))`
 
-/** Words of its title, or its number: 17, 17号, 〔2026〕17号. */
+/** Words of its title, or its number. */
 const says = (q: string): RawBuilder<unknown> => {
-  const number = /^(?:〔?(\d{4})〕)?\s*(\d{1,7})\s*号?$/.exec(q.trim())
-  if (number === null) return sql`a.title like ${contains(q)}`
-  const year = number[1] === undefined ? sql`true` : sql`a.year = ${Number(number[1])}`
-  return sql`((${year} and a.serial = ${Number(number[2])}) or a.title like ${contains(q)})`
+  const words = sql`a.title like ${contains(q.trim())}`
+  const number = numberSought(q)
+  if (number === null) return words
+  const year = number.year === null ? sql`true` : sql`a.year = ${number.year}`
+  return sql`((${year} and a.serial = ${number.serial}) or ${words})`
+}
+
+/** 17, 17号, 〔2026〕17号. */
+export const numberSought = (q: string): { readonly year: number | null; readonly serial: number } | null => {
+  const [, year, serial] = /^(?:〔?(\d{4})〕)?\s*(\d{1,7})\s*号?$/.exec(q.trim()) ?? []
+  return serial === undefined ? null : { year: year === undefined ? null : Number(year), serial: Number(serial) }
 }

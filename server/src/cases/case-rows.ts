@@ -90,7 +90,7 @@ export const caseShown = (row: NamedCase, { actor, clock }: Pick<Context, 'actor
 }
 
 /** A day that never comes is read as a number. */
-const isFinal = (due: Date): boolean => due instanceof Date && !Number.isNaN(due.getTime())
+export const isFinal = (due: Date): boolean => due instanceof Date && !Number.isNaN(due.getTime())
 
 const positionOf = (row: NamedCase): CaseRow['position'] => {
   const [longitude, latitude] =

@@ -305,3 +305,24 @@ test('the map shows open cases where they lie, and each unit amid its own', asyn
   expect(map).toMatchObject({ hasMore: false, tiles: null })
   expect((await house.as('hillUnit').cases.map({})).cases).toEqual([])
 })
+
+describe('words of a case', () => {
+  const sought = async (who: Parameters<TestHouse['as']>[0], q: string) =>
+    (await house.as(who).cases.list({ q })).items.map(({ title }) => title).sort()
+
+  test('are found by two letters, by one, and by its number, within reach and no further', async () => {
+    const ours = await opened(house, { title: '井盖缺损', unit: 'willow' })
+    await opened(house, { title: '雨后井盖松动', unit: 'urban' })
+    expect(await sought('officer', '井盖')).toEqual(['井盖缺损', '雨后井盖松动'])
+    expect(await sought('willowWorker', '井盖')).toEqual(['井盖缺损'])
+    expect(await sought('officer', '缺')).toEqual(['井盖缺损'])
+    expect(await sought('officer', '盖井')).toEqual([])
+    expect(await sought('officer', '井%')).toEqual([])
+    const serial = /(\d+)号/.exec(ours.number)?.[0] ?? ''
+    expect(await sought('officer', ours.number)).toEqual(['井盖缺损'])
+    expect(await sought('officer', serial)).toContain('井盖缺损')
+    expect(await sought('officer', `〔1999〕${serial}`)).toEqual([])
+    const board = await house.as('officer').cases.board({ q: '井盖' })
+    expect(board.reduce((sum, { total }) => sum + total, 0)).toBe(2)
+  })
+})

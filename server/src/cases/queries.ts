@@ -18,9 +18,10 @@ export type CasePage = CaseFilter & { readonly cursor?: string | undefined; read
 export const listCases = async (context: Context, page: CasePage) => {
   const { db, actor, clock } = context
   const reach = await reachOf(context, 'case.read', page)
-  const query = { tenantId: actor.tenantId, reach, conditions: caseConditions(page, clock.now()) }
+  const filter = await narrowedByWords(context, page)
+  const query = { tenantId: actor.tenantId, reach, conditions: caseConditions(filter, clock.now()) }
   const after = readCursor(page.cursor, 2)
-  const keys = await soonestFirst(db, 'cases', { ...query, ...walkedBy(page), after, limit: page.limit + 1 })
+  const keys = await soonestFirst(db, 'cases', { ...query, ...walkedBy(filter), after, limit: page.limit + 1 })
   const { rows, next } = pageFrom(keys, page.limit, ({ due, id }) => [due, id])
   const items = await casesShown(
     context,
@@ -35,7 +36,8 @@ export const casesShown = async (
 ): Promise<CaseRow[]> => (await readCases(context, ids)).map(row => caseShown(row, context))
 
 /** The open states as columns: how many, how many late, and the first of each. */
-export const boardOfCases = async (context: Context, { each, ...filter }: CaseFilter & { readonly each: number }) => {
+export const boardOfCases = async (context: Context, { each, ...asked }: CaseFilter & { readonly each: number }) => {
+  const filter = await narrowedByWords(context, asked)
   const { db, actor, clock } = context
   const { tenantId } = actor
   const now = clock.now()
@@ -76,7 +78,8 @@ export const boardOfCases = async (context: Context, { each, ...filter }: CaseFi
 const MAPPED = 3000
 
 /** Open cases that have a place, the most pressing first; a map of more says less. */
-export const mapOfCases = async (context: Context, filter: CaseFilter) => {
+export const mapOfCases = async (context: Context, asked: CaseFilter) => {
+  const filter = await narrowedByWords(context, asked)
   const { db, actor, clock } = context
   const reach = await reachOf(context, 'case.read', filter)
   const conditions = [
@@ -88,20 +91,15 @@ export const mapOfCases = async (context: Context, filter: CaseFilter) => {
     ...{ tenantId: actor.tenantId, reach, conditions, states: openCaseStates, after: null },
     limit: MAPPED + 1,
   })
-  const rows = await casesShown(
+  const cases = await placesOf(
     context,
     keys.slice(0, MAPPED).map(({ id }) => id),
-  )
-  const cases = rows.flatMap(({ id, title, state, light, unit, position }) =>
-    position === null ? [] : [{ id, title, state, light, unit, position }],
   )
   return { cases, units: unitsAmid(cases), hasMore: keys.length > MAPPED, tiles: context.tiles ?? null }
 }
 
-type Placed = Pick<CaseRow, 'unit'> & { readonly position: { readonly longitude: number; readonly latitude: number } }
-
 /** Each unit in the middle of what it has on the map. */
-const unitsAmid = (cases: readonly Placed[]) =>
+const unitsAmid = (cases: readonly CasePlace[]) =>
   [...Map.groupBy(cases, ({ unit }) => unit.id).values()].map(own => {
     const middle = (of: 'longitude' | 'latitude'): number =>
       own.reduce((sum, { position }) => sum + position[of], 0) / own.length

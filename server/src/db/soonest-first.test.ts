@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { conditionsOf } from '../assignments/queries.ts'
+import { caseConditions, walkedBy } from '../cases/case-conditions.ts'
 import { type FreshDatabase, freshDatabase } from './fresh-database.testing.ts'
 import { inTenant } from './in-tenant.ts'
 import { countDueQuery, type DuePage, soonestFirstQuery } from './soonest-first.ts'
@@ -26,8 +27,14 @@ beforeAll(async () => {
     select '${tenantId}', gen_random_uuid(), ${unitNumber('t % 5')}, ${unitNumber('t % 7')}, ${unitNumber('u')}, 'a', t::text, now(),
       timestamptz '2026-01-01' + t * interval '1 day'
     from generate_series(1, 200) u, generate_series(1, 200) t`)
+  await client.query(`insert into cases (tenant_id, id, year, serial, title, origin, category_id, severity, unit_id, unit_path, office_id,
+      office_path, state, level_since, found_at, due_at, changed_at)
+    select '${tenantId}', gen_random_uuid(), 2026, u * 1000 + t, '楼道堆物' || t, 'hand', ${unitNumber('t % 7')}, 'ordinary', ${unitNumber('u')},
+      'a', ${unitNumber('1')}, 'a', (array['found', 'assigned', 'accepted', 'in-hand', 'submitted', 'closed', 'closed'])[1 + t % 7], now(), now(),
+      timestamptz '2026-01-01' + t * interval '1 day', now()
+    from generate_series(1, 200) u, generate_series(1, 200) t`)
   await client.query('set session_replication_role = origin')
-  await client.query('vacuum analyze assignments, occurrences')
+  await client.query('vacuum analyze assignments, occurrences, cases')
   client.release()
 })
 afterAll(() => database.close())
@@ -73,6 +80,21 @@ test('counts are answered by an index alone', async () => {
   ] as const
   for (const [counted, index] of asked)
     expect(await planOf(countDueQuery('assignments', counted))).toContain(`Index Only Scan using ${index}`)
+})
+
+test('open cases of the whole county are merged from each state’s own order by the index alone, whatever narrows them', async () => {
+  for (const filter of [
+    { open: true },
+    { open: true, categoryId: tenantId },
+    { open: true, q: '楼道' },
+    { q: '楼道' },
+  ]) {
+    const conditions = caseConditions(filter, now)
+    const plan = await planOf(soonestFirstQuery('cases', { ...page(everything), ...walkedBy(filter), conditions }))
+    expect(plan).toContain('Merge Append')
+    expect(plan).toContain('Index Only Scan using cases_state')
+    expect(plan).not.toMatch(/Sort\n|Seq Scan/)
+  }
 })
 
 test('a scope never asks the planner for paths: row-level security would keep it from their index', async () => {

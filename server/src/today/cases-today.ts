@@ -1,10 +1,10 @@
 import type { Today } from '@luoshi/contract/today'
 import type { Action } from '@luoshi/rules/action'
 import { type CaseLevel, levelOf } from '@luoshi/rules/case-escalation'
-import { mendingStates, unassignedStates } from '@luoshi/rules/case-machine'
+import { type CaseState, mendingStates, unassignedStates } from '@luoshi/rules/case-machine'
 import { scopeOf } from '@luoshi/rules/permissions'
 import { type RawBuilder, sql } from 'kysely'
-import { openCaseStates, stateAmong } from '../cases/case-conditions.ts'
+import { openCaseStates } from '../cases/case-conditions.ts'
 import { casesShown } from '../cases/queries.ts'
 import type { Context } from '../context.ts'
 import { soonestFirst } from '../db/soonest-first.ts'
@@ -31,8 +31,8 @@ export const casesToday = async (context: Context): Promise<Today['cases']> => {
   const { db, actor } = context
   const wanted = await questionsOf(context)
   const found: { readonly kind: Kind; readonly ids: readonly string[] }[] = []
-  for (const { kind, reach, conditions } of wanted) {
-    const page = { tenantId: actor.tenantId, reach, conditions, after: null, limit: SHOWN }
+  for (const { kind, ...question } of wanted) {
+    const page = { tenantId: actor.tenantId, ...question, after: null, limit: SHOWN }
     found.push({ kind, ids: (await soonestFirst(db, 'cases', page)).map(({ id }) => id) })
   }
   const rows = new Map(
@@ -55,14 +55,24 @@ export const casesToday = async (context: Context): Promise<Today['cases']> => {
   )
 }
 
-type Question = { readonly kind: Kind; readonly reach: Reach; readonly conditions: readonly RawBuilder<unknown>[] }
+type Question = {
+  readonly kind: Kind
+  readonly reach: Reach
+  readonly states: readonly CaseState[]
+  readonly conditions: readonly RawBuilder<unknown>[]
+}
 
 const questionsOf = async (context: Context): Promise<readonly Question[]> => {
   const { actor } = context
   const notMine = sql`not (${actor.personId}::uuid = any(a.rectified_by))`
   const levels = levelsOf(actor)
-  const ask = async (kind: Kind, action: Action, ...conditions: RawBuilder<unknown>[]): Promise<readonly Question[]> =>
-    scopeOf(actor, action).length === 0 ? [] : [{ kind, reach: await reachOf(context, action), conditions }]
+  const ask = async (
+    kind: Kind,
+    action: Action,
+    states: readonly CaseState[],
+    ...conditions: RawBuilder<unknown>[]
+  ): Promise<readonly Question[]> =>
+    scopeOf(actor, action).length === 0 ? [] : [{ kind, reach: await reachOf(context, action), states, conditions }]
   const mine: readonly Question[] =
     scopeOf(actor, 'case.submit').length === 0
       ? []
@@ -70,24 +80,25 @@ const questionsOf = async (context: Context): Promise<readonly Question[]> => {
           {
             kind: 'mend',
             reach: await reachOf(context, 'case.submit', { mine: true }),
-            conditions: [stateAmong(mendingStates)],
+            states: mendingStates,
+            conditions: [],
           },
         ]
-  const asked = sql`exists (select from case_extensions e where e.tenant_id = a.tenant_id and e.case_id = a.id
+  const asked = sql`a.id in (select e.case_id from case_extensions e where e.tenant_id = ${actor.tenantId}
     and e.state = 'asked' and e.asked_by <> ${actor.personId}::uuid)`
   return [
     ...mine,
-    ...(await ask('extension', 'case.extend-decide', stateAmong(mendingStates), asked)),
-    ...(await ask('assign', 'case.assign', stateAmong(unassignedStates))),
-    ...(await ask('recheck', 'case.recheck', stateAmong(['submitted']), notMine)),
-    ...(await ask('close', 'case.close', stateAmong(['rechecked']), notMine)),
-    ...(await ask('listed', 'case.list', stateAmong(openCaseStates), sql`a.listed_at is not null`)),
+    ...(await ask('extension', 'case.extend-decide', mendingStates, asked)),
+    ...(await ask('assign', 'case.assign', unassignedStates)),
+    ...(await ask('recheck', 'case.recheck', ['submitted'], notMine)),
+    ...(await ask('close', 'case.close', ['rechecked'], notMine)),
+    ...(await ask('listed', 'case.list', openCaseStates, sql`a.listed_at is not null`)),
     ...(levels.length === 0
       ? []
       : await ask(
           'escalated',
           'case.read',
-          stateAmong(mendingStates),
+          mendingStates,
           sql`a.escalated_at is not null and a.level = any(${levels}::text[])`,
         )),
   ]

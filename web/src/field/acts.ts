@@ -26,13 +26,15 @@ export type FieldActs = {
 
 type ActsOf = {
   readonly phone: Phone<Blob>
-  /** Something waits to be sent. */
+  /** By the corrected clock. */
+  readonly now: () => Date
+  /** Something was kept, and waits to be sent. */
   readonly onWritten: () => void
   /** The phone has no room: told to the whole screen. */
   readonly onFull: () => void
 }
 
-export const fieldActs = ({ phone, onWritten, onFull }: ActsOf): FieldActs => {
+export const fieldActs = ({ phone, now, onWritten, onFull }: ActsOf): FieldActs => {
   const kept = async <T>(writing: Promise<Result<T, 'store-full'>>): Promise<T> => {
     const result = await writing
     if (!result.ok) {
@@ -56,7 +58,7 @@ export const fieldActs = ({ phone, onWritten, onFull }: ActsOf): FieldActs => {
         name,
         mediaType: bytes.type || 'image/jpeg',
         sha256: await sha256Of(bytes),
-        takenAt: new Date(phone.now()).toISOString(),
+        takenAt: now().toISOString(),
       }
       return (await kept(keepPhoto(phone, taken, bytes))).id
     },

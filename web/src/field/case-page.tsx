@@ -2,7 +2,7 @@ import { dueInstantWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
-import { useField } from './field-context.tsx'
+import { useField, useNow } from './field-context.tsx'
 import { Page } from './page.tsx'
 import strip from './photo-strip.module.css'
 import { useCase } from './readings.ts'
@@ -15,6 +15,7 @@ export const CasePage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
   const t = useWords(fieldWords)
   const u = useWords(uiWords)
   const { acts } = useField()
+  const now = useNow()
   const found = useCase(id)
   if (found === undefined) return <Page title={t('today.mend')}>{null}</Page>
   if (found === null)
@@ -45,7 +46,7 @@ export const CasePage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
         {found.dueAt === null ? null : (
           <>
             <br />
-            {t('case.until', { when: dueInstantWords(u, found.dueAt, new Date().toISOString()).until })}
+            {t('case.until', { when: dueInstantWords(u, found.dueAt, now.toISOString()).until })}
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { dueInstantWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
-import { useField } from './field-context.tsx'
+import { useField, useNow } from './field-context.tsx'
 import { Page } from './page.tsx'
 import { useOccurrence } from './readings.ts'
 import { goInstead } from './use-route.ts'
@@ -14,6 +14,7 @@ export const DutyPage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
   const t = useWords(fieldWords)
   const u = useWords(uiWords)
   const { acts } = useField()
+  const now = useNow()
   const occurrence = useOccurrence(id)
   if (occurrence === undefined) return <Page title={t('today.title')}>{null}</Page>
   if (occurrence === null)
@@ -22,7 +23,7 @@ export const DutyPage = ({ id, onSaid }: { readonly id: string; readonly onSaid:
         <div className={styles.empty}>{t('today.done-here')}</div>
       </Page>
     )
-  const due = dueInstantWords(u, occurrence.dueAt, new Date().toISOString())
+  const due = dueInstantWords(u, occurrence.dueAt, now.toISOString())
   return (
     <Page title={occurrence.programme}>
       <h2>{occurrence.text}</h2>

@@ -17,11 +17,11 @@ import { fieldWords } from './words.ts'
 export const FieldApp = () => {
   const t = useWords(fieldWords)
   const [who, setWho] = useState<Who | null>(lastWho)
-  const [isFull, setFull] = useState(false)
+  const [hasRoom, setRoom] = useState(true)
   const [started, setStarted] = useState<Started | null>(null)
   useEffect(() => {
     if (who === null) return
-    const begun = startField(who, () => setFull(true))
+    const begun = startField(who, setRoom)
     setStarted(begun)
     return () => {
       setStarted(null)
@@ -55,8 +55,7 @@ export const FieldApp = () => {
       <div className={styles.app}>
         <Inside
           started={started}
-          isFull={isFull}
-          onRoom={() => setFull(false)}
+          hasRoom={hasRoom}
           onArrive={arrive}
           onLeave={() => {
             leave()
@@ -70,13 +69,12 @@ export const FieldApp = () => {
 
 type InsideProps = {
   readonly started: Started
-  readonly isFull: boolean
-  readonly onRoom: () => void
+  readonly hasRoom: boolean
   readonly onArrive: () => Promise<void>
   readonly onLeave: () => void
 }
 
-const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }: InsideProps) => {
+const Inside = ({ started: { sync, phone }, hasRoom, onArrive, onLeave }: InsideProps) => {
   const t = useWords(fieldWords)
   const state = useSyncExternalStore(sync.subscribe, sync.state)
   const route = useRoute()
@@ -85,6 +83,7 @@ const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }:
     return (
       <SignInPage
         lead={t('state.sign-in')}
+        onLater={() => setSigningIn(false)}
         onDone={async () => {
           await onArrive()
           setSigningIn(false)
@@ -94,19 +93,21 @@ const Inside = ({ started: { sync, phone }, isFull, onRoom, onArrive, onLeave }:
   return (
     <>
       {state === 'signed-out' ? (
-        <button type="button" className={styles.state} data-tone="look" onClick={() => setSigningIn(true)}>
-          <i aria-hidden="true">!</i>
-          <span role="status">{t('state.sign-in')}</span>
-        </button>
+        <div role="status">
+          <button type="button" className={styles.state} data-tone="look" onClick={() => setSigningIn(true)}>
+            <i aria-hidden="true">!</i>
+            <span>{t('state.sign-in')}</span>
+          </button>
+        </div>
       ) : (
         <StateBar sync={sync} />
       )}
-      {isFull ? (
-        <button type="button" className={styles.notice} onClick={onRoom}>
-          <b role="alert">{t('state.full')}</b>
+      {hasRoom ? null : (
+        <div role="alert" className={`${styles.notice} ${styles.full}`}>
+          <b>{t('state.full')}</b>
           {t('state.full.detail')}
-        </button>
-      ) : null}
+        </div>
+      )}
       <FieldPages sync={sync} phone={phone} onLeave={onLeave} />
       <div hidden={route.page !== 'home'}>
         <NewVersion door="field" />

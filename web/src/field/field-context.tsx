@@ -1,7 +1,8 @@
-import { createContext, type ReactNode, useContext } from 'react'
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import type { FieldDatabase } from '../offline/field-database.ts'
 import type { FormDrafts } from '../offline/form-drafts.ts'
 import type { OutboxDatabase } from '../offline/outbox-database.ts'
+import type { PhoneTime } from '../offline/phone-time.ts'
 import type { FieldActs } from './acts.ts'
 
 /** What every page of a signed-in phone works with. */
@@ -11,6 +12,7 @@ export type Field = {
   readonly outbox: OutboxDatabase
   readonly acts: FieldActs
   readonly drafts: FormDrafts
+  readonly time: PhoneTime
 }
 
 const Context = createContext<Field | null>(null)
@@ -23,4 +25,11 @@ export const useField = (): Field => {
   const field = useContext(Context)
   if (field === null) throw new Error('A page of the field stands outside of it')
   return field
+}
+
+/** The time as it is, whatever the phone's own clock says; drawn anew when the phone learns how wrong it is. */
+export const useNow = (): Date => {
+  const { time } = useField()
+  useSyncExternalStore(time.subscribe, time.aheadMinutes)
+  return time.now()
 }

@@ -3,7 +3,9 @@ import { pastWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { useTitle } from '../ui/use-title.ts'
 import { uiWords } from '../ui/words.ts'
+import { ClockLine } from './clock-line.tsx'
 import field from './field.module.css'
+import { useNow } from './field-context.tsx'
 import styles from './home-page.module.css'
 import { LeaveSheet } from './leave-sheet.tsx'
 import { useBaggage, useRoundsLeft, useToday } from './readings.ts'
@@ -18,6 +20,7 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
   useTitle(t('title'))
   const [sheet, setSheet] = useState<'settings' | 'leave' | null>(null)
   const close = (): void => setSheet(null)
+  const now = useNow()
   const baggage = useBaggage()
   const units = baggage?.units.map(({ name }) => name).join('、') ?? ''
   return (
@@ -40,11 +43,12 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
           <TodayCard />
           <RoundsCard />
         </div>
+        <ClockLine />
         <footer className={styles.foot}>
           <span>
             {baggage === undefined
               ? t('state.never')
-              : t('state.fresh', { when: pastWords(u, baggage.carriedAt, new Date().toISOString()) })}
+              : t('state.fresh', { when: pastWords(u, baggage.carriedAt, now.toISOString()) })}
           </span>
           <button type="button" onClick={() => setSheet('settings')}>
             {t('settings')}

@@ -4,6 +4,7 @@ import { calendarWord } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './checklist.module.css'
+import { useNow } from './field-context.tsx'
 import { fieldWords } from './words.ts'
 
 type LastTimeProps = { readonly last: CarriedPoint['last'][number]; readonly onSame: () => void }
@@ -12,7 +13,7 @@ type LastTimeProps = { readonly last: CarriedPoint['last'][number]; readonly onS
 export const LastTime = ({ last, onSame }: LastTimeProps) => {
   const t = useWords(fieldWords)
   const u = useWords(uiWords)
-  const when = calendarWord(u, localDate(last.seenAt), localDate(new Date()))
+  const when = calendarWord(u, localDate(last.seenAt), localDate(useNow()))
   return (
     <div className={styles.last}>
       <span>

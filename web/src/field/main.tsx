@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { paint } from '../ui/look.ts'
 import '../ui/theme.css'
 import { FieldApp } from './field-app.tsx'
+import { Mishap } from './mishap.tsx'
 
 paint()
 
@@ -11,6 +12,8 @@ if (place === null) throw new Error('The page has no place for the field')
 
 createRoot(place).render(
   <StrictMode>
-    <FieldApp />
+    <Mishap>
+      <FieldApp />
+    </Mishap>
   </StrictMode>,
 )

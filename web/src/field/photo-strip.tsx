@@ -14,7 +14,9 @@ export const PhotoStrip = ({ photos, onDrop }: PhotoStripProps) => {
   const count = photos.length
   // The photo just taken is the one to be seen.
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever there is another one
-  useEffect(() => strip.current?.scrollTo({ left: strip.current.scrollWidth }), [count])
+  useEffect(() => {
+    void strip.current?.scrollTo({ left: strip.current.scrollWidth })
+  }, [count])
   if (count === 0) return null
   return (
     <div ref={strip} className={styles.strip}>

@@ -8,6 +8,7 @@ import type {
   KeptStandard,
   LastSeen,
 } from '../offline/field-database.ts'
+import { rightTime } from '../offline/phone-time.ts'
 import { useLive } from '../offline/use-live.ts'
 import { useField } from './field-context.tsx'
 import { type TodayLists, todayLists } from './today-lists.ts'
@@ -93,7 +94,8 @@ export const useToday = (): TodayLists | undefined => {
         return entry.kind === 'case-step' && entry.step.step !== 'start' ? [entry.step.caseId] : []
       }),
     )
-    return todayLists(await carried.occurrences.toArray(), await carried.cases.toArray(), doneHere, new Date())
+    const now = rightTime(await outbox.clock.get('clock'))
+    return todayLists(await carried.occurrences.toArray(), await carried.cases.toArray(), doneHere, now)
   })
 }
 

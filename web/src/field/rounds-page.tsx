@@ -3,6 +3,7 @@ import { calendarWord } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
+import { useNow } from './field-context.tsx'
 import { Page } from './page.tsx'
 import { usePoints, useRounds, useVisits } from './readings.ts'
 import { go } from './use-route.ts'
@@ -12,6 +13,7 @@ import { fieldWords } from './words.ts'
 export const RoundsPage = () => {
   const t = useWords(fieldWords)
   const u = useWords(uiWords)
+  const now = useNow()
   const rounds = useRounds()
   const visits = useVisits()
   const points = usePoints()
@@ -33,7 +35,7 @@ export const RoundsPage = () => {
                   <b>{round.title}</b>
                   <small>
                     {t(`kind.${round.kind}`)} ·{' '}
-                    {t('rounds.until', { day: calendarWord(u, round.endsOn, localDate(new Date())) })}
+                    {t('rounds.until', { day: calendarWord(u, round.endsOn, localDate(now)) })}
                   </small>
                   <span className={done === round.points.length ? styles.good : ''}>
                     {t('rounds.left', { done, all: round.points.length })}

@@ -9,10 +9,12 @@ type SignInPageProps = {
   /** Said above: why one is asked again, and what happens to what is not sent. */
   readonly lead: string
   readonly onDone: () => Promise<void>
+  /** Where one may go on without signing in. */
+  readonly onLater?: () => void
 }
 
 /** One sign-in, as on the desk; after it the phone works without a signal. */
-export const SignInPage = ({ lead, onDone }: SignInPageProps) => {
+export const SignInPage = ({ lead, onDone, onLater }: SignInPageProps) => {
   const t = useWords(fieldWords)
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [isSending, setSending] = useState(false)
@@ -69,6 +71,11 @@ export const SignInPage = ({ lead, onDone }: SignInPageProps) => {
       <button type="submit" className={styles.seal} disabled={isSending}>
         {t('sign-in.go')}
       </button>
+      {onLater === undefined ? null : (
+        <button type="button" className={styles.plain} onClick={onLater}>
+          {t('sign-in.later')}
+        </button>
+      )}
     </form>
   )
 }

@@ -2,6 +2,7 @@ import type { Phone } from '@luoshi/sync/phone'
 import { openFieldDatabase } from '../offline/field-database.ts'
 import { formDrafts } from '../offline/form-drafts.ts'
 import { dexieStore, openOutboxDatabase } from '../offline/outbox-database.ts'
+import { phoneTime } from '../offline/phone-time.ts'
 import { type Synchroniser, synchronise } from '../offline/synchroniser.ts'
 import { newId } from '../ui/uuid.ts'
 import { fieldActs } from './acts.ts'
@@ -18,7 +19,7 @@ export type Started = {
 const outbox = openOutboxDatabase()
 
 /** Everything that a signed-in person's pages work with, until somebody else signs in. */
-export const startField = (person: Who, onFull: () => void): Started => {
+export const startField = (person: Who, onRoom: (isThere: boolean) => void): Started => {
   const carried = openFieldDatabase(person.id)
   const phone: Phone<Blob> = {
     store: dexieStore(outbox),
@@ -28,16 +29,23 @@ export const startField = (person: Who, onFull: () => void): Started => {
     chance: Math.random,
   }
   const sync = synchronise(phone, carried)
-  const acts = fieldActs({ phone, onWritten: () => sync.run(), onFull })
+  const onFull = (): void => onRoom(false)
+  const onWritten = (): void => {
+    onRoom(true)
+    sync.run()
+  }
+  const time = phoneTime(outbox)
+  const acts = fieldActs({ phone, now: time.now, onWritten, onFull })
   sync.run('fetch')
   // The browser is asked not to clear the store when space gets tight; it may refuse, and the outbox says so when it is full.
   void navigator.storage?.persist?.()
   return {
-    field: { person, carried, outbox, acts, drafts: formDrafts(carried, onFull) },
+    field: { person, carried, outbox, acts, time, drafts: formDrafts(carried, onFull) },
     phone,
     sync,
     stop: () => {
       sync.stop()
+      time.stop()
       carried.close()
     },
   }

@@ -18,14 +18,16 @@ export const StateBar = ({ sync }: { readonly sync: Synchroniser }) => {
     troubled > 0
       ? (['look', '!', t('state.kept', { count: troubled })] as const)
       : state === 'offline'
-        ? (['wait', '●', t('state.offline')] as const)
+        ? (['wait', '●', waiting === 0 ? t('state.offline') : t('state.offline.waiting', { count: waiting })] as const)
         : waiting === 0
           ? (['done', '✓', t('state.sent')] as const)
           : (['wait', '●', t(state === 'sending' ? 'state.sending' : 'state.waiting', { count: waiting })] as const)
   return (
-    <button type="button" className={styles.state} data-tone={tone} onClick={() => go({ page: 'unsent' })}>
-      <i aria-hidden="true">{mark}</i>
-      <span role="status">{words}</span>
-    </button>
+    <div role="status">
+      <button type="button" className={styles.state} data-tone={tone} onClick={() => go({ page: 'unsent' })}>
+        <i aria-hidden="true">{mark}</i>
+        <span>{words}</span>
+      </button>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { dueInstantWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
+import { useNow } from './field-context.tsx'
 import { Page } from './page.tsx'
 import { useToday } from './readings.ts'
 import { go } from './use-route.ts'
@@ -70,7 +71,7 @@ const Cases = ({ title, rows }: { readonly title: string; readonly rows: readonl
 
 const Due = ({ at }: { readonly at: string }) => {
   const u = useWords(uiWords)
-  const { until, exact, tone } = dueInstantWords(u, at, new Date().toISOString())
+  const { until, exact, tone } = dueInstantWords(u, at, useNow().toISOString())
   return (
     <span className={tone === 'late' ? styles.late : ''} title={exact}>
       {until}

@@ -1,6 +1,6 @@
 import type { EntryWritten } from '@luoshi/contract/field'
 import { putOutOfSight, tryAgain } from '@luoshi/sync/outbox'
-import type { OutboxEntry } from '@luoshi/sync/outbox-store'
+import type { OutboxEntry, Trouble } from '@luoshi/sync/outbox-store'
 import type { Phone } from '@luoshi/sync/phone'
 import { sizeWords } from '../evidence/size-words.ts'
 import type { Synchroniser } from '../offline/synchroniser.ts'
@@ -8,6 +8,7 @@ import { useLive } from '../offline/use-live.ts'
 import { pastWords } from '../ui/date-words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
+import { ClockLine } from './clock-line.tsx'
 import styles from './field.module.css'
 import { useField } from './field-context.tsx'
 import { Page } from './page.tsx'
@@ -46,9 +47,9 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
               <b>
                 <EntryName entry={row.entry} />
               </b>
-              {row.trouble?.title} {row.trouble?.detail}
+              <Why trouble={row.trouble} />
               {row.phase === 'kept' ? (
-                <button type="button" className={styles.act} onClick={() => putOutOfSight(phone, row.id)}>
+                <button type="button" className={styles.plain} onClick={() => putOutOfSight(phone, row.id)}>
                   {t('kept.seen')}
                 </button>
               ) : null}
@@ -57,7 +58,7 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
           {outbox.troubledPhotos.map(photo => (
             <div key={photo.id} className={styles.notice}>
               <b>{photo.name}</b>
-              {photo.trouble?.title} {photo.trouble?.detail}
+              <Why trouble={photo.trouble} />
             </div>
           ))}
         </>
@@ -74,6 +75,7 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
           </ul>
         </>
       )}
+      <ClockLine />
       <p className={styles.lead}>
         {outbox.photos > 0
           ? `${t('unsent.photos', { count: outbox.photos, size: sizeWords(outbox.photoBytes) })} · `
@@ -87,6 +89,13 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
       </div>
     </Page>
   )
+}
+
+/** In the server's words, where it has any. */
+const Why = ({ trouble }: { readonly trouble: Trouble | null }) => {
+  const t = useWords(fieldWords)
+  const said = `${trouble?.title ?? ''} ${trouble?.detail ?? ''}`.trim()
+  return said === '' ? t('unsent.too-large') : said
 }
 
 const Waiting = ({ row }: { readonly row: OutboxEntry }) => {

@@ -67,3 +67,9 @@ export const unpack = async (database: FieldDatabase, carried: Carried): Promise
     await baggage.put({ key: 'baggage', person, units, categories, carriedAt: carried.now })
   })
 }
+
+/** Puts down all that the server can send again. What was written on this phone is not of it. */
+export const putDown = async (database: FieldDatabase): Promise<void> => {
+  const { baggage, rounds, points, lastSeen, standards, occurrences, cases } = database
+  await Promise.all([baggage, rounds, points, lastSeen, standards, occurrences, cases].map(table => table.clear()))
+}

@@ -66,6 +66,9 @@ const visitMade = z.object({
   conforms: z.int(),
   mostly: z.int(),
   fails: z.int(),
+  /** As with a visit: what it lacks to be whole, and photos. */
+  lacking: z.int(),
+  photosLacking: z.int(),
 })
 
 const drawnPoint = z.object({

@@ -10,6 +10,8 @@ export const observation = z.object({
   grade,
   exception: z.string().nullable(),
   note: z.string(),
+  /** An exception that the standard does not know, or that nothing is said of, counts for nothing; a photo is asked for and not there. */
+  lack: z.enum(['exception', 'note', 'photo']).nullable(),
   seenAt: instant,
   /** The case that it opened or reopened. */
   caseId: id.nullable(),
@@ -30,9 +32,13 @@ export const visitRow = z.object({
   mostly: z.int(),
   fails: z.int(),
   notApplicable: z.int(),
-  /** 0–100, by weight; null until finished, or where nothing applied. */
+  /** 0–100, by weight; null until it is finished and whole, or where nothing applied. */
   score: z.number().nullable(),
   criticalFailed: z.boolean(),
+  /** Criteria that nothing which counts was said of. A visit that is finished and lacks some is not whole, and in no share. */
+  lacking: z.int(),
+  /** Failed criteria without the photo that the standard asks for; the failures count. */
+  photosLacking: z.int(),
   actions,
 })
 export type VisitRow = z.infer<typeof visitRow>

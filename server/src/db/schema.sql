@@ -471,12 +471,17 @@ table public.evidence
   added_by uuid not null
   added_at timestamp with time zone not null
   valid_until date
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
+  withdrawn_why text
   constraint evidence_check CHECK (((sha256 IS NULL) = (kind = 'text'::text)))
   constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['photo'::text, 'file'::text, 'text'::text])))
   constraint evidence_pkey PRIMARY KEY (tenant_id, id)
   constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint evidence_tenant_id_sha256_fkey FOREIGN KEY (tenant_id, sha256) REFERENCES files(tenant_id, sha256)
   constraint evidence_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  constraint evidence_tenant_id_withdrawn_by_fkey FOREIGN KEY (tenant_id, withdrawn_by) REFERENCES people(tenant_id, id)
+  constraint evidence_withdrawn_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_why IS NULL))))
   grant INSERT, SELECT, UPDATE to luoshi_app
   index CREATE INDEX evidence_file ON public.evidence USING btree (tenant_id, sha256, added_by) WHERE (sha256 IS NOT NULL)
   index CREATE INDEX evidence_unit ON public.evidence USING btree (tenant_id, unit_id, id DESC)
@@ -1433,6 +1438,8 @@ table public.visits
   not_applicable integer not null default 0
   score real
   critical_failed boolean not null default false
+  lacking integer not null default 0
+  photos_lacking integer not null default 0
   constraint visits_pkey PRIMARY KEY (tenant_id, id)
   constraint visits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
   constraint visits_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES people(tenant_id, id)
@@ -1566,7 +1573,8 @@ CREATE OR REPLACE FUNCTION public.refuse_change_of_evidence()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ begin
-  if tg_op = 'UPDATE' and (to_jsonb(new) - 'unit_id' - 'unit_path') = (to_jsonb(old) - 'unit_id' - 'unit_path') then return new; end if;
+  if tg_op = 'UPDATE' and (to_jsonb(new) - '{unit_id,unit_path,withdrawn_at,withdrawn_by,withdrawn_why}'::text[])
+    = (to_jsonb(old) - '{unit_id,unit_path,withdrawn_at,withdrawn_by,withdrawn_why}'::text[]) then return new; end if;
   raise exception 'evidence is append-only';
 end $function$
 

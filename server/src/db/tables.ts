@@ -300,6 +300,9 @@ export type EvidenceTable = {
   added_by: string
   added_at: Instant
   valid_until: string | null
+  withdrawn_at: NullableInstant
+  withdrawn_by: string | null
+  withdrawn_why: string | null
 }
 
 export type EvidenceServesTable = {
@@ -871,6 +874,8 @@ export type VisitsTable = {
   not_applicable: Generated<number>
   score: number | null
   critical_failed: Generated<boolean>
+  lacking: Generated<number>
+  photos_lacking: Generated<number>
 }
 
 export type Database = {

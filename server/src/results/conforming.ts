@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { isSecret } from '../rounds/known-rounds.ts'
 import type { Reach } from '../units/reach.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import type { Counted } from './counted.ts'
 import { type Stretches, stretchRows } from './stretches.ts'
 
@@ -36,7 +37,7 @@ export const conformingQuery = (tenantId: string, asked: ConformingCount): RawBu
     select stretch.back, v.id, v.fails, p.point_type, v.unit_id
     from ${stretchRows(stretches)} cross join lateral (
       select distinct on (v.point_id) v.id, v.point_id, v.fails, v.unit_id from visits v
-      where v.tenant_id = ${tenantId} and v.finished_at is not null and ${units}
+      where v.tenant_id = ${tenantId} and ${isWhole} and ${units}
         and v.started_at > stretch.since and v.started_at <= stretch.until
         and not exists (select 1 from rounds r where r.tenant_id = v.tenant_id and r.id = v.round_id and ${isSecret})
       order by v.point_id, v.started_at desc, v.id desc

@@ -4,10 +4,11 @@ import type { DrawFrame } from '@luoshi/rules/draw'
 import { stratumParts } from '@luoshi/rules/draw-stratum'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import { isCaseOf } from './drawn-points.ts'
 import { resultsOf } from './results.ts'
 
-/** A point of the round as it was found; `fails` null where nobody came. */
+/** A point of the round as it was found; `fails` null where nobody looked at all of it. */
 export type FoundPoint = {
   readonly name: string
   readonly pointType: string
@@ -74,7 +75,7 @@ const populationOf = (frame: DrawFrame): Readonly<Record<string, number>> => {
 const pointsOf = async ({ db, actor }: Context, roundId: string): Promise<readonly FoundPoint[]> => {
   const { rows } = await sql<{ name: string; stratum: string; fails: number | null }>`
     select p.name, d.stratum, (select sum(v.fails)::int from visits v where v.tenant_id = d.tenant_id
-      and v.round_id = d.round_id and v.point_id = d.point_id and v.finished_at is not null) as fails
+      and v.round_id = d.round_id and v.point_id = d.point_id and ${isWhole}) as fails
     from round_points d join points p on p.tenant_id = d.tenant_id and p.id = d.point_id
     where d.tenant_id = ${actor.tenantId} and d.round_id = ${roundId} order by d.ordinal`.execute(db)
   return rows.map(({ name, stratum, fails }) => ({ name, ...stratumParts(stratum), fails }))

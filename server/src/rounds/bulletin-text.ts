@@ -65,7 +65,7 @@ const looked = ({ population, points, inspectors, witness }: BulletinFacts): rea
       `检查范围是${types.map(([type]) => type).join('、')}，共${all}个点位。随机抽取${points.length}个点位、${inspectors}名检查人员，实际查了${seen}个${
         missed.length === 0
           ? ''
-          : `，${missed.length}个没有查（${names.join('、')}${missed.length > names.length ? '等' : ''}），不计入以下结果`
+          : `，${missed.length}个没有查或没有查完（${names.join('、')}${missed.length > names.length ? '等' : ''}），不计入以下结果`
       }。抽签前公布名单的指纹，${witness === null ? '' : `由${witness}见证，`}抽签后公开证明，任何人都可以重新核对。`,
     ),
     table(

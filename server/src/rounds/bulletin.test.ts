@@ -35,7 +35,9 @@ const said = (changes: Partial<BulletinFacts> = {}): string =>
 
 test('a bulletin says when, where, how much was looked at, and how far that can be off', () => {
   expect(said()).toContain('2026年3月2日至3月8日，青禾县组织开展了“三月抽查”（暗访）')
-  expect(said()).toContain('共200个点位。随机抽取12个点位、3名检查人员，实际查了11个，1个没有查（西渡街道6号院）')
+  expect(said()).toContain(
+    '共200个点位。随机抽取12个点位、3名检查人员，实际查了11个，1个没有查或没有查完（西渡街道6号院）',
+  )
   expect(said()).toContain('由查过的11个点位推断全部200个点位，比例的误差在正负29个百分点以内')
   expect(said({ population: { 居民小区: 11 }, points: points('东桥街道', 11, 0) })).toContain('没有抽样误差')
 })
@@ -115,7 +117,7 @@ test('it is written when the round is over, by who runs it or looks after who do
   const file = await house.as('leader').rounds.bulletin(asked)
   expect(file.name).toBe('关于三月抽查情况的通报.docx')
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })
-  expect(value).toContain('实际查了2个，1个没有查')
+  expect(value).toContain('实际查了2个，1个没有查或没有查完')
   expect(value).toContain('查过的2个点位中，1个没有不符合的检查项')
   expect(value).toMatch(/居民小区\s+楼道无杂物\s+1／2/)
   await expect(house.as('willowUnit').rounds.bulletin(asked)).rejects.toMatchObject({ code: 'not-allowed' })

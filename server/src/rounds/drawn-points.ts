@@ -67,6 +67,8 @@ type VisitRead = {
   readonly conforms: number
   readonly mostly: number
   readonly fails: number
+  readonly lacking: number
+  readonly photos_lacking: number
 }
 
 /** Row `v` of visits is the reader's to see: the round is, or the point's unit, or the visit. */
@@ -82,7 +84,8 @@ export const visitIsShown = (
 
 const visitsOf = async (context: Context, roundId: string, reader: DrawnReader): Promise<readonly VisitRead[]> => {
   const { rows } = await sql<VisitRead>`
-    select v.id, v.point_id, v.person_id, n.name as person, v.finished_at, v.score, v.conforms, v.mostly, v.fails
+    select v.id, v.point_id, v.person_id, n.name as person, v.finished_at, v.score, v.conforms, v.mostly, v.fails,
+      v.lacking, v.photos_lacking
     from visits v join people n on n.tenant_id = v.tenant_id and n.id = v.person_id
     where v.tenant_id = ${context.actor.tenantId} and v.round_id = ${roundId} and ${visitIsShown(context, reader)}
     order by v.started_at, v.id`.execute(context.db)
@@ -97,6 +100,8 @@ const visitShown = (row: VisitRead): DrawnPoint['visits'][number] => ({
   conforms: row.conforms,
   mostly: row.mostly,
   fails: row.fails,
+  lacking: row.lacking,
+  photosLacking: row.photos_lacking,
 })
 
 type CaseRead = {

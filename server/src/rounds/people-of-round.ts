@@ -2,6 +2,7 @@ import type { RoundDetail } from '@luoshi/contract/rounds'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import { tiesOf } from './frame-of.ts'
 import { withdrawalsOf } from './kept-withdrawal.ts'
 import type { LockedRound } from './lock-round.ts'
@@ -30,7 +31,7 @@ export const peopleOfRound = async (
     join units u on u.tenant_id = i.tenant_id and u.path = i.unit_path
     left join round_pairs x on x.tenant_id = i.tenant_id and x.round_id = i.round_id and x.person_id = i.person_id
     left join visits v on v.tenant_id = x.tenant_id and v.round_id = x.round_id and v.point_id = x.point_id
-      and v.person_id = x.person_id and v.finished_at is not null
+      and v.person_id = x.person_id and ${isWhole}
     where i.tenant_id = ${actor.tenantId} and i.round_id = ${round.id}
       and (not ${ownAlone}::boolean or i.person_id = ${actor.personId})
     group by p.id, p.name, u.id, u.name, u.kind order by u.name, p.name, p.id`.execute(db)

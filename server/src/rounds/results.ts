@@ -3,6 +3,7 @@ import { wilsonInterval } from '@luoshi/rules/wilson'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import { visitIsShown } from './drawn-points.ts'
 import { readRounds } from './round-rows.ts'
 
@@ -32,7 +33,7 @@ export const resultsOf = async (context: Context, id: string): Promise<Criterion
     join points p on p.tenant_id = v.tenant_id and p.id = v.point_id
     join observations o on o.tenant_id = v.tenant_id and o.visit_id = v.id
     join criteria c on c.tenant_id = v.tenant_id and c.version_id = v.version_id and c.id = o.criterion_id
-    where v.tenant_id = ${actor.tenantId} and v.round_id = ${id} and v.finished_at is not null
+    where v.tenant_id = ${actor.tenantId} and v.round_id = ${id} and ${isWhole}
       and ${visitIsShown(context, { runs: round.runs, ownAlone: false })}
     group by o.criterion_id, p.point_type, c.section, c.text, c.critical, c.ordinal
     order by p.point_type, c.ordinal, o.criterion_id`.execute(db)

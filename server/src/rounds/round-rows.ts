@@ -4,6 +4,7 @@ import { can } from '@luoshi/rules/permissions'
 import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import { isKnownTo, isRunBy, isSecret } from './known-rounds.ts'
 
 type RoundRead = {
@@ -33,7 +34,7 @@ type RoundRead = {
 }
 
 const isVisited = sql`exists (select from visits v where v.tenant_id = x.tenant_id and v.round_id = x.round_id
-  and v.point_id = x.point_id and v.person_id = x.person_id and v.finished_at is not null)`
+  and v.point_id = x.point_id and v.person_id = x.person_id and ${isWhole})`
 
 /** Somebody has been at every point of row `r` of rounds. */
 export const isWhollyVisited = sql<boolean>`not exists (select from round_pairs x where x.tenant_id = r.tenant_id

@@ -1,4 +1,5 @@
 import type { Observation, VisitDetail } from '@luoshi/contract/visits'
+import { type Asked, lackOf, type Said } from '@luoshi/rules/visit-lacks'
 import { sql } from 'kysely'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
@@ -13,11 +14,12 @@ export const getVisit = async (context: Context, id: string): Promise<VisitDetai
   const [row] = await readVisits(context, sql`v.id = ${id} and ${visitIsKnownTo(actor)}`, 1)
   if (!row) throw new Problem('not-found', { noun: 'visit' })
   if (row.person_id !== actor.personId) allow(actor, 'visit.read', { tenantId: row.tenant_id, unitPath: row.unit_path })
+  const standard = await standardThen(context, row.version_id)
   return {
     ...visitShown(row, context),
     note: row.note,
-    standard: await standardThen(context, row.version_id),
-    observations: await observationsShown(context, id),
+    standard,
+    observations: await observationsShown(context, id, standard.content),
   }
 }
 
@@ -35,7 +37,11 @@ const standardThen = async ({ db, actor }: Context, versionId: string): Promise<
   return standard
 }
 
-const observationsShown = async (context: Context, visitId: string): Promise<Observation[]> => {
+const observationsShown = async (
+  context: Context,
+  visitId: string,
+  criteria: VisitDetail['standard']['content'],
+): Promise<Observation[]> => {
   const { db, actor } = context
   const { rows } = await sql<{
     id: string
@@ -43,10 +49,13 @@ const observationsShown = async (context: Context, visitId: string): Promise<Obs
     grade: Observation['grade']
     exception: string | null
     note: string
+    photos: string[]
+    photos_dropped: string[]
     seen_at: Date
     case_id: string | null
   }>`
-    select o.id, o.criterion_id, o.grade, o.exception, o.note, o.seen_at, coalesce(e.case_id, f.case_id) as case_id
+    select o.id, o.criterion_id, o.grade, o.exception, o.note, o.photos, o.photos_dropped, o.seen_at,
+      coalesce(e.case_id, f.case_id) as case_id
     from observations o left join case_events e on e.tenant_id = o.tenant_id and e.id = o.id
     left join case_findings f on f.tenant_id = o.tenant_id and f.finding_id = o.id
     where o.tenant_id = ${actor.tenantId} and o.visit_id = ${visitId}`.execute(db)
@@ -60,14 +69,27 @@ const observationsShown = async (context: Context, visitId: string): Promise<Obs
     .select('es.subject_id')
     .execute()
   const shown = Map.groupBy(photos, ({ subject_id }) => subject_id)
+  const asked = new Map(criteria.map(criterion => [criterion.id, criterion]))
   return rows.map(row => ({
     id: row.id,
     criterionId: row.criterion_id,
     grade: row.grade,
     exception: row.exception,
     note: row.note,
+    lack: lackShown(asked.get(row.criterion_id), row),
     seenAt: row.seen_at.toISOString(),
     caseId: row.case_id,
     photos: (shown.get(row.id) ?? []).map(photo => evidenceShown(photo, context)),
   }))
+}
+
+type Word = Omit<Said, 'criterionId' | 'photosDropped'> & {
+  readonly criterion_id: string
+  readonly photos_dropped: readonly string[]
+}
+
+const lackShown = (asked: Asked | undefined, word: Word): Observation['lack'] => {
+  if (asked === undefined) return null
+  const lack = lackOf(asked, { ...word, criterionId: word.criterion_id, photosDropped: word.photos_dropped })
+  return lack === 'grade' ? null : lack
 }

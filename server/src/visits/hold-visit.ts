@@ -18,6 +18,8 @@ export type VisitColumns = {
   readonly not_applicable: number
   readonly score: number | null
   readonly critical_failed: boolean
+  readonly lacking: number
+  readonly photos_lacking: number
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
+import { isCounted, lackOf, lacksOf } from '@luoshi/rules/visit-lacks'
 import { visitScore } from '@luoshi/rules/visit-score'
 import { mergeVisits, settled } from '@luoshi/sync/visit-state'
 import { sql } from 'kysely'
@@ -74,11 +75,13 @@ const inOrder = (seen: ObservationWritten) => [
 
 const columnsOf = ({ version }: Judged, visit: VisitState): VisitColumns => {
   const criteria = new Map(version.criteria.map(criterion => [criterion.id, criterion]))
-  const graded = visit.observations.flatMap(({ criterionId, grade }) => {
-    const criterion = criteria.get(criterionId)
-    return criterion ? [{ grade, weight: criterion.weight, critical: criterion.critical }] : []
+  const graded = visit.observations.flatMap(said => {
+    const criterion = criteria.get(said.criterionId)
+    const counts = criterion !== undefined && isCounted(lackOf(criterion, said))
+    return counts ? [{ grade: said.grade, weight: criterion.weight, critical: criterion.critical }] : []
   })
   const score = visitScore(graded)
+  const lacks = lacksOf(version.criteria, visit.observations)
   return {
     started_at: visit.startedAt,
     finished_at: visit.finishedAt,
@@ -88,8 +91,11 @@ const columnsOf = ({ version }: Judged, visit: VisitState): VisitColumns => {
     mostly: score.mostly,
     fails: score.fails,
     not_applicable: score.notApplicable,
-    score: visit.finishedAt === null ? null : score.score,
+    // The score of a part would pass for that of the whole.
+    score: visit.finishedAt === null || lacks.words > 0 ? null : score.score,
     critical_failed: score.criticalFailed,
+    lacking: lacks.words,
+    photos_lacking: lacks.photos,
   }
 }
 

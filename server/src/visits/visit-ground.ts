@@ -1,5 +1,6 @@
 import type { VisitWritten } from '@luoshi/contract/field'
 import type { RoundKind } from '@luoshi/rules/round-kind'
+import type { Asked } from '@luoshi/rules/visit-lacks'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { isSecret } from '../rounds/known-rounds.ts'
@@ -36,6 +37,8 @@ export type CriterionHeld = {
   readonly weight: number
   readonly critical: boolean
   readonly category_id: string | null
+  readonly exceptions: readonly string[]
+  readonly photo: Asked['photo']
 }
 
 export type VersionHeld = {
@@ -78,7 +81,7 @@ export const groundOf = async (
     (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'state', v.state, 'point_type', s.point_type,
         'programme_id', s.programme_id, 'criteria', (
           select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'text', c.text, 'weight', c.weight, 'critical', c.critical,
-            'category_id', c.category_id) order by c.ordinal), '[]')
+            'category_id', c.category_id, 'exceptions', c.exceptions, 'photo', c.photo) order by c.ordinal), '[]')
           from criteria c where c.tenant_id = v.tenant_id and c.version_id = v.id))), '[]')
       from standard_versions v join standards s on s.tenant_id = v.tenant_id and s.id = v.standard_id
       where v.tenant_id = ${tenant} and v.id = any(${versionIds}::uuid[])) as versions`.execute(db)

@@ -29,6 +29,8 @@ export type VisitRead = {
   readonly not_applicable: number
   readonly score: number | null
   readonly critical_failed: boolean
+  readonly lacking: number
+  readonly photos_lacking: number
 }
 
 /** Visits that meet the condition on row `v`, newest first, with names, in one query. */
@@ -40,7 +42,8 @@ export const readVisits = async (
   const { rows } = await sql<VisitRead>`
     select v.id, v.tenant_id, v.round_id, r.title as round_title, v.point_id, p.name as point_name, p.point_type, v.version_id,
       v.unit_id, v.unit_path::text, u.name as unit_name, u.kind as unit_kind, v.person_id, w.name as person_name,
-      v.started_at, v.finished_at, v.received_at, v.note, v.conforms, v.mostly, v.fails, v.not_applicable, v.score, v.critical_failed
+      v.started_at, v.finished_at, v.received_at, v.note, v.conforms, v.mostly, v.fails, v.not_applicable, v.score, v.critical_failed,
+      v.lacking, v.photos_lacking
     from (select * from visits v where v.tenant_id = ${actor.tenantId} and ${where} order by v.started_at desc, v.id desc limit ${limit}) v
     join points p on p.tenant_id = v.tenant_id and p.id = v.point_id
     join units u on u.tenant_id = v.tenant_id and u.id = v.unit_id
@@ -65,5 +68,7 @@ export const visitShown = (row: VisitRead, { actor }: Pick<Context, 'actor'>): V
   notApplicable: row.not_applicable,
   score: row.score,
   criticalFailed: row.critical_failed,
+  lacking: row.lacking,
+  photosLacking: row.photos_lacking,
   actions: [...allowedActions(actor, { tenantId: row.tenant_id, unitPath: row.unit_path }, ['visit.read'])],
 })

@@ -44,9 +44,9 @@ export const EvidencePicker = ({ unitId, hint, onChange }: EvidencePickerProps) 
       onPaste={paste}
     >
       <div className={styles.ways}>
-        <FileButton icon={<CameraOutlined />} label={t('camera')} camera onFiles={add} />
-        <FileButton icon={<PaperClipOutlined />} label={t('choose')} onFiles={add} />
-        <Button icon={<FolderOpenOutlined />} onClick={() => setChoosing(true)}>
+        <FileButton icon={<CameraOutlined aria-hidden />} label={t('camera')} camera onFiles={add} />
+        <FileButton icon={<PaperClipOutlined aria-hidden />} label={t('choose')} onFiles={add} />
+        <Button icon={<FolderOpenOutlined aria-hidden />} onClick={() => setChoosing(true)}>
           {t('filed')}
         </Button>
       </div>

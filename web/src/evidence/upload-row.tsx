@@ -48,7 +48,7 @@ export const UploadRow = ({ name, bytes, preview, state, status, onRemove, onAga
           {t('again')}
         </Button>
       ) : null}
-      <Button type="text" icon={<CloseOutlined />} aria-label={t('remove', { name })} onClick={onRemove} />
+      <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('remove', { name })} onClick={onRemove} />
     </li>
   )
 }

@@ -21,7 +21,7 @@ export const ChooseSheet = ({ isReading, onChoose }: ChooseSheetProps) => {
       <section>
         <h3>{t('step.template')}</h3>
         <p className={styles.soft}>{t('template.detail')}</p>
-        <Button icon={<DownloadOutlined />} href="/api/v1/imports/template.xlsx" download>
+        <Button icon={<DownloadOutlined aria-hidden />} href="/api/v1/imports/template.xlsx" download>
           {t('template')}
         </Button>
       </section>
@@ -46,7 +46,12 @@ export const ChooseSheet = ({ isReading, onChoose }: ChooseSheetProps) => {
               event.target.value = ''
             }}
           />
-          <Button type="primary" icon={<TableOutlined />} loading={isReading} onClick={() => input.current?.click()}>
+          <Button
+            type="primary"
+            icon={<TableOutlined aria-hidden />}
+            loading={isReading}
+            onClick={() => input.current?.click()}
+          >
             {isReading ? t('reading') : t('choose')}
           </Button>
           <p className={styles.soft}>{t('drop')}</p>

@@ -26,7 +26,7 @@ export const ImportDone = ({ done: { units, people, firstPasswords } }: { readon
         <section>
           <h3>{t('passwords.title', { count: firstPasswords.length })}</h3>
           <p className={styles.soft}>{t('passwords.detail')}</p>
-          <Button type="primary" icon={<DownloadOutlined />} onClick={save}>
+          <Button type="primary" icon={<DownloadOutlined aria-hidden />} onClick={save}>
             {t('passwords.download')}
           </Button>
           <div className={styles.scroll}>

@@ -72,13 +72,13 @@ export const ImportPoints = ({ onClose }: { readonly onClose: () => void }) => {
           />
           <Button
             {...(seen === undefined ? { type: 'primary' as const } : {})}
-            icon={<TableOutlined />}
+            icon={<TableOutlined aria-hidden />}
             loading={preview.isPending}
             onClick={() => input.current?.click()}
           >
             {preview.isPending ? t('import.reading') : seen === undefined ? t('import.choose') : t('import.another')}
           </Button>
-          <Button icon={<DownloadOutlined />} href="/api/v1/points/template.xlsx" download>
+          <Button icon={<DownloadOutlined aria-hidden />} href="/api/v1/points/template.xlsx" download>
             {t('import.template')}
           </Button>
         </div>

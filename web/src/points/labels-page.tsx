@@ -39,7 +39,7 @@ export const LabelsPage = () => {
           <LinkButton to="/points" search={filter.shared}>
             {t('list')}
           </LinkButton>
-          <Button type="primary" icon={<PrinterOutlined />} disabled={count === 0} onClick={() => print()}>
+          <Button type="primary" icon={<PrinterOutlined aria-hidden />} disabled={count === 0} onClick={() => print()}>
             {t('labels.print')}
           </Button>
         </>
@@ -74,7 +74,15 @@ const Label = ({ point: { code, name, unit, pointType } }: { readonly point: Poi
   const t = useWords(pointsWords)
   return (
     <article className={styles.label}>
-      <QRCode type="svg" value={`${location.origin}/p/${code}`} bordered={false} errorLevel="M" size={160} />
+      <span className={styles.code}>
+        <QRCode
+          type="svg"
+          value={`${location.origin}/p/${code}`}
+          bordered={false}
+          errorLevel="M"
+          style={{ width: '100%', height: '100%' }}
+        />
+      </span>
       <div>
         <b>{name}</b>
         <span>{pointType}</span>

@@ -54,7 +54,7 @@ export const PointsPage = () => {
                   ],
                 }}
               >
-                <Button icon={<DownOutlined />} iconPlacement="end">
+                <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
                   {t('more')}
                 </Button>
               </Dropdown>

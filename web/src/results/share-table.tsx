@@ -12,7 +12,7 @@ export const ShareTable = ({ rows, whole, target }: ShareTableProps) => {
   const t = useWords(resultsWords)
   return (
     <div className={styles.scroll}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.shares}`}>
         <thead>
           <tr>
             <th scope="col">{t('col.name')}</th>
@@ -70,7 +70,12 @@ const Cells = ({ name, share, target }: CellsProps) => {
           </svg>
         )}
       </td>
-      <td className={styles.number}>{value === null ? '–' : `${round(value)}%`}</td>
+      <td className={styles.number}>
+        {value === null ? '–' : `${round(value)}%`}
+        {interval === null ? null : (
+          <small>{t('range', { low: Math.round(interval.low), high: Math.round(interval.high) })}</small>
+        )}
+      </td>
       <td className={styles.number}>{t('sample', { numerator, denominator })}</td>
       <td>
         <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>

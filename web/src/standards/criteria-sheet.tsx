@@ -56,10 +56,10 @@ export const CriteriaSheet = ({ standard }: { readonly standard: StandardDetail 
         </label>
       </div>
       <div className={styles.bar}>
-        <Button icon={<UndoOutlined />} disabled={!draft.mayUndo} onClick={draft.undo}>
+        <Button icon={<UndoOutlined aria-hidden />} disabled={!draft.mayUndo} onClick={draft.undo}>
           {t('sheet.undo')}
         </Button>
-        <Button icon={<RedoOutlined />} disabled={!draft.mayRedo} onClick={draft.redo}>
+        <Button icon={<RedoOutlined aria-hidden />} disabled={!draft.mayRedo} onClick={draft.redo}>
           {t('sheet.redo')}
         </Button>
         <Button onClick={() => setReplacing(true)}>{t('sheet.file')}</Button>
@@ -94,7 +94,7 @@ export const CriteriaSheet = ({ standard }: { readonly standard: StandardDetail 
           ))}
         </tbody>
       </table>
-      <Button icon={<PlusOutlined />} className={styles.add ?? ''} onClick={() => add(null)}>
+      <Button icon={<PlusOutlined aria-hidden />} className={styles.add ?? ''} onClick={() => add(null)}>
         {t('sheet.add')}
       </Button>
       {replacing ? (

@@ -61,7 +61,7 @@ export const SheetRow = ({ one, index, isLast, isOpen, isLacking, draft, onOpen 
           <Button
             size="small"
             type="text"
-            icon={<ArrowUpOutlined />}
+            icon={<ArrowUpOutlined aria-hidden />}
             disabled={index === 0}
             aria-label={t('sheet.up', { number })}
             onClick={() => write(moved(content, one.id, -1))}
@@ -69,7 +69,7 @@ export const SheetRow = ({ one, index, isLast, isOpen, isLacking, draft, onOpen 
           <Button
             size="small"
             type="text"
-            icon={<ArrowDownOutlined />}
+            icon={<ArrowDownOutlined aria-hidden />}
             disabled={isLast}
             aria-label={t('sheet.down', { number })}
             onClick={() => write(moved(content, one.id, 1))}
@@ -77,7 +77,7 @@ export const SheetRow = ({ one, index, isLast, isOpen, isLacking, draft, onOpen 
           <Button
             size="small"
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('sheet.remove', { number })}
             onClick={() => write(removed(content, one.id))}
           />

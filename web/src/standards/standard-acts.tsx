@@ -79,7 +79,7 @@ const More = ({ standard, mayChange }: { readonly standard: StandardDetail; read
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']}>
-      <Button icon={<DownOutlined />} iconPlacement="end">
+      <Button icon={<DownOutlined aria-hidden />} iconPlacement="end">
         {t('more')}
       </Button>
     </Dropdown>

@@ -39,7 +39,9 @@ export const StandardFile = ({ standardId, onRead }: Props) => {
         <input
           ref={input}
           type="file"
-          hidden
+          // Forms of Ant Design show an input for files, hidden or not.
+          style={{ display: 'none' }}
+          tabIndex={-1}
           accept=".xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
           onChange={event => {
             const file = event.target.files?.[0]
@@ -47,10 +49,10 @@ export const StandardFile = ({ standardId, onRead }: Props) => {
             event.target.value = ''
           }}
         />
-        <Button icon={<TableOutlined />} loading={read.isPending} onClick={() => input.current?.click()}>
+        <Button icon={<TableOutlined aria-hidden />} loading={read.isPending} onClick={() => input.current?.click()}>
           {read.isPending ? t('file.reading') : t('file.choose')}
         </Button>
-        <Button type="link" icon={<DownloadOutlined />} href="/api/v1/standards/template.xlsx" download>
+        <Button type="link" icon={<DownloadOutlined aria-hidden />} href="/api/v1/standards/template.xlsx" download>
           {t('file.template')}
         </Button>
       </div>

@@ -41,7 +41,7 @@ export const ListBar = ({ search, onSearch, hint, children, spreadsheet }: ListB
       {spreadsheet === undefined ? null : (
         <Button
           className={styles.export ?? ''}
-          icon={<DownloadOutlined />}
+          icon={<DownloadOutlined aria-hidden />}
           href={exportUrl(spreadsheet.noun, spreadsheet.filters)}
           download
         >

@@ -7,6 +7,7 @@ import { type ReactNode, useEffect, useMemo } from 'react'
 import { speak } from './i18n.ts'
 import { useLook, useTone } from './look.ts'
 import { themeOf } from './theme.ts'
+import { useCalm } from './use-calm.ts'
 import { useNarrow } from './use-narrow.ts'
 
 /** Everything under it looks and speaks as this device is set. */
@@ -14,7 +15,8 @@ export const LookProvider = ({ children }: { readonly children: ReactNode }) => 
   const { text, language } = useLook()
   const tone = useTone()
   const isNarrow = useNarrow()
-  const theme = useMemo(() => themeOf(tone, text, isNarrow), [tone, text, isNarrow])
+  const isCalm = useCalm()
+  const theme = useMemo(() => themeOf(tone, text, { isNarrow, isCalm }), [tone, text, isNarrow, isCalm])
   useEffect(() => {
     speak(language)
     dayjs.locale(language === 'zh' ? 'zh-cn' : 'en')

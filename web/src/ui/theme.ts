@@ -3,8 +3,10 @@ import { paletteOf, type TextSize, type Tone } from './palette.ts'
 
 export const sans = "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
 
+type Screen = { readonly isNarrow: boolean; readonly isCalm: boolean }
+
 /** Ant Design in paper, ink and seal. The primary button is the seal; everything else that is chosen or linked is indigo. */
-export const themeOf = (tone: Tone, text: TextSize, isNarrow = false): ThemeConfig => {
+export const themeOf = (tone: Tone, text: TextSize, { isNarrow, isCalm }: Screen): ThemeConfig => {
   const colours = paletteOf(tone, text)
   const large = text === 'large'
   return {
@@ -35,6 +37,7 @@ export const themeOf = (tone: Tone, text: TextSize, isNarrow = false): ThemeConf
       controlHeightSM: isNarrow ? 44 : large ? 38 : 28,
       borderRadius: 6,
       borderRadiusLG: 8,
+      motion: !isCalm,
       motionDurationSlow: '0.2s',
       motionDurationMid: '0.16s',
       motionDurationFast: '0.12s',

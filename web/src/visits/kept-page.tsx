@@ -33,7 +33,7 @@ export const KeptPage = () => {
       cell: entry => (
         <details>
           <summary>{contentWords(t, entry)}</summary>
-          <pre>{JSON.stringify(entry.content, null, 1)}</pre>
+          <pre className={styles.kept}>{JSON.stringify(entry.content, null, 1)}</pre>
         </details>
       ),
     },

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import { type Browser, chromium, type Route } from 'playwright-core'
 
@@ -28,6 +30,33 @@ export const answerBuilt =
     const contentType = types[extname(pathname)] ?? 'text/html; charset=utf-8'
     return route.fulfill({ body: await readFile(join(built, isFile ? pathname : front)), contentType })
   }
+
+/** The same from a server of its own, as a service worker needs it; what the bench does not answer is out of reach. */
+export const serveBuilt = async (
+  front: 'index.html' | 'field.html',
+  server: (path: string) => unknown,
+): Promise<{ readonly url: string; readonly close: () => Promise<void> }> => {
+  const http = createServer((request, reply) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://built')
+    const json = pathname.startsWith('/api/') ? server(pathname) : undefined
+    if (json === null) return void reply.destroy()
+    if (json !== undefined) return void reply.setHeader('content-type', 'application/json').end(JSON.stringify(json))
+    const isFile = extname(pathname) !== ''
+    readFile(join(built, isFile ? pathname : front)).then(
+      body => reply.setHeader('content-type', types[extname(pathname)] ?? 'text/html; charset=utf-8').end(body),
+      () => reply.writeHead(404).end(),
+    )
+  })
+  await new Promise<void>(resolve => http.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`, // it listens on a port
+    close: () =>
+      new Promise(resolve => {
+        http.close(() => resolve())
+        http.closeAllConnections()
+      }),
+  }
+}
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',

@@ -1,7 +1,9 @@
+import { caseExport } from './case-export.ts'
 import { cases } from './cases.ts'
 import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
 import { phone } from './phone.ts'
+import { points } from './points.ts'
 import { requests } from './requests.ts'
 import { scopedList } from './scoped-list.ts'
 import { visits } from './visits.ts'
@@ -12,6 +14,8 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   compile: compileSpeed,
   'scoped-list': scopedList,
   cases,
+  'case-export': caseExport,
+  points,
   requests,
   phone,
   visits,

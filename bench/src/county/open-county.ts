@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { House } from '@luoshi/server/context'
@@ -11,23 +11,30 @@ import { uuidV7 } from '@luoshi/server/ids'
 import { sessionCookieName, signedCookieValue } from '@luoshi/server/sign-in/session-cookie'
 import { type CountySize, fillCounty, tokenOf, type Viewer } from './fill-county.ts'
 
-export type County = {
+type Filled = { readonly units: number; readonly assignments: number }
+
+export type County = Filled & {
   readonly url: string
   readonly db: Db
-  readonly units: number
-  readonly assignments: number
   readonly close: () => Promise<void>
 }
 
 export const secret = 'a secret of the benchmarks alone, long enough'
 
-/** A real database as the house runs it — durable, with its own settings — filled and on a folder that goes away again. */
-export const openCounty = async (size: CountySize): Promise<County> => {
-  const dataDir = await mkdtemp(join(tmpdir(), 'luoshi-bench-'))
+export type Filling = {
+  /** What is filled into the county besides. */
+  readonly more?: (db: Db) => Promise<unknown>
+  /** A folder that stays, and is not filled again the next time; without it the county goes away. */
+  readonly kept?: string | undefined
+}
+
+/** A real database as the house runs it — durable, with its own settings — filled, on a folder that goes away again or stays. */
+export const openCounty = async (size: CountySize, { more, kept }: Filling = {}): Promise<County> => {
+  const dataDir = kept ?? (await mkdtemp(join(tmpdir(), 'luoshi-bench-')))
   const starting = startEmbedded({ dataDir, log: () => {} })
   const release = async (): Promise<void> => {
     await (await starting).stop()
-    await rm(dataDir, { recursive: true, force: true })
+    if (kept === undefined) await rm(dataDir, { recursive: true, force: true })
   }
   // Broken off, it takes its database away with it.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -43,11 +50,25 @@ export const openCounty = async (size: CountySize): Promise<County> => {
     const pool = openPool({ url: embedded.url, size: 1 })
     await migrate(pool)
     await pool.end()
-    return { url: embedded.url, db, ...(await fillCounty(db, size)), close }
+    return { url: embedded.url, db, ...(await filledOnce(db, size, more, join(dataDir, 'filled.json'))), close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** How much there is; filled where nothing says that it is filled already. */
+const filledOnce = async (db: Db, size: CountySize, more: Filling['more'], note: string): Promise<Filled> => {
+  const noted = await readFile(note, 'utf8').catch(() => null)
+  if (noted !== null) {
+    const found = JSON.parse(noted) as { readonly size: CountySize; readonly filled: Filled } // written below
+    if (JSON.stringify(found.size) === JSON.stringify(size)) return found.filled
+    throw new Error(`The county kept beside ${note} is of another size. Remove its folder or name another.`)
+  }
+  const filled = await fillCounty(db, size)
+  await more?.(db)
+  await writeFile(note, JSON.stringify({ size, filled }))
+  return filled
 }
 
 /** The house on a database that is open already: jobs are not done, logs not written. */

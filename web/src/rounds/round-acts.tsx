@@ -53,7 +53,8 @@ export const RoundActs = ({ round, acting }: Props) => {
       {doing === 'cancel' ? (
         <ReasonDialog
           title={t('cancelTitle', { title })}
-          hint={t(round.state === 'drawn' ? 'cancelReasonDrawn' : 'cancelReason')}
+          {...(round.state === 'drawn' && { what: t('cancelDrawn') })}
+          hint={t('cancelReason')}
           go={t('cancel')}
           busy={acting.busy}
           onClose={close}

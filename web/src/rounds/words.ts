@@ -51,7 +51,7 @@ export const roundWords = defineWords(
     cancel: '取消这次检查',
     cancelTitle: '取消“{{title}}”',
     cancelReason: '为什么取消（参加的人都会看到）',
-    cancelReasonDrawn: '为什么取消：签已经抽过，理由会写进以后同样点位的抽签证明',
+    cancelDrawn: '签已经抽过：90 天内再抽同样的点位，这次抽签和取消的理由都会写进证明。',
     cancelled: '检查已取消',
     cancelledFor: '已取消：{{reason}}',
     close: '先不',
@@ -160,8 +160,8 @@ export const roundWords = defineWords(
     cancel: 'Call it off',
     cancelTitle: 'Call off “{{title}}”',
     cancelReason: 'Why (everybody who takes part will see it)',
-    cancelReasonDrawn:
-      'Why: the lot has been drawn, and the reason will stand in the proof of the next draw over these points',
+    cancelDrawn:
+      'The lot has been drawn: whoever draws the same points within 90 days finds this draw and the reason in the proof.',
     cancelled: 'The round was called off',
     cancelledFor: 'Called off: {{reason}}',
     close: 'Not now',

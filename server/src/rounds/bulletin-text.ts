@@ -110,11 +110,11 @@ const byUnit = ({ points }: BulletinFacts): readonly OfficialParagraph[] => {
     table(
       '各单位情况',
       [
-        { head: '单位', width: 44 },
+        { head: '单位', width: isRanked ? 38 : 54 },
         { head: '查过的点位', width: 26, align: 'center' },
         { head: '没有不符合的', width: 30, align: 'center' },
-        { head: '占比（95%范围）', width: isRanked ? 38 : 56, align: 'center' },
-        ...(isRanked ? [{ head: '名次', width: 18, align: 'center' as const }] : []),
+        { head: '占比（95%范围）', width: 46, align: 'center' },
+        ...(isRanked ? [{ head: '名次', width: 16, align: 'center' as const }] : []),
       ],
       ranked.map(({ id, successes, sample, share, interval, rank }) => [
         id,
@@ -158,10 +158,10 @@ const problems = (criteria: readonly CriterionResult[]): readonly OfficialParagr
     table(
       '不符合最多的检查项',
       [
-        { head: '点位类型', width: 30 },
-        { head: '检查项', width: 62 },
+        { head: '点位类型', width: 28 },
+        { head: '检查项', width: 54 },
         { head: '不符合／判定', width: 28, align: 'center' },
-        { head: '占比（95%范围）', width: 36, align: 'center' },
+        { head: '占比（95%范围）', width: 46, align: 'center' },
       ],
       named.map(one => [
         one.pointType,

@@ -38,6 +38,10 @@ export const pointDetail = pointRow.extend({
       who: z.string(),
       score: z.number().nullable(),
       fails: z.int(),
+      finishedAt: instant.nullable(),
+      /** As with a visit: what it lacks to be whole, and photos. */
+      lacking: z.int(),
+      photosLacking: z.int(),
       round: z.string().nullable(),
     }),
   ),

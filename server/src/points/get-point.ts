@@ -35,14 +35,22 @@ const visitsAt = async ({ db, actor }: Context, known: Known, pointId: string): 
     who: string
     score: number | null
     fails: number
+    finished_at: Date | null
+    lacking: number
+    photos_lacking: number
     round: string | null
   }>`
-    select v.id, v.started_at, w.name as who, v.score, v.fails, r.title as round from visits v
+    select v.id, v.started_at, w.name as who, v.score, v.fails, v.finished_at, v.lacking, v.photos_lacking,
+      r.title as round
+    from visits v
     join people w on w.tenant_id = v.tenant_id and w.id = v.person_id
     left join rounds r on r.tenant_id = v.tenant_id and r.id = v.round_id
     where v.tenant_id = ${actor.tenantId} and v.point_id = ${pointId} and ${isVisitKnown(known)}
     order by v.started_at desc, v.id desc limit ${MANY}`.execute(db)
-  return rows.map(({ started_at, ...row }) => ({ ...row, at: started_at.toISOString() }))
+  return rows.map(({ started_at, finished_at, photos_lacking, ...row }) => ({
+    ...row,
+    ...{ at: started_at.toISOString(), finishedAt: finished_at?.toISOString() ?? null, photosLacking: photos_lacking },
+  }))
 }
 
 /** Open ones first, soonest due first. */

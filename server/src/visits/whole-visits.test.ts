@@ -86,6 +86,8 @@ describe('a visit that is finished and in which nobody looked', () => {
     expect(await finish(0, [])).toMatchObject({ finishedAt: at(80), lacking: 2, score: null })
     const { items } = await house.as('officer').visits.list({ pointId: points[0] ?? '' })
     expect(items).toMatchObject([{ lacking: 2, conforms: 0 }])
+    const { visits } = await house.as('officer').points.get({ id: points[0] ?? '' })
+    expect(visits).toMatchObject([{ finishedAt: at(80), lacking: 2, photosLacking: 0 }])
   })
 
   test('is no visit of the round, no share, and leaves its point unseen', async () => {

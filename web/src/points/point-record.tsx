@@ -7,6 +7,7 @@ import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { Tag } from '../ui/tag.tsx'
 import { uiWords } from '../ui/words.ts'
+import { VisitLacks } from '../visits/visit-lacks.tsx'
 import styles from './points.module.css'
 import { pointsWords } from './words.ts'
 
@@ -44,7 +45,7 @@ export const PointRecord = ({ point: { cases, visits } }: { readonly point: Poin
           <p className={styles.soft}>{t('page.visits.none')}</p>
         ) : (
           <ul>
-            {visits.map(({ id, at, who, score, fails, round }) => (
+            {visits.map(({ id, at, who, score, fails, round, ...rest }) => (
               <li key={id}>
                 <Link to="/visits/$visitId" params={{ visitId: id }} title={exactWords(at)}>
                   {pastWords(said, at, now)}
@@ -54,7 +55,8 @@ export const PointRecord = ({ point: { cases, visits } }: { readonly point: Poin
                 </small>
                 <span>
                   {score === null ? null : <Tag>{t('last.score', { score })}</Tag>}{' '}
-                  {fails === 0 ? null : <Tag tone="late">{t('last.fails', { count: fails })}</Tag>}
+                  {fails === 0 ? null : <Tag tone="late">{t('last.fails', { count: fails })}</Tag>}{' '}
+                  <VisitLacks of={rest} />
                 </span>
               </li>
             ))}

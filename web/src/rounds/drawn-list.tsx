@@ -5,6 +5,7 @@ import { useWords } from '../ui/i18n.ts'
 import { useMe } from '../ui/session.ts'
 import { Tag } from '../ui/tag.tsx'
 import { uiWords } from '../ui/words.ts'
+import { VisitLacks } from '../visits/visit-lacks.tsx'
 import styles from './rounds.module.css'
 import { roundWords } from './words.ts'
 
@@ -92,6 +93,7 @@ const Seen = ({ visit }: { readonly visit: DrawnPoint['visits'][number] }) => {
         {visit.score === null ? '' : `${t('score', { score: Math.round(visit.score) })} · `}
         {visit.person.name} · {pastWords(said, visit.finishedAt, now)}
       </small>
+      <VisitLacks of={visit} />
     </div>
   )
 }

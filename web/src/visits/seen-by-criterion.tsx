@@ -41,13 +41,18 @@ const Seen = ({ criterion, observation }: SeenProps) => {
   )
 }
 
-const More = ({ observation: { note, exception, photos, caseId } }: { readonly observation: Observation }) => {
+const More = ({ observation: { note, exception, lack, photos, caseId } }: { readonly observation: Observation }) => {
   const t = useWords(visitWords)
-  if (note === '' && exception === null && photos.length === 0 && caseId === null) return null
+  if (note === '' && exception === null && lack === null && photos.length === 0 && caseId === null) return null
   return (
     <div className={styles.more}>
       {note === '' ? null : <p>{note}</p>}
       {exception === null ? null : <p className={styles.soft}>{t('exception', { text: exception })}</p>}
+      {lack === null ? null : (
+        <p>
+          <Tag tone="soon">{t(`lack.${lack}`)}</Tag>
+        </p>
+      )}
       {photos.length === 0 ? null : (
         <ul className={styles.photos} aria-label={t('photos')}>
           {photos.map(({ id, url, thumbnailUrl, name }) => (

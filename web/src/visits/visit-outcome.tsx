@@ -1,6 +1,7 @@
 import type { VisitRow } from '@luoshi/contract/visits'
 import { useWords } from '../ui/i18n.ts'
 import { Tag } from '../ui/tag.tsx'
+import { VisitLacks } from './visit-lacks.tsx'
 import styles from './visits.module.css'
 import { visitWords } from './words.ts'
 
@@ -24,6 +25,7 @@ export const VisitOutcome = ({ visit }: { readonly visit: VisitRow }) => {
           </span>
         ),
       )}
+      <VisitLacks of={visit} />
       {visit.criticalFailed ? <Tag tone="late">{t('criticalFailed')}</Tag> : null}
     </span>
   )

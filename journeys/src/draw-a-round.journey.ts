@@ -35,7 +35,7 @@ test('an office prepares a sample, sees what it can tell, draws it before a witn
   const office = await visit(browser, 'office')
   await office.goto('/rounds')
   await office.getByRole('link', { name: '准备一次检查' }).click()
-  await prepare(office)
+  await prepare(office, title)
   await office.getByRole('button', { name: '封存名单，公布指纹' }).click()
   const bound = office.getByText('名单的指纹').locator('xpath=following-sibling::dd')
   await bound.waitFor()
@@ -64,7 +64,7 @@ test('an office prepares a sample, sees what it can tell, draws it before a witn
 })
 
 /** Fills the form and saves: what the sample can tell changes as its size is moved. */
-const prepare = async (office: Page): Promise<void> => {
+const prepare = async (office: Page, title: string): Promise<void> => {
   await office.getByRole('heading', { name: '准备一次检查', level: 1 }).waitFor()
   await office.getByLabel('名称', { exact: true }).fill(title)
   await office.getByRole('checkbox', { name: /居民小区/ }).check()
@@ -80,6 +80,37 @@ const prepare = async (office: Page): Promise<void> => {
   await office.getByRole('button', { name: '保存，去封存名单' }).click()
   await office.getByRole('heading', { name: title, level: 1 }).waitFor()
 }
+
+test('a lot that is called off stands on the page and in the proof of the next over the same points', async () => {
+  const office = await visit(browser, 'office')
+  await office.goto('/rounds')
+  await office.getByRole('link', { name: title }).click()
+  await office.getByRole('button', { name: '取消这次检查' }).click()
+  const dialog = office.getByRole('dialog')
+  await dialog.getByText(/这次抽签和取消的理由都会写进证明/).waitFor()
+  await dialog.getByRole('textbox').fill('另行安排')
+  await dialog.getByRole('button', { name: '取消这次检查' }).click()
+  await office.getByText('已取消：另行安排').waitFor()
+
+  await office.goto('/rounds')
+  await office.getByRole('link', { name: '准备一次检查' }).click()
+  await prepare(office, '周四小区抽查')
+  await office.getByRole('button', { name: '封存名单，公布指纹' }).click()
+  await office.getByText('同样的点位另外抽过 1 次签，没有照着查').waitFor()
+  await office.getByText(/9 个点位去了 0 个，取消，理由：“另行安排”/).waitFor()
+  await office.getByRole('button', { name: '没有见证人，直接抽' }).click()
+  const [download] = await Promise.all([
+    office.waitForEvent('download'),
+    office.getByRole('link', { name: '下载抽签证明' }).click(),
+  ])
+  await picture(office, 'round-drawn-again')
+  const file = join(folder, 'again.json')
+  await download.saveAs(file)
+  const proved = await verifyDraw(file)
+  expect(proved).toMatchObject({ code: 0, said: expect.stringContaining(`《${title}》`) })
+  await writeFile(file, (await readFile(file, 'utf8')).replace('另行安排', '大雨取消'))
+  expect(await verifyDraw(file)).toMatchObject({ code: 1, said: expect.stringContaining('✗ 名单在封存之后被改过') })
+})
 
 test('the inspected learn of an unannounced round when it is over, and not before', async () => {
   const secret = '居民小区夜间暗访'

@@ -185,6 +185,7 @@ const attempts: Readonly<Record<string, readonly Attempt[]>> = {
         serves: [{ kind: 'occurrence', id: things.occurrence.id }],
       }),
   ],
+  'evidence.withdraw': [call => call.evidence.withdraw({ id: things.evidence.id, reason })],
   'evidence.cover': [call => call.evidence.cover({ id: things.evidence.id, areas: [] })],
   'evidence.serve': [
     call => call.evidence.serve({ id: things.evidence.id, subject: { kind: 'assignment', id: things.task.id } }),

@@ -86,6 +86,15 @@ export const evidenceContract = {
       }),
     )
     .output(evidence),
+  withdraw: oc
+    .route({
+      method: 'POST',
+      path: '/evidence/{id}/withdraw',
+      tags: ['evidence'],
+      summary: 'Take evidence off everything it served: filed wrongly, or nobody’s business',
+    })
+    .input(z.object({ id, reason: z.string().trim().min(2).max(300) }))
+    .output(z.object({ id })),
   serve: oc
     .route({
       method: 'POST',

@@ -283,7 +283,8 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
     },
     en: {
       title: 'It was decided by, and is not yours to take back',
-      detail: 'Somebody has confirmed or closed by it, or the visit is over. If it was filed wrongly, ask the office above.',
+      detail:
+        'Somebody has confirmed or closed by it, or the visit is over. If it was filed wrongly, ask the office above.',
     },
   },
   'reason-required': {

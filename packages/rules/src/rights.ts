@@ -54,7 +54,7 @@ const table: Readonly<Record<Action, string>> = {
   'occurrence.excuse': /*        */ 'O            ',
   'evidence.read': /*            */ 'O U W I L A  ',
   'evidence.add': /*             */ 'O U W I      ',
-  'evidence.withdraw': /*        */ 'O U W I      ',
+  'evidence.withdraw': /*        */ 'O            ',
 
   'standard.read': /*            */ 'O U W I L A  ',
   'standard.manage': /*          */ 'O            ',

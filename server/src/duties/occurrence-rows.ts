@@ -65,12 +65,12 @@ const standing = ({ state, due_at, done_at }: NamedOccurrence, now: Date): Occur
     ? 'missed'
     : timelinessOf({ dueAt: due_at, doneAt: state === 'recorded' || state === 'confirmed' ? done_at : null }, now)
 
-/** Excusing is for who manages duties. */
+/** What each step asks for. */
 export const actionOf = {
   record: 'occurrence.record',
   confirm: 'occurrence.confirm',
   return: 'occurrence.return',
-  excuse: 'duty.manage',
+  excuse: 'occurrence.excuse',
 } as const satisfies Record<string, Action>
 
 const actionsOn = (row: NamedOccurrence, actor: Context['actor'], now: Date): readonly Action[] => {

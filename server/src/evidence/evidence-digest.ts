@@ -3,11 +3,14 @@ import { canonicalJson } from '@luoshi/rules/canonical-json'
 import type { Selectable } from 'kysely'
 import type { EvidenceTable } from '../db/tables.ts'
 
-export type FiledEvidence = Omit<Selectable<EvidenceTable>, 'tenant_id' | 'unit_id' | 'unit_path'>
+export type FiledEvidence = Pick<
+  Selectable<EvidenceTable>,
+  'id' | 'kind' | 'name' | 'sha256' | 'text' | 'taken_at' | 'valid_until' | 'added_by' | 'added_at'
+>
 
 /**
  * SHA-256, in hex, of what was filed, as the entry about the filing carries it. The unit that holds evidence is left out:
- * evidence is handed over with the thing it serves.
+ * evidence is handed over with the thing it serves; so is that it was withdrawn, of which an entry of its own tells.
  */
 export const evidenceDigest = (row: FiledEvidence): string =>
   createHash('sha256')

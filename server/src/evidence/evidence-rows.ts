@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import { unitRef } from '../units/unit-ref.ts'
 import type { EvidenceSubject } from './link-evidence.ts'
 
-/** Evidence with names and with what it serves, still to be narrowed. */
+/** Evidence with names and with what it serves, still to be narrowed. What was withdrawn is nowhere shown. */
 export const evidenceRows = ({ db, actor }: Pick<Context, 'db' | 'actor'>) =>
   db
     .selectFrom('evidence as e')
@@ -14,6 +14,7 @@ export const evidenceRows = ({ db, actor }: Pick<Context, 'db' | 'actor'>) =>
     .innerJoin('people as w', join => join.onRef('w.tenant_id', '=', 'e.tenant_id').onRef('w.id', '=', 'e.added_by'))
     .leftJoin('files as f', join => join.onRef('f.tenant_id', '=', 'e.tenant_id').onRef('f.sha256', '=', 'e.sha256'))
     .where('e.tenant_id', '=', actor.tenantId)
+    .where('e.withdrawn_at', 'is', null)
     .selectAll('e')
     .select([
       'u.name as unit_name',
@@ -30,6 +31,12 @@ export type EvidenceRow = Awaited<ReturnType<ReturnType<typeof evidenceRows>['ex
 
 const evidenceActions: readonly Action[] = ['evidence.read', 'evidence.add', 'evidence.withdraw']
 
+/** Who filed it may take it back; the server asks whether anything rests on it. */
+const actionsOn = (row: EvidenceRow, actor: Context['actor']): Evidence['actions'] => {
+  const allowed = allowedActions(actor, { tenantId: row.tenant_id, unitPath: row.unit_path }, evidenceActions)
+  return [...new Set([...allowed, ...(row.added_by === actor.personId ? ['evidence.withdraw' as const] : [])])]
+}
+
 export const evidenceShown = (row: EvidenceRow, { actor }: Pick<Context, 'actor'>): Evidence => ({
   id: row.id,
   kind: row.kind as Evidence['kind'], // checked by the table
@@ -43,7 +50,7 @@ export const evidenceShown = (row: EvidenceRow, { actor }: Pick<Context, 'actor'
   url: row.sha256 === null ? null : `/api/v1/evidence/${row.id}/file`,
   thumbnailUrl: row.kind === 'photo' ? `/api/v1/evidence/${row.id}/thumbnail` : null,
   serves: row.serves,
-  actions: [...allowedActions(actor, { tenantId: row.tenant_id, unitPath: row.unit_path }, evidenceActions)],
+  actions: actionsOn(row, actor),
 })
 
 /** What is filed as evidence of one thing. */

@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
 import sharp from 'sharp'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { inTenant } from '../db/in-tenant.ts'
 import { openHouse, type TestHouse } from '../house.testing.ts'
 import { readyPlan } from '../plans/plan.testing.ts'
+import { sealRecord } from '../seals/seal-record.ts'
+import { verifyRecord } from '../seals/verify-record.ts'
 import type { PersonName } from '../seed.testing.ts'
 
 let house: TestHouse
@@ -212,4 +215,67 @@ test('evidence and what it is to serve are both within the reach of who links th
     house.as('hillWorker').evidence.finish({ ...filing, id: randomUUID(), unitId: house.seeded.units.pond.id }),
   ).rejects.toMatchObject({ code: 'not-found' })
   expect((await house.as('hillWorker').evidence.list({})).total).toBe(0)
+})
+
+describe('what was filed wrongly', () => {
+  const filed = async (who: PersonName, text = '传错了的说明') => {
+    const [one] = await owed('willowWorker')
+    const serves = one ? [{ kind: 'assignment' as const, id: one.id }] : []
+    return house
+      .as(who)
+      .evidence.finish({
+        id: randomUUID(),
+        unitId: house.seeded.units.willow.id,
+        uploadId: null,
+        text,
+        name: '',
+        serves,
+      })
+  }
+  const reason = '传错了，写的是别人家的事'
+
+  test('is taken off everything it served by who filed it, with the reason, and shown nowhere any more', async () => {
+    const one = await filed('willowWorker')
+    const [serving] = one.serves
+    expect(one.actions).toContain('evidence.withdraw')
+    await house.as('willowWorker').evidence.withdraw({ id: one.id, reason })
+    const { files } = await house.as('willowWorker').assignments.get({ id: serving?.id ?? '' })
+    expect(files.map(({ id }) => id)).not.toContain(one.id)
+    const { items } = await house.as('willowWorker').evidence.list({})
+    expect(items.map(({ id }) => id)).not.toContain(one.id)
+    await expect(
+      house.as('willowWorker').evidence.serve({ id: one.id, subject: { kind: 'assignment', id: serving?.id ?? '' } }),
+    ).rejects.toMatchObject({ code: 'not-found' })
+    const { items: told } = await house.as('auditor').audit.list({ action: 'evidence.withdraw' })
+    expect(told[0]?.content).toMatchObject({ reason, from: [{ kind: 'assignment', id: serving?.id }] })
+    await sealRecord(house.house, { tenantId: house.seeded.tenantId })
+    expect((await verifyRecord(house.house, house.seeded.tenantId)).breaches).toEqual([])
+  })
+
+  test('is not for a colleague to take back, but for the office above', async () => {
+    const one = await filed('willowWorker')
+    expect(
+      (await house.as('willowUnit').evidence.list({})).items.find(({ id }) => id === one.id)?.actions,
+    ).not.toContain('evidence.withdraw')
+    await expect(house.as('willowUnit').evidence.withdraw({ id: one.id, reason })).rejects.toMatchObject({
+      code: 'not-allowed',
+    })
+    await house.as('officer').evidence.withdraw({ id: one.id, reason })
+  })
+
+  test('stays where somebody has decided by it, unless the office above takes it out', async () => {
+    const one = await filed('willowWorker')
+    const [serving] = one.serves
+    await inTenant(house.house.db, house.seeded.tenantId, db =>
+      db
+        .updateTable('assignments')
+        .where('id', '=', serving?.id ?? '')
+        .set({ state: 'confirmed' })
+        .execute(),
+    )
+    await expect(house.as('willowWorker').evidence.withdraw({ id: one.id, reason })).rejects.toMatchObject({
+      code: 'evidence-relied-on',
+    })
+    await house.as('officer').evidence.withdraw({ id: one.id, reason })
+  })
 })

@@ -78,6 +78,7 @@ const fileOf = async ({ db, actor }: Context, id: string) => {
     .innerJoin('files as f', join => join.onRef('f.tenant_id', '=', 'e.tenant_id').onRef('f.sha256', '=', 'e.sha256'))
     .where('e.tenant_id', '=', actor.tenantId)
     .where('e.id', '=', id)
+    .where('e.withdrawn_at', 'is', null)
     .select(['e.tenant_id', 'e.unit_path', 'e.added_by', 'e.kind', 'e.name', 'f.sha256', 'f.media_type'])
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'evidence' })

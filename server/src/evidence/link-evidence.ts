@@ -20,6 +20,7 @@ export const linkEvidence = async (
     .selectFrom('evidence')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', 'in', ids)
+    .where('withdrawn_at', 'is', null)
     .select(['id', 'unit_path'])
     .execute()
   if (found.length < ids.length) throw new Problem('not-found', { noun: 'evidence' })

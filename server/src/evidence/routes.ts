@@ -3,6 +3,7 @@ import { coveredOf, coverPicture } from './cover-picture.ts'
 import { fileEvidence, serveAlso } from './file-evidence.ts'
 import { listEvidence } from './queries.ts'
 import { startUpload } from './start-upload.ts'
+import { withdrawEvidence } from './withdraw-evidence.ts'
 
 const { evidence } = operations
 
@@ -12,5 +13,6 @@ export const evidenceRoutes = {
   finish: evidence.finish.handler(({ context, input }) => fileEvidence(context, input)),
   cover: evidence.cover.handler(({ context, input }) => coverPicture(context, input.id, input.areas)),
   covered: evidence.covered.handler(({ context, input }) => coveredOf(context, input.id)),
+  withdraw: evidence.withdraw.handler(({ context, input }) => withdrawEvidence(context, input)),
   serve: evidence.serve.handler(({ context, input }) => serveAlso(context, input.id, input.subject)),
 }

@@ -125,7 +125,7 @@ const useColumns = (act: (what: OccurrenceDoing, occurrence: Occurrence) => void
           {offers(row, 'occurrence.return') && row.state === 'recorded' && (
             <Button onClick={() => act('return', row)}>{t('return')}</Button>
           )}
-          {row.state === 'missed' && offers(row, 'duty.manage') && (
+          {row.state === 'missed' && offers(row, 'occurrence.excuse') && (
             <Button onClick={() => act('excuse', row)}>{t('excuse')}</Button>
           )}
         </span>

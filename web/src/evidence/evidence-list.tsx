@@ -6,6 +6,7 @@ import { useMe } from '../ui/session.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './evidence.module.css'
 import { sizeWords } from './size-words.ts'
+import { Withdraw } from './withdraw.tsx'
 import { evidenceWords } from './words.ts'
 
 /** Evidence as filed: photos as pictures, files by name, texts in full; each says who added it and when. */
@@ -36,6 +37,7 @@ const Piece = ({ evidence }: { readonly evidence: Evidence }) => {
         <div>
           <p>{text ?? name}</p>
           {by}
+          <Withdraw evidence={evidence} />
         </div>
       </li>
     )
@@ -54,6 +56,7 @@ const Piece = ({ evidence }: { readonly evidence: Evidence }) => {
       </a>
       {by}
       {bytes === null ? null : <small>{sizeWords(bytes)}</small>}
+      <Withdraw evidence={evidence} />
     </li>
   )
 }

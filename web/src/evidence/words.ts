@@ -28,6 +28,13 @@ export const evidenceWords = defineWords(
     empty: '这是一个空文件',
     none: '没有佐证',
     by: '{{who}} · {{when}}',
+    withdraw: '撤下',
+    'withdraw.one': '撤下 {{name}}',
+    'withdraw.title': '撤下这份佐证？',
+    'withdraw.what': '它不再出现在任何地方，也不再证明任何事。谁撤下的、为什么，记录在案；封存的原件不销毁。',
+    'withdraw.why': '为什么撤下，比如传错了、拍到了个人信息',
+    'withdraw.done': '已撤下',
+    close: '不撤了',
   },
   {
     title: 'Evidence',
@@ -56,5 +63,13 @@ export const evidenceWords = defineWords(
     empty: 'This file is empty',
     none: 'No evidence',
     by: '{{who}} · {{when}}',
+    withdraw: 'Take back',
+    'withdraw.one': 'Take {{name}} back',
+    'withdraw.title': 'Take this evidence back?',
+    'withdraw.what':
+      'It is shown nowhere any more and proves nothing. Who took it back and why stays on record; the sealed original is not destroyed.',
+    'withdraw.why': 'Why, for example filed by mistake, or shows somebody’s personal data',
+    'withdraw.done': 'Taken back',
+    close: 'Leave it',
   },
 )

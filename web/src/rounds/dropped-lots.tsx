@@ -14,13 +14,11 @@ export const DroppedLots = ({ lots }: { readonly lots: RoundDetail['dropped'] })
   return (
     <div className={styles.dropped}>
       <h4>{t('dropped', { count: lots.length })}</h4>
-      <ul>
-        {lots.map(lot => (
-          <li key={`${lot.drawnAt} ${lot.title}`}>
-            <Lot lot={lot} />
-          </li>
-        ))}
-      </ul>
+      {lots.map(lot => (
+        <p key={`${lot.drawnAt} ${lot.title}`}>
+          <Lot lot={lot} />
+        </p>
+      ))}
       <p className={styles.soft}>{t('droppedWhy')}</p>
     </div>
   )

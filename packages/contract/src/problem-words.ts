@@ -434,6 +434,17 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
         'Outside a round, only the points of one’s own unit are recorded. To inspect elsewhere, ask the office for a round.',
     },
   },
+  'finding-misnamed': {
+    zh: {
+      title: '这条发现的编号已经用在别的内容上',
+      detail: '同一编号下已有另一条记录，直接记入会丢掉其中一条，所以原样留着，等人处理。请在手机上把这条重新记一遍。',
+    },
+    en: {
+      title: 'The finding bears an id that is taken',
+      detail:
+        'Something else is on record under its id, and taking it would lose one of the two. It is kept as it came until somebody settles it. Record it on the phone once more.',
+    },
+  },
   'visit-misnamed': {
     zh: {
       title: '考察记录的编号对不上',

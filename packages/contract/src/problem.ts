@@ -57,6 +57,7 @@ export const problems = {
   'not-drawn': 403,
   'point-not-own': 403,
   'visit-misnamed': 422,
+  'finding-misnamed': 409,
   'standard-unfit': 422,
   'clock-not-believed': 422,
   'standard-empty': 409,

@@ -20,6 +20,17 @@ export type Log = {
 
 export type Tiles = { readonly url: string; readonly attribution: string }
 
+/** A county's own sign-in (统一身份认证), by OpenID Connect. */
+export type SingleSignOn = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Which of its claims holds the account that a person has here. */
+  readonly claim: string
+  /** What people call it. */
+  readonly name: string
+}
+
 /** What the house is made of; created once in `main.ts`, and by each test for itself. */
 export type House = {
   readonly db: Db
@@ -35,6 +46,8 @@ export type House = {
   readonly smtpUrl: string | null
   /** Pictures of the ground for maps, `{z}/{x}/{y}` in the address; maps do without where there are none. */
   readonly tiles?: Tiles | null
+  /** The county's own sign-in beside accounts and passwords, where it has one. */
+  readonly singleSignOn?: SingleSignOn | null
 }
 
 export type Signed = Actor & {

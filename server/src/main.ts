@@ -34,6 +34,17 @@ const tilesOf = (url: string | null, attribution: string | null): Settings['tile
   throw new Error(`TILES_URL is “${url}”. Give an address with {z}, {x} and {y} in it, or none.`)
 }
 
+/** The county's own sign-in, an OpenID Connect issuer; all of it or none. */
+const singleSignOnOf = (issuer: string | null): Settings['singleSignOn'] => {
+  if (issuer === null) return null
+  const [clientId, clientSecret] = [setting('OIDC_CLIENT_ID'), setting('OIDC_CLIENT_SECRET')]
+  if (!URL.canParse(issuer)) throw new Error(`OIDC_ISSUER is “${issuer}”. Give the address of the issuer, or none.`)
+  if (clientId === null || clientSecret === null)
+    throw new Error('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it.')
+  const claim = setting('OIDC_CLAIM') ?? 'preferred_username'
+  return { issuer, clientId, clientSecret, claim, name: setting('OIDC_NAME') ?? '统一身份认证' }
+}
+
 const webDir = resolve(import.meta.dirname, '../../web/dist')
 
 const readSettings = (): Settings => ({
@@ -45,6 +56,7 @@ const readSettings = (): Settings => ({
   publicUrl: setting('PUBLIC_URL')?.replace(/\/+$/, '') ?? null,
   smtpUrl: setting('SMTP_URL'),
   tiles: tilesOf(setting('TILES_URL'), setting('TILES_ATTRIBUTION')),
+  singleSignOn: singleSignOnOf(setting('OIDC_ISSUER')),
   // A house with a database of its own to point at is meant for real work; one started just so is meant to be looked at.
   sample: flag('LUOSHI_SAMPLE', setting('DATABASE_URL') === null),
   webDir: existsSync(webDir) ? webDir : null,

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { createApp } from './app.ts'
-import type { Clock, House, Log, Random, Tiles } from './context.ts'
+import type { Clock, House, Log, Random, SingleSignOn, Tiles } from './context.ts'
 import { startEmbedded } from './db/embedded/start-embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { openDatabase, openPool } from './db/pool.ts'
@@ -24,6 +24,7 @@ export type Settings = {
   readonly publicUrl: string | null
   readonly smtpUrl: string | null
   readonly tiles: Tiles | null
+  readonly singleSignOn: SingleSignOn | null
   /** Whether an empty house is filled with the sample county. */
   readonly sample: boolean
   readonly webDir: string | null
@@ -81,6 +82,7 @@ const start = async (settings: Settings, started: (() => Promise<unknown>)[]): P
     secret: settings.secret ?? (await keptSecret(dataDir, random)),
     smtpUrl: settings.smtpUrl,
     tiles: settings.tiles,
+    singleSignOn: settings.singleSignOn,
   }
   if (settings.sample) await fillWithSample(house, say)
   const app = await createApp(house, { webDir: settings.webDir, pool, limits: settings.limits })

@@ -14,6 +14,8 @@ export const setupContract = {
     .output(
       z.object({
         waiting: z.boolean(),
+        /** What the county's own sign-in is called; null where there is none. */
+        singleSignOn: z.string().nullable(),
         sample: z.array(z.object({ name: z.string(), account: z.string(), password: z.string(), what: z.string() })),
       }),
     ),

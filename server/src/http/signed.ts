@@ -40,7 +40,7 @@ const memberships = sql`coalesce((
 // Sessions are better-auth's, which goes by the machine's clock; so does their end.
 const bySession = async ({ db }: House, token: string): Promise<Signed | null> => {
   const { rows } = await sql<Row>`
-    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes, p.password_due,
+    select p.tenant_id, p.id as person_id, p.name, s.id as session_id, null as scopes, p.password_due and s."signedInBy" = 'password' as password_due,
       s."updatedAt" < now() - interval '5 minutes' as stale, ${memberships} as memberships
     from auth.session s join people p on p.user_id = s."userId" and p.status = 'active'
     where s.token = ${token} and s."expiresAt" > now()`.execute(db)

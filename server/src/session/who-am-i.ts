@@ -16,7 +16,7 @@ export const whoAmI = async (context: Context): Promise<Me> => {
   const person = await db
     .selectFrom('people as p')
     .innerJoin('tenants as t', 't.tenant_id', 'p.tenant_id')
-    .select(['p.id', 'p.name', 'p.title', 'p.password_due', 'p.calendar_nonce', 't.name as tenant', 't.tenant_id'])
+    .select(['p.id', 'p.name', 'p.title', 'p.calendar_nonce', 't.name as tenant', 't.tenant_id'])
     .select(sql<boolean>`has_second_factor(p.user_id)`.as('second_factor'))
     .where('p.tenant_id', '=', actor.tenantId)
     .where('p.id', '=', actor.personId)
@@ -32,7 +32,7 @@ export const whoAmI = async (context: Context): Promise<Me> => {
         apiScopesAllow(actor.apiScopes, action) && actor.memberships.some(({ role }) => rights[action].has(role)),
     ),
     secondFactor: person.second_factor,
-    passwordDue: person.password_due,
+    passwordDue: actor.passwordDue ?? false,
     calendarUrl: person.calendar_nonce === null ? null : calendarUrl(context, person.calendar_nonce),
   }
 }

@@ -1,14 +1,14 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { House } from '../context.ts'
-import { headersOf } from '../http/request-of.ts'
 import { Problem } from '../problem.ts'
-import { authRefusal } from './auth-refusal.ts'
-import { type Auth, callerHeader, createAuth } from './better-auth.ts'
+import { askAuth } from './ask-auth.ts'
+import { createAuth } from './better-auth.ts'
 import { changePassword } from './change-password.ts'
 import { changeSecondFactor } from './change-second-factor.ts'
 import { passCode } from './pass-code.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
+import { singleSignOnRoutes } from './single-sign-on-routes.ts'
 import type { Answer, Step } from './step.ts'
 
 const steps: Readonly<Record<string, (step: Step) => Promise<Answer>>> = {
@@ -25,10 +25,11 @@ const steps: Readonly<Record<string, (step: Step) => Promise<Answer>>> = {
 /** Sign-in under `/api/auth`: the paths of better-auth that are in use here and no others. */
 export const authRoutes = (app: FastifyInstance, house: House): void => {
   const auth = createAuth(house)
+  if (house.singleSignOn) singleSignOnRoutes(app, house, auth, house.singleSignOn)
   for (const [path, step] of Object.entries(steps))
     app.post(`/api/auth/${path}`, { bodyLimit: 10_000 }, async (request, reply) => {
       const body = bodyOf(request.body)
-      return send(reply, await step({ house, request, body, ask: (changed = body) => ask(auth, request, changed) }))
+      return send(reply, await step({ house, request, body, ask: (changed = body) => askAuth(auth, request, changed) }))
     })
 }
 
@@ -36,18 +37,6 @@ const bodyOf = (body: unknown): Readonly<Record<string, unknown>> => {
   if (body === undefined || body === null) return {}
   if (typeof body !== 'object' || Array.isArray(body)) throw new Problem('input-invalid')
   return body as Readonly<Record<string, unknown>> // a JSON object
-}
-
-const ask = async (auth: Auth, request: FastifyRequest, body: object): Promise<Answer> => {
-  const headers = headersOf(request)
-  headers.set(callerHeader, request.ip)
-  headers.set('content-type', 'application/json')
-  headers.delete('content-length')
-  const url = `${request.protocol}://${request.host}${request.url}`
-  const response = await auth.handler(new Request(url, { method: 'POST', headers, body: JSON.stringify(body) }))
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw authRefusal(response.status, answer)
-  return { headers: response.headers, body: answer }
 }
 
 const send = (reply: FastifyReply, { headers, body }: Answer): FastifyReply => {

@@ -3,13 +3,14 @@ import { twoFactor, username } from 'better-auth/plugins'
 import type { House } from '../context.ts'
 import { passwordLength } from './password-policy.ts'
 import { cookiePrefix } from './session-cookie.ts'
+import { countySignIn, provider } from './single-sign-on.ts'
 
 export type Auth = { readonly handler: (request: Request) => Promise<Response> }
 
 const DAY = 86_400
 
 /** better-auth on the house's own database, in the schema `auth`. People are made by administrators, never by signing up. */
-export const createAuth = ({ db, secret, publicUrl, log }: House): Auth =>
+export const createAuth = ({ db, secret, publicUrl, log, singleSignOn }: House): Auth =>
   betterAuth({
     appName: '落实 Luoshi',
     baseURL: publicUrl,
@@ -27,7 +28,20 @@ export const createAuth = ({ db, secret, publicUrl, log }: House): Auth =>
     plugins: [
       username({ minUsernameLength: 2, maxUsernameLength: 60, usernameValidator: () => true, immutableUsername: true }),
       twoFactor({ issuer: '落实', accountLockout: { enabled: true, maxFailedAttempts: 5, durationSeconds: 900 } }),
+      ...(singleSignOn ? [countySignIn({ db }, singleSignOn)] : []),
     ],
+    // A person is tied to the county's sign-in the first time; its tokens are of no use here and are not kept.
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { enabled: true, trustedProviders: [provider], requireLocalEmailVerified: false },
+    },
+    databaseHooks: {
+      account: {
+        create: {
+          before: async account => ({ data: { ...account, accessToken: null, refreshToken: null, idToken: null } }),
+        },
+      },
+    },
     // The house counts for itself, by account first (`attempts.ts`).
     rateLimit: { enabled: false },
     // A page may come from any name this server is reached by; what matters is that it is this server's own.

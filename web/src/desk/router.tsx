@@ -13,7 +13,7 @@ const root = createRootRouteWithContext<DeskContext>()({ component: Outlet, notF
 const under = <const T extends string>(path: T) => ({ getParentRoute: () => shell, path })
 
 // Apart, because a validator made beside `beforeLoad` is not inferred.
-const signInSearch = searchTexts('back')
+const signInSearch = searchTexts('back', 'refused')
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',

@@ -16,7 +16,7 @@ export const SignInPage = () => {
   const t = useWords(signInWords)
   const router = useRouter()
   const queryClient = useQueryClient()
-  const { back } = useSearch({ from: '/sign-in' })
+  const { back, refused } = useSearch({ from: '/sign-in' })
   const { data } = useQuery(orpc.setup.state.queryOptions({ staleTime: 60_000 }))
   const [codeWanted, setCodeWanted] = useState(false)
   const [filled, setFilled] = useState({ account: '', password: '' })
@@ -33,6 +33,9 @@ export const SignInPage = () => {
       ) : (
         <PasswordStep
           key={filled.account}
+          single={data?.singleSignOn ?? null}
+          to={backPath(back)}
+          refused={refused === 'single-sign-on'}
           filled={filled}
           onDone={({ codeWanted: wanted }) => (wanted ? setCodeWanted(true) : void enter())}
         />

@@ -20,6 +20,9 @@ export const signInWords = defineWords(
     backup: '备用码',
     'backup.needed': '请填备用码',
     'code.back': '换个账号',
+    'single.go': '用{{name}}登录',
+    'single.refused':
+      '没有进来：统一认证没有完成，或者认证的人在这里没有账号。请找本单位的管理员开通，或用账号密码登录。',
     forgotten: '忘记密码，请找本单位的管理员重置。',
     'sample.title': '示例县里的人',
     'sample.detail': '这里装的是示例数据，点一个人就填好账号和密码。正式使用时没有这一栏。',
@@ -42,6 +45,9 @@ export const signInWords = defineWords(
     backup: 'Backup code',
     'backup.needed': 'Please fill in a backup code',
     'code.back': 'Another account',
+    'single.go': 'Sign in with {{name}}',
+    'single.refused':
+      'Not let in: that sign-in was not finished, or whoever it named has no account here. Ask the administrator of your unit, or use account and password.',
     forgotten: 'A forgotten password is reset by the administrator of your unit.',
     'sample.title': 'People of the sample county',
     'sample.detail': 'This house holds sample data: click a person to fill in the form. A real one has no such list.',

@@ -21,7 +21,7 @@ test('a weak first password sets nothing up', async () => {
   await expect(house.as('nobody').setup.run({ ...wanted, password: '1234567890' })).rejects.toMatchObject({
     code: 'password-too-weak',
   })
-  expect(await house.as('nobody').setup.state()).toEqual({ waiting: true, sample: [] })
+  expect(await house.as('nobody').setup.state()).toEqual({ waiting: true, singleSignOn: null, sample: [] })
 })
 
 test('of many who set it up at once one does, and then it is closed for good', async () => {

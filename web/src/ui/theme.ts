@@ -1,7 +1,8 @@
 import { type ThemeConfig, theme as themes } from 'antd'
 import { paletteOf, type TextSize, type Tone } from './palette.ts'
 
-export const sans = "'PingFang SC', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif"
+/** Of the style sheet, which has another order of faces where the page is English. */
+const sans = 'var(--sans)'
 
 type Screen = { readonly isNarrow: boolean; readonly isCalm: boolean }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Client } from './client.testing.ts'
 import { attemptsOnCases } from './foreign-cases.testing.ts'
+import { foreignEntries } from './foreign-deliveries.testing.ts'
 import { defined, furnish, seatInEveryRole, type Things } from './foreign-ids.testing.ts'
 import { openHouse, type TestHouse } from './house.testing.ts'
 import { operationsOf } from './openapi/operations-of.testing.ts'
@@ -74,9 +75,10 @@ const onOneselfAlone = [
   'points.apply',
   'evidence.start',
   'review.leave',
-  // What names another's things is kept in one's own name, and changes none of them: `field/deliver.test.ts`.
-  'field.deliver',
 ]
+
+/** Answered entry by entry: what names another's things is kept in one's own name, and changes none of them. */
+const answeredApart = 'field.deliver'
 
 type Attempt = (call: Client, home: (typeof own)[Caller]) => Promise<unknown>
 
@@ -303,7 +305,7 @@ const filed = () => ({ id: house.house.ids.next(), uploadId: null, text: '外来
 
 test('every writing operation of the contract is tried here', () => {
   const writing = operationsOf(contract).filter(({ method }) => method !== 'GET')
-  const tried = [...Object.keys(attempts), ...Object.keys(forTheCountyAlone), ...onOneselfAlone]
+  const tried = [...Object.keys(attempts), ...Object.keys(forTheCountyAlone), ...onOneselfAlone, answeredApart]
   expect(tried.sort()).toEqual(writing.map(({ name }) => name).sort())
 })
 
@@ -319,6 +321,30 @@ test.each(callers)('%s, with every role at home, changes nothing elsewhere by na
       if (code !== 'not-found' && code !== 'not-allowed') allowed.push(`${name} ${place}: ${code}`)
     }
   expect(allowed).toEqual([])
+  expect(await state()).toEqual(before)
+})
+
+test.each(callers)(
+  'what the phone of %s says of things elsewhere is kept whole, and changes nothing there',
+  async who => {
+    const kept = ({ deliveries: _, audit_entries: __, ...others }: Record<string, string>) => others
+    const before = await state()
+    // Ids are a county's own: what a finding is called in one is free in another.
+    const tried = foreignEntries(house, things, own[who]).filter(
+      ([what]) => who === 'hillUnit' || !what.endsWith('as a finding of one’s own'),
+    )
+    for (const [what, entry] of tried) {
+      const { receipts } = await house.as(who).field.deliver({ clockErrorMs: 0, entries: [entry] })
+      expect([what, receipts[0]?.outcome]).toEqual([what, 'kept'])
+    }
+    expect(kept(await state())).toEqual(kept(before))
+  },
+)
+
+test('nobody delivers under the id of another’s delivery', async () => {
+  const before = await state()
+  const sent = house.as('hillUnit').field.deliver({ clockErrorMs: 0, entries: [things.kept] })
+  await expect(sent).rejects.toMatchObject({ code: 'already-exists' })
   expect(await state()).toEqual(before)
 })
 

@@ -92,6 +92,9 @@ export const itemContent = {
   reference: z.object({ title: z.string().trim().min(1).max(400), number: z.string().max(100).nullable() }),
 } as const satisfies Record<ItemKind, z.ZodType>
 
+/** What fills the words of a code. */
+const filling = z.record(z.string(), z.union([z.string(), z.number()]))
+
 export const item = z.object({
   id,
   kind: itemKind,
@@ -103,7 +106,7 @@ export const item = z.object({
   origin: z.enum(['read', 'added']),
   edited: z.boolean(),
   /** Why the reading is not sure, for `doubtWords` of the compiler to put into words. */
-  doubt: z.object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  doubt: z.object({ code: z.string(), params: filling }).nullable(),
   confidence: z.number().nullable(),
   /** For tasks, duties and groups: whom each party name stands for. */
   parties: z.array(
@@ -125,6 +128,8 @@ export const diagnostic = z.object({
   id,
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
+  params: filling,
+  /** As it was told when the document was read; `retold` of the compiler tells it in another language. */
   message: z.object({ what: z.string(), why: z.string(), fix: z.string() }),
   span,
   related: z.array(z.object({ span })),

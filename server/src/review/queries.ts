@@ -99,6 +99,7 @@ export const diagnosticShown = (row: Selectable<PlanDiagnosticsTable>): Diagnost
   id: row.id,
   code: row.code,
   severity: row.severity as DiagnosticShown['severity'],
+  params: row.params as DiagnosticShown['params'],
   message: row.message as DiagnosticShown['message'],
   span: { start: row.span_start, end: row.span_end },
   related: row.related as DiagnosticShown['related'],

@@ -13,6 +13,14 @@ export const messageOf = <C extends DiagnosticCode>(
   language: 'zh' | 'en',
 ): Message => catalogues[language][code](params)
 
+/** A diagnostic that was kept, in another language; as it was told then where its code is of another release. */
+export const retold = (
+  { code, params, message }: Pick<Diagnostic, 'code' | 'params' | 'message'>,
+  language: 'zh' | 'en',
+): Message => (isCode(code) ? messageOf(code, params as never, language) : message) // kept with the parameters of its code
+
+const isCode = (code: string): code is DiagnosticCode => Object.hasOwn(severities, code)
+
 /** Puts a finding into words. */
 export const inWords = (finding: Finding, language: 'zh' | 'en'): Diagnostic => ({
   code: finding.code,

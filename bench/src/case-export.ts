@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { askWell, connections } from './county/ask.ts'
 import { openCaseCounty } from './county/case-county.ts'
+import { megabytes, memoryOf, watchMemory } from './county/memory-of.ts'
 import { signedInAs } from './county/open-county.ts'
 import { startServer } from './county/start-server.ts'
 import { printNotes, printTable } from './print-table.ts'
@@ -45,12 +45,11 @@ const exported = async (url: string, pid: number, filter: string): Promise<strin
   agent.destroy()
   await bytesOf(`${url}/api/v1/exports/cases.xlsx?q=1`, headers)
   const before = await memoryOf(pid)
-  const seen: number[] = []
-  const watch = setInterval(() => void memoryOf(pid).then(now => seen.push(now)), 100)
+  const { seen, stop } = watchMemory(pid)
   const start = performance.now()
   const bytes = await bytesOf(`${url}/api/v1/exports/cases.xlsx?${filter}`, headers)
   const seconds = (performance.now() - start) / 1000
-  clearInterval(watch)
+  stop()
   const at = (part: number): string => megabytes(seen[Math.round((seen.length - 1) * part)] ?? before)
   return [
     ...[total.toLocaleString('en'), seconds.toFixed(1), (total / seconds).toFixed(0), megabytes(bytes / 2 ** 20)],
@@ -65,11 +64,4 @@ const bytesOf = async (url: string, headers: Readonly<Record<string, string>>): 
   let bytes = 0
   for await (const chunk of reply.body ?? []) bytes += chunk.length
   return bytes
-}
-
-const megabytes = (amount: number): string => `${Math.round(amount)} MB`
-
-const memoryOf = async (pid: number): Promise<number> => {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8')
-  return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024
 }

@@ -22,6 +22,7 @@ const askings = [
   { name: 'everything ever: first page and count', path: 'cases?limit=50' },
   { name: 'everything ever of one category', path: `cases?limit=50&${category}` },
   { name: 'board: columns with counts', path: 'cases/board?each=20' },
+  { name: 'page of the day', path: 'today' },
   { name: 'map: open cases with a place', path: 'cases/map' },
   { name: 'Chinese words, open', path: `cases?limit=50&open=true&q=${words}` },
   { name: 'Chinese words, rare, open', path: `cases?limit=50&open=true&q=${rare}` },

@@ -1,3 +1,4 @@
+import { archive } from './archive.ts'
 import { caseExport } from './case-export.ts'
 import { cases } from './cases.ts'
 import { compileSpeed } from './compile-speed.ts'
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   cases,
   'case-export': caseExport,
   points,
+  archive,
   requests,
   phone,
   visits,

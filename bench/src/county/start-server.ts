@@ -11,8 +11,14 @@ export type Server = {
 }
 
 /** The server in a process of its own, as it is run, on a database that is open already and a port that is free. */
-export const startServer = async (databaseUrl: string): Promise<Server> => {
-  const child = fork(join(import.meta.dirname, 'serve-county.ts'), [databaseUrl])
+export const startServer = (databaseUrl: string): Promise<Server> => forked('serve-county.ts', [databaseUrl])
+
+/** The same with its files in a folder, and making archives. */
+export const startArchiveServer = (databaseUrl: string, folder: string): Promise<Server> =>
+  forked('serve-archive.ts', [databaseUrl, folder])
+
+const forked = async (script: string, args: readonly string[]): Promise<Server> => {
+  const child = fork(join(import.meta.dirname, script), [...args])
   const [url] = (await Promise.race([once(child, 'message'), once(child, 'exit')])) as [unknown]
   if (typeof url !== 'string') throw new Error('The server ended before it listened.')
   const end = async (signal: 'SIGTERM' | 'SIGKILL'): Promise<void> => {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { caseDeadline, trafficLight } from './case-deadline.ts'
 import { escalatesSince, escalationsUntil, levelOf, nextLevel } from './case-escalation.ts'
 import { localTime, millisecondsOf } from './local-time.ts'
-import { relapsedCase } from './relapse.ts'
 import { isWorkingDay, nationalCalendar } from './working-calendar.ts'
 
 const at = (text: string): string => `${text}:00+08:00`
@@ -94,23 +93,5 @@ describe('the levels of a case', () => {
     expect(escalationsUntil({ level: 'community', since }, at('2026-05-20T17:30')).map(({ to }) => to)).toEqual([
       'street',
     ])
-  })
-})
-
-describe('a relapse', () => {
-  const closed = { id: 'c1', pointId: 'p1', criterionId: 'k1', closedAt: at('2026-03-01T10:00') }
-  const finding = { pointId: 'p1', criterionId: 'k1', foundAt: at('2026-05-30T23:00') }
-
-  test('is the same thing wrong at the same point within ninety days', () => {
-    expect(relapsedCase(finding, [closed])).toBe(closed)
-    expect(relapsedCase({ ...finding, foundAt: at('2026-05-31T00:10') }, [closed])).toBeNull()
-    expect(relapsedCase({ ...finding, criterionId: 'k2' }, [closed])).toBeNull()
-    expect(relapsedCase({ ...finding, pointId: 'p2' }, [closed])).toBeNull()
-    expect(relapsedCase({ ...finding, foundAt: at('2026-02-01T00:00') }, [closed])).toBeNull()
-  })
-
-  test('reopens the case that was closed last', () => {
-    const newer = { ...closed, id: 'c2', closedAt: at('2026-04-01T10:00') }
-    expect(relapsedCase(finding, [newer, closed])?.id).toBe('c2')
   })
 })

@@ -1,9 +1,7 @@
-import { isCaseOpen } from '@luoshi/rules/case-machine'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { foundBefore } from './found-before.ts'
 import { noteCaseEvent } from './note-event.ts'
-import { holdPlace, type Opening, openCase } from './open-case.ts'
+import { belongs, holdPlace, type Opening, openCase } from './open-case.ts'
 
 /**
  * Gives to its unit at once what an unannounced round found and what cannot wait: as a word of the office, by nobody, and of no visit.
@@ -13,37 +11,10 @@ import { holdPlace, type Opening, openCase } from './open-case.ts'
 export const handOver = async (context: Context, opening: Opening): Promise<void> => {
   const { actor, ids, clock } = context
   await holdPlace(context, opening)
-  if ((await caseHandedOver(context, opening.id)) !== null) return
-  if ((await foundBefore(context, opening)).some(({ state }) => isCaseOpen(state))) return
+  if ((await belongs(context, opening)).kind === 'seen-again') return
   const house = { ...context, actor: { ...actor, via: 'system' as const } }
-  const unsaid = { visitId: null, foundBy: null, foundAt: clock.now() }
-  const { id } = await openCase(house, { ...opening, ...unsaid, caseId: ids.next(), origin: 'hand' })
-  await rememberFinding(context, opening, id)
-}
-
-/** The case that a finding was handed over as. */
-export const caseHandedOver = async ({ db, actor }: Context, findingId: string): Promise<string | null> => {
-  const row = await db
-    .selectFrom('case_findings')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('finding_id', '=', findingId)
-    .select('case_id')
-    .executeTakeFirst()
-  return row?.case_id ?? null
-}
-
-const rememberFinding = async ({ db, actor }: Context, { id, foundAt }: Opening, caseId: string): Promise<void> => {
-  const { relapses } = await db
-    .selectFrom('cases')
-    .where('tenant_id', '=', actor.tenantId)
-    .where('id', '=', caseId)
-    .select('relapses')
-    .executeTakeFirstOrThrow()
-  await db
-    .insertInto('case_findings')
-    .values({ tenant_id: actor.tenantId, finding_id: id, case_id: caseId, life: relapses, seen_at: foundAt })
-    .onConflict(conflict => conflict.columns(['tenant_id', 'finding_id']).doUpdateSet({ case_id: caseId }))
-    .execute()
+  const unsaid = { visitId: null, foundBy: null, foundAt: clock.now(), seenAt: opening.foundAt }
+  await openCase(house, { ...opening, ...unsaid, caseId: ids.next(), origin: 'hand' })
 }
 
 const isNobodys = sql`(origin = 'hand' and found_by is null)`

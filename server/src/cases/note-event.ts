@@ -15,6 +15,7 @@ export const caseEventKinds = [
   'recheck',
   'close',
   'dismiss',
+  'withdraw',
   'merge',
   'merged-in',
   'list',

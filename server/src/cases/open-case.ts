@@ -1,13 +1,16 @@
 import { levelOf } from '@luoshi/rules/case-escalation'
 import { isCaseOpen, moveCase } from '@luoshi/rules/case-machine'
+import { derivedId } from '@luoshi/rules/derived-id'
 import { localDate } from '@luoshi/rules/local-time'
-import { relapsedCase } from '@luoshi/rules/relapse'
+import { belongingOf, isAfter } from '@luoshi/rules/relapse'
 import type { UnitKind } from '@luoshi/rules/unit-kind'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { linkEvidence } from '../evidence/link-evidence.ts'
 import { Problem } from '../problem.ts'
+import { findingOf, type HeldFinding, holdUp } from './case-findings.ts'
 import { categoryFor } from './category-for.ts'
+import { asClosed } from './closed-as.ts'
 import { type FoundBefore, foundBefore } from './found-before.ts'
 import { noteCaseEvent } from './note-event.ts'
 import { nextSerial } from './serials.ts'
@@ -17,6 +20,8 @@ import { wayOf } from './way-of.ts'
 export type Opening = {
   /** Names the finding, such as the observation's id: opened twice with it, the case is opened once. */
   readonly id: string
+  /** Which word of the finder's it is, where there may be several: what was taken back and is said again is found again. */
+  readonly word?: string
   /** What the case and the event are called where the finding's own name would say too much. */
   readonly caseId?: string
   readonly origin: 'visit' | 'patrol' | 'resident' | 'media' | 'hotline' | 'hand'
@@ -37,6 +42,8 @@ export type Opening = {
   /** The unit that mends it, at once. Null: the office assigns it. */
   readonly unitId: string | null
   readonly foundAt: Date
+  /** When it was seen, where `foundAt` does not say so. */
+  readonly seenAt?: Date
   readonly foundBy: string | null
   readonly evidenceIds?: readonly string[]
 }
@@ -45,26 +52,52 @@ export type Opening = {
 export type Opened = { readonly id: string; readonly outcome: 'opened' | 'already' | 'seen-again' | 'relapsed' }
 
 /**
- * Makes a case of what was found. The same criterion at the same point is not opened twice: an open case is seen again, and one
- * closed within ninety days comes back with its history. Who may find what is for the caller to have asked.
+ * Makes a case of what was found. The same criterion at the same point is not opened twice: what was open when it was seen is seen
+ * again, and what was closed within ninety days before comes back with its history. Who may find what is for the caller to have asked.
  */
 export const openCase = async (context: Context, opening: Opening): Promise<Opened> => {
   await holdPlace(context, opening)
-  const already = await caseOfEvent(context, opening.id)
-  if (already !== null) return { id: already, outcome: 'already' }
-  const before = await foundBefore(context, opening)
-  const open = before.find(({ state }) => isCaseOpen(state))
-  if (open) return seeAgain(context, open, opening)
-  const closed = relapsedCase(
-    { pointId: opening.pointId ?? '', criterionId: opening.criterionId ?? '', foundAt: opening.foundAt.toISOString() },
-    before.flatMap(one => (one.closedAt === null ? [] : [{ ...one, closedAt: one.closedAt.toISOString() }])),
-  )
-  const relapsed = before.find(({ id }) => id === closed?.id)
-  return relapsed ? comeBack(context, relapsed, opening) : openAnew(context, opening)
+  const held = await findingOf(context, opening.id)
+  const already = held === null ? await caseOfEvent(context, opening.id) : held.caseId
+  if (already !== null && !isFoundAgain(held, opening)) return { id: already, outcome: 'already' }
+  const eventId =
+    held === null ? opening.id : derivedId('finding', opening.id, opening.word ?? seenAtOf(opening).toISOString())
+  const found = { ...opening, caseId: opening.caseId ?? eventId }
+  const { life, ...opened } = await placeFinding(context, found)
+  if (opening.pointId && opening.criterionId)
+    await holdUp(context, { id: opening.id, caseId: opened.id, life, seenAt: seenAtOf(opening) })
+  return opened
+}
+
+/** Taken back and said again, or seen again after the case was closed. */
+const isFoundAgain = (held: HeldFinding | null, opening: Opening): boolean =>
+  held !== null && (held.isWithdrawn || (held.closedAt !== null && isAfter(seenAtOf(opening), held.closedAt)))
+
+const seenAtOf = ({ seenAt, foundAt }: Opening): Date => seenAt ?? foundAt
+
+type Placed = Opened & { readonly life: number }
+
+const placeFinding = async (context: Context, opening: Opening): Promise<Placed> => {
+  const { kind, found } = await belongs(context, opening)
+  if (found === null) return { ...(await openAnew(context, opening)), life: 0 }
+  return kind === 'relapse'
+    ? { ...(await comeBack(context, found, opening)), life: found.row.relapses + 1 }
+    : { ...(await seeAgain(context, found, opening)), life: found.row.relapses }
+}
+
+/** The case that the finding belongs to by when it was seen, held; and how. */
+export const belongs = async (context: Context, opening: Opening) => {
+  const there = (await foundBefore(context, opening)).filter(one => one.closedAt !== null || isCaseOpen(one.state))
+  const belonging = belongingOf(seenAtOf(opening), there)
+  const found = belonging.kind === 'new' ? undefined : there.find(({ id }) => id === belonging.id)
+  return { kind: belonging.kind, found: found ?? null }
 }
 
 /** Two findings of the same thing wait for each other. */
-export const holdPlace = async ({ db, actor }: Context, { id, pointId, criterionId }: Opening): Promise<void> => {
+export const holdPlace = async (
+  { db, actor }: Context,
+  { id, pointId, criterionId }: Pick<Opening, 'id' | 'pointId' | 'criterionId'>,
+): Promise<void> => {
   const place = pointId && criterionId ? `${pointId} ${criterionId}` : id
   await sql`select pg_advisory_xact_lock(hashtextextended(${`case ${actor.tenantId} ${place}`}, 0))`.execute(db)
 }
@@ -105,6 +138,8 @@ const comeBack = async (context: Context, { id, row }: FoundBefore, opening: Ope
       state: moved.value.state,
       rectified_by: [],
       relapses: moved.value.relapses,
+      closed_as: asClosed as RawBuilder<string>, // jsonb, as it is kept
+      returned_at: null,
       visit_id: opening.visitId ?? row.visit_id,
       listed_at: null,
       listed_by: null,

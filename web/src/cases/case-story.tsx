@@ -23,6 +23,7 @@ const plain = [
   'recheck',
   'close',
   'dismiss',
+  'withdraw',
   'merge',
   'list',
   'comment',

@@ -40,7 +40,8 @@ export const carried: Carried = {
     {
       ...{ id: roundId, title: '三月楼道普查', kind: 'open', startsOn: '2026-03-09', endsOn: '2026-03-31' },
       points: points.map(point => ({
-        ...{ pointId: point.id, versionId, visitId: visitIdOf(roundId, point.id, person.id), finishedAt: null },
+        ...{ pointId: point.id, versionId, visitId: visitIdOf(roundId, point.id, person.id) },
+        ...{ criteria: criteria.length, finishedAt: null },
       })),
     },
   ],

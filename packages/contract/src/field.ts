@@ -153,7 +153,17 @@ export const carried = z.object({
       kind: roundKind,
       startsOn: day,
       endsOn: day,
-      points: z.array(z.object({ pointId: id, versionId: id, visitId: id, finishedAt: instant.nullable() })),
+      points: z.array(
+        z.object({
+          pointId: id,
+          versionId: id,
+          visitId: id,
+          /** How many there are to look at. */
+          criteria: z.int(),
+          /** When the visit was finished; null also where it is finished and not whole: it is to be gone on with. */
+          finishedAt: instant.nullable(),
+        }),
+      ),
     }),
   ),
   /** The points of the rounds, and those of the caller's own units for patrols. */

@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import { unitRef } from '../units/unit-ref.ts'
+import { isWhole } from '../visits/whole-visits.ts'
 import { carriedCases } from './carried-cases.ts'
 import { carriedOccurrences } from './carried-occurrences.ts'
 import { carriedPoints } from './carried-points.ts'
@@ -69,12 +70,15 @@ type Drawn = {
   readonly ends_on: string
   readonly point_id: string
   readonly version_id: string
+  readonly criteria: number
   readonly finished_at: Date | null
 }
 
 const drawnPoints = async ({ db, actor }: Context): Promise<readonly Drawn[]> => {
   const { rows } = await sql<Drawn>`
-    select r.id as round_id, r.title, r.kind, r.starts_on::text, r.ends_on::text, d.point_id, d.version_id, v.finished_at
+    select r.id as round_id, r.title, r.kind, r.starts_on::text, r.ends_on::text, d.point_id, d.version_id,
+      (select count(*)::int from criteria c where c.tenant_id = d.tenant_id and c.version_id = d.version_id) as criteria,
+      case when ${isWhole} then v.finished_at end as finished_at
     from round_pairs x
     join rounds r on r.tenant_id = x.tenant_id and r.id = x.round_id and r.state = 'drawn'
     join round_points d on d.tenant_id = x.tenant_id and d.round_id = x.round_id and d.point_id = x.point_id
@@ -95,10 +99,11 @@ const roundsShown = (drawn: readonly Drawn[], personId: string): Carried['rounds
         kind: round.kind,
         startsOn: round.starts_on,
         endsOn: round.ends_on,
-        points: points.map(({ point_id, version_id, finished_at }) => ({
+        points: points.map(({ point_id, version_id, criteria, finished_at }) => ({
           pointId: point_id,
           versionId: version_id,
           visitId: visitIdOf(round.round_id, point_id, personId),
+          criteria,
           finishedAt: finished_at?.toISOString() ?? null,
         })),
       },

@@ -81,6 +81,12 @@ const visited = async () => (await house.as('officer').rounds.get({ id: round.id
 const share = async () => (await house.as('officer').results.conforming({ by: 'type', days: 30, target: 90 })).whole
 const statusOf = async (n: number) => (await house.as('officer').points.get({ id: points[n] ?? '' })).status
 
+/** The first point as the inspector's phone carries it. */
+const carriedHere = async () => {
+  const { rounds } = await house.as('inspector').field.carry({})
+  return rounds.find(({ id }) => id === round.id)?.points.find(({ pointId }) => pointId === points[0])
+}
+
 describe('a visit that is finished and in which nobody looked', () => {
   test('is kept and shown as what it is', async () => {
     expect(await finish(0, [])).toMatchObject({ finishedAt: at(80), lacking: 2, score: null })
@@ -97,6 +103,7 @@ describe('a visit that is finished and in which nobody looked', () => {
     const { drawn, people } = await house.as('officer').rounds.get({ id: round.id })
     expect(drawn.find(({ point }) => point.id === points[0])?.visits).toMatchObject([{ lacking: 2, score: null }])
     expect(people).toMatchObject([{ visited: 0, points: 6 }])
+    expect(await carriedHere()).toMatchObject({ criteria: 2, finishedAt: null })
     expect((await house.as('inspector').rounds.list({ mine: true })).items).toMatchObject([
       { id: round.id, mineLeft: 6 },
       {},
@@ -111,6 +118,7 @@ describe('a visit that is finished and in which nobody looked', () => {
     expect(await visited()).toBe(1)
     expect(await share()).toMatchObject({ numerator: 1, denominator: 1 })
     expect(await statusOf(0)).toBe('good')
+    expect(await carriedHere()).toMatchObject({ criteria: 2, finishedAt: at(80) })
   })
 })
 

@@ -8,7 +8,7 @@ import { NoteSheet } from './note-sheet.tsx'
 import { Page } from './page.tsx'
 import { go } from './use-route.ts'
 import type { VisitParts } from './visit-parts.ts'
-import { firstUnseen, photosMissing, seenOf, unseen } from './visit-reading.ts'
+import { firstUnseen, lacking, seenOf, unseen } from './visit-reading.ts'
 import { fieldWords } from './words.ts'
 
 const marks = { conforms: '✓', mostly: '△', fails: '✕', 'not-applicable': '–', none: '○' } as const
@@ -20,9 +20,9 @@ export const OverviewPage = ({ head, local, standard, point, onLeave }: VisitPar
   const [isNoting, setNoting] = useState(false)
   const { content } = standard
   const left = unseen(local, content)
-  const missing = photosMissing(local, content)
+  const missing = lacking(local, content)
   const isFinished = local.visit.finishedAt !== null
-  const isGoingOn = left > 0 && !isFinished
+  const isGoingOn = left > 0
   const next = firstUnseen(local, content)
   const finish = async (): Promise<void> => {
     await acts.finish(head)
@@ -32,7 +32,7 @@ export const OverviewPage = ({ head, local, standard, point, onLeave }: VisitPar
     <Page title={point.name} onBack={onLeave}>
       <p className={styles.section}>
         {standard.title} ·{' '}
-        {isFinished ? t('visit.finished') : left > 0 ? t('visit.left', { count: left }) : t('visit.saved')}
+        {left > 0 ? t('visit.left', { count: left }) : isFinished ? t('visit.finished') : t('visit.saved')}
       </p>
       <ol className={styles.overview}>
         {content.map(({ id, text }, at) => {
@@ -54,24 +54,28 @@ export const OverviewPage = ({ head, local, standard, point, onLeave }: VisitPar
         {local.visit.note === '' ? t('visit.note.whole') : local.visit.note}
       </button>
       <div className={field.foot}>
-        {missing.map(at => (
+        {missing.map(({ at, lack }) => (
           <p key={at} className={styles.section}>
-            <b>{t('visit.photo-missing', { at: at + 1 })}</b>
+            <b>{t(`visit.${lack}-missing`, { at: at + 1 })}</b>
           </p>
         ))}
         {isGoingOn && left < content.length ? (
-          <p className={styles.section}>{t('visit.finish.left', { count: left })}</p>
+          <p className={styles.section}>
+            {t(isFinished ? 'visit.finished.left' : 'visit.finish.left', { count: left })}
+          </p>
         ) : null}
-        <div className={isGoingOn ? field.two : ''}>
-          <button
-            type="button"
-            className={isGoingOn ? field.plain : field.seal}
-            style={{ width: '100%' }}
-            disabled={isFinished || left === content.length || missing.length > 0}
-            onClick={finish}
-          >
-            {isFinished ? `✓ ${t('point.finished')}` : t('visit.finish')}
-          </button>
+        <div className={isGoingOn && !isFinished ? field.two : ''}>
+          {isFinished && isGoingOn ? null : (
+            <button
+              type="button"
+              className={isGoingOn ? field.plain : field.seal}
+              style={{ width: '100%' }}
+              disabled={isFinished || left === content.length || missing.length > 0}
+              onClick={finish}
+            >
+              {isFinished ? `✓ ${t('point.finished')}` : t('visit.finish')}
+            </button>
+          )}
           {isGoingOn ? (
             <button type="button" className={field.seal} onClick={() => go({ page: 'visit', id: head.id, at: next })}>
               {t('visit.go-on')}

@@ -25,15 +25,36 @@ const visit = (id: string, pointId: string, more: Partial<LocalVisit['visit']> =
 const round: KeptRound = {
   ...{ id: 'r', title: '周检', kind: 'open', startsOn: '2026-03-02', endsOn: '2026-03-06' },
   points: [
-    { pointId: 'a', versionId: 'v1', visitId: 'va', finishedAt: null },
-    { pointId: 'b', versionId: 'v1', visitId: 'vb', finishedAt: null },
-    { pointId: 'c', versionId: 'v1', visitId: 'vc', finishedAt: '2026-03-03T01:00:00Z' },
+    { pointId: 'a', versionId: 'v1', visitId: 'va', criteria: 2, finishedAt: null },
+    { pointId: 'b', versionId: 'v1', visitId: 'vb', criteria: 2, finishedAt: null },
+    { pointId: 'c', versionId: 'v1', visitId: 'vc', criteria: 2, finishedAt: '2026-03-03T01:00:00Z' },
   ],
 }
 const points = [point('a', '一号楼'), point('b', '二号楼'), point('c', '三号楼')]
 
+const looked = (criterionId: string): LocalVisit['visit']['observations'][number] => ({
+  ...{
+    criterionId,
+    grade: 'conforms',
+    exception: null,
+    note: '',
+    seenAt: '',
+    stamp: '',
+    photos: [],
+    photosDropped: [],
+  },
+})
+
+test('a point that was finished with criteria left out is gone on with', () => {
+  const visits = new Map([visit('va', 'a', { finishedAt: '2026-03-04T01:00:00Z', observations: [looked('c1')] })])
+  expect(rowsOfRound(round, points, visits)[0]).toMatchObject({ state: 'begun', seen: 1 })
+})
+
 test('a point is done once its visit is finished, here or on another phone', () => {
-  const visits = new Map([visit('va', 'a', { finishedAt: '2026-03-04T01:00:00Z' }), visit('vb', 'b')])
+  const visits = new Map([
+    visit('va', 'a', { finishedAt: '2026-03-04T01:00:00Z', observations: [looked('c1'), looked('c2')] }),
+    visit('vb', 'b'),
+  ])
   expect(rowsOfRound(round, points, visits).map(({ state }) => state)).toEqual(['done', 'begun', 'done'])
 })
 

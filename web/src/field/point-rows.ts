@@ -21,11 +21,13 @@ export const rowsOfRound = (
   visits: ReadonlyMap<string, LocalVisit>,
 ): readonly PointRow[] => {
   const byId = new Map(points.map(point => [point.id, point]))
-  return round.points.flatMap(({ pointId, versionId, visitId, finishedAt }) => {
+  return round.points.flatMap(drawn => {
+    const { pointId, versionId, visitId } = drawn
     const point = byId.get(pointId)
     if (point === undefined) return []
     const visit = { id: visitId, roundId: round.id, pointId, versionId }
-    return [{ point, visit, ...progressOf(visits.get(visitId), finishedAt) }]
+    const local = visits.get(visitId)
+    return [{ point, visit, ...progressOf(local, isSeenWhole(drawn, local)) }]
   })
 }
 
@@ -51,13 +53,24 @@ export const rowsOfPatrol = (
     const versionId = local?.visit.versionId ?? versions.get(point.pointType)
     const visit =
       versionId === undefined ? null : { id: local?.id ?? newId(), roundId: null, pointId: point.id, versionId }
-    return { point, visit, ...progressOf(local, null) }
+    return { point, visit, ...progressOf(local, false) }
   })
 }
 
-const progressOf = (local: LocalVisit | undefined, finishedAt: string | null): Pick<PointRow, 'state' | 'seen'> => {
+/**
+ * Whether the visit that the draw asks for is finished and whole, as far as this phone or the server knows: one that left criteria
+ * out is gone on with.
+ */
+export const isSeenWhole = (
+  { criteria, finishedAt }: Pick<KeptRound['points'][number], 'criteria' | 'finishedAt'>,
+  local: LocalVisit | undefined,
+): boolean =>
+  finishedAt !== null ||
+  (local !== undefined && local.visit.finishedAt !== null && local.visit.observations.length >= criteria)
+
+const progressOf = (local: LocalVisit | undefined, isDone: boolean): Pick<PointRow, 'state' | 'seen'> => {
   const seen = local?.visit.observations.length ?? 0
-  if ((local?.visit.finishedAt ?? finishedAt) !== null) return { state: 'done', seen }
+  if (isDone) return { state: 'done', seen }
   return { state: local === undefined ? 'left' : 'begun', seen }
 }
 

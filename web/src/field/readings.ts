@@ -11,6 +11,7 @@ import type {
 import { rightTime } from '../offline/phone-time.ts'
 import { useLive } from '../offline/use-live.ts'
 import { useField } from './field-context.tsx'
+import { isSeenWhole } from './point-rows.ts'
 import { type TodayLists, todayLists } from './today-lists.ts'
 
 /** What the pages read from the phone's store; each is drawn again when it changes. */
@@ -107,9 +108,7 @@ export const useRoundsLeft = (): { readonly all: number; readonly left: number; 
   const carriedPoints = useLive('count points', () => carried.points.count())
   if (rounds === undefined || visits === undefined || carriedPoints === undefined) return undefined
   const points = rounds.flatMap(round => round.points)
-  const left = points.filter(
-    ({ visitId, finishedAt }) => (visits.get(visitId)?.visit.finishedAt ?? finishedAt) === null,
-  )
+  const left = points.filter(drawn => !isSeenWhole(drawn, visits.get(drawn.visitId)))
   const drawn = new Set(points.map(({ pointId }) => pointId))
   return { all: points.length, left: left.length, own: Math.max(0, carriedPoints - drawn.size) }
 }

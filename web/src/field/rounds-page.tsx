@@ -5,6 +5,7 @@ import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
 import { useNow } from './field-context.tsx'
 import { Page } from './page.tsx'
+import { isSeenWhole } from './point-rows.ts'
 import { usePoints, useRounds, useVisits } from './readings.ts'
 import { go } from './use-route.ts'
 import { fieldWords } from './words.ts'
@@ -26,9 +27,7 @@ export const RoundsPage = () => {
       {rounds.length === 0 ? null : (
         <ul className={styles.list}>
           {rounds.map(round => {
-            const done = round.points.filter(
-              ({ visitId, finishedAt }) => (visits.get(visitId)?.visit.finishedAt ?? finishedAt) !== null,
-            ).length
+            const done = round.points.filter(drawn => isSeenWhole(drawn, visits.get(drawn.visitId))).length
             return (
               <li key={round.id}>
                 <button type="button" className={styles.row} onClick={() => go({ page: 'round', id: round.id })}>

@@ -1,7 +1,7 @@
 import type { Criterion, Grade } from '@luoshi/contract/standards'
 import type { LocalVisit } from '@luoshi/sync/outbox-store'
 import { expect, test } from 'vitest'
-import { firstUnseen, nextUnseen, photosMissing, seenOf, unseen } from './visit-reading.ts'
+import { firstUnseen, lacking, nextUnseen, seenOf, unseen } from './visit-reading.ts'
 
 const criterion = (id: string, photo: Criterion['photo'] = 'optional'): Criterion => ({
   ...{
@@ -61,6 +61,20 @@ test('what has a note and no grade is not seen yet, and its note is not lost', (
 
 test('a photo is asked for only where the standard asks and the criterion fails', () => {
   const strict = [criterion('a', 'required'), criterion('b', 'required'), criterion('c')]
-  expect(photosMissing(visit({ a: 'fails', b: 'conforms', c: 'fails' }), strict)).toEqual([0])
-  expect(photosMissing(visit({ a: 'fails' }, ['photo']), strict)).toEqual([])
+  expect(lacking(visit({ a: 'fails', b: 'conforms', c: 'fails' }), strict)).toEqual([{ at: 0, lack: 'photo' }])
+  expect(lacking(visit({ a: 'fails' }, ['photo']), strict)).toEqual([])
+})
+
+test('a note is asked for where a criterion conforms by an exception', () => {
+  const lenient = [{ ...criterion('a'), exceptions: ['没有车棚'] }, criterion('b')]
+  const local = visit({ a: 'conforms' })
+  const by = (note: string): LocalVisit => ({
+    ...local,
+    visit: {
+      ...local.visit,
+      observations: local.visit.observations.map(seen => ({ ...seen, exception: '没有车棚', note })),
+    },
+  })
+  expect(lacking(by(''), lenient)).toEqual([{ at: 0, lack: 'note' }])
+  expect(lacking(by('1987年建'), lenient)).toEqual([])
 })

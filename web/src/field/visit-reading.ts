@@ -1,5 +1,6 @@
 import type { CarriedPoint } from '@luoshi/contract/field'
 import type { Criterion, Grade } from '@luoshi/contract/standards'
+import { type Lack, lackOf } from '@luoshi/rules/visit-lacks'
 import type { LocalVisit } from '@luoshi/sync/outbox-store'
 
 /** What the phone knows of one criterion of a visit: seen, or begun with a note and photos and no grade yet. */
@@ -29,11 +30,17 @@ export const firstUnseen = (local: LocalVisit, content: readonly Criterion[]): n
   return place < 0 ? null : place
 }
 
-/** Places of failed criteria whose standard asks for a photo that was not taken. The standard asks, nobody else does. */
-export const photosMissing = (local: LocalVisit, content: readonly Criterion[]): readonly number[] =>
-  content.flatMap(({ id, photo }, place) => {
-    const { grade, photos } = seenOf(local, id)
-    return photo === 'required' && grade === 'fails' && photos.length === 0 ? [place] : []
+/** Places of criteria that were graded and lack something: the photo that the standard asks of what fails, the note of an exception. */
+export const lacking = (
+  { visit }: LocalVisit,
+  content: readonly Criterion[],
+): readonly { readonly at: number; readonly lack: Exclude<Lack, 'grade'> }[] =>
+  content.flatMap((criterion, at) => {
+    const lack = lackOf(
+      criterion,
+      visit.observations.find(({ criterionId }) => criterionId === criterion.id),
+    )
+    return lack === null || lack === 'grade' ? [] : [{ at, lack }]
   })
 
 export const unseen = (local: LocalVisit, content: readonly Criterion[]): number =>

@@ -28,7 +28,7 @@ export const newPassage = (text: string, root: Node, year: number | null): Passa
     for (const line of node.own) {
       const own = sentencesOf(text, line, node)
       lines.push(line)
-      told.set(line, own)
+      if (own.length > 0) told.set(line, own)
       for (const sentence of own) sentences.push(sentence)
     }
   lines.sort((a, b) => a.start - b.start)

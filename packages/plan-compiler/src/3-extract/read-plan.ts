@@ -23,6 +23,7 @@ import { issuerOf, titleOf } from './title.ts'
 const outsideHeads = (tasks: readonly Task[], phases: readonly FoundPhase[]): readonly Task[] => {
   const heads = new Map(phases.map(p => [p.head.start, p.head.end]))
   const starts = [...heads.keys()].sort((a, b) => a - b)
+  if (starts.length === 0) return tasks
   const holdsPhases = (t: Task): boolean => {
     if (t.lead.length + t.responsible.length + t.support.length > 0) return false
     const first = starts.findIndex(at => at >= t.span.start)

@@ -6,7 +6,7 @@ import { clued, endAt, holds, matchIn } from '../scan/clues.ts'
 import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
-import { readWindow, windowsIn } from '../vocabulary/windows.ts'
+import { type ReadWindow, readWindow, windowsIn } from '../vocabulary/windows.ts'
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { because } from './doubts/doubt-words.ts'
 import { unsure } from './doubts/unsure.ts'
@@ -31,9 +31,12 @@ const plainWindow = ({ text, start, end }: Window): Window => ({ text, start, en
 
 /** The limit that a stretch sets for itself: the last `…前`, `…底` or range in it. */
 const dueIn = (passage: Passage, start: number, end: number): Window | null => {
-  const limits = windowsIn(passage.text, start, end, passage.year).filter(w => w.said === 'by' || w.said === 'range')
-  const last = limits[limits.length - 1]
-  return last ? plainWindow(last) : null
+  const windows = windowsIn(passage.text, start, end, passage.year)
+  for (let i = windows.length - 1; i >= 0; i--) {
+    const window = windows[i] as ReadWindow
+    if (window.said === 'by' || window.said === 'range') return plainWindow(window)
+  }
+  return null
 }
 
 /** `3月:走访慰问。`: a row of a schedule is due in its month. */
@@ -46,38 +49,49 @@ const scheduledAt = ({ text, year }: Passage, start: number): Window | null => {
 type Limits = { readonly own: Window | null; readonly around: Window | null; readonly levels: number }
 
 const firstWords = 400
-const limitsSeen = new WeakMap<Node, Limits>()
+const limitsSeen = new WeakMap<Passage, Map<Node, Limits>>()
+
+const limitsIn = (passage: Passage): Map<Node, Limits> => {
+  const known = limitsSeen.get(passage)
+  if (known) return known
+  const limits = new Map<Node, Limits>()
+  limitsSeen.set(passage, limits)
+  return limits
+}
 
 /** The deadline that a section's first line sets, and the one that the sections around state for all that is in them. */
 const limitsOf = (passage: Passage, node: Node): Limits => {
-  const known = limitsSeen.get(node)
+  const seen = limitsIn(passage)
+  const known = seen.get(node)
   if (known) return known
   const end = Math.min(node.own[0]?.end ?? node.end, node.start + firstWords)
   const own = node.parent ? dueIn(passage, node.start, end) : null
   const outer = node.parent ? limitsOf(passage, node.parent) : null
   const levels = outer === null || outer.own ? 1 : outer.levels + 1
   const limits = { own, around: outer ? (outer.own ?? outer.around) : null, levels }
-  limitsSeen.set(node, limits)
+  seen.set(node, limits)
   return limits
 }
 
 const task = (passage: Passage, node: Node, start: number, end: number, parties: Parties, due: Window | null): Task => {
   const span = trimmed(passage.text, start, end)
-  const limits = limitsOf(passage, node)
-  const near =
-    due ??
-    dueIn(passage, start, end) ??
-    scheduledAt(passage, span.start) ??
-    (start > node.headingEnd ? limits.own : null)
+  const own = due ?? dueIn(passage, start, end) ?? scheduledAt(passage, span.start)
+  const limits = own ? unlimited : limitsOf(passage, node)
+  const near = own ?? (start > node.headingEnd ? limits.own : null)
+  const { lead, responsible, support } = parties
   const made: Task = {
     text: wordsOf(passage.text, span),
-    ...parties,
+    lead,
+    responsible,
+    support,
     due: near ?? limits.around,
     section: pathOf(node),
     span,
   }
   return unsure(made, near === null && limits.around !== null && limits.levels > 1 ? because('limit-from-far') : null)
 }
+
+const unlimited: Limits = { own: null, around: null, levels: 1 }
 
 const dueOf = (passage: Passage, labels: readonly Labelled[]): Window | null => {
   const label = labels.find(l => l.role === 'due')
@@ -130,8 +144,16 @@ const partiesOf = (passage: Passage, line: Line): readonly Labelled[] => {
   return bracketedIn(passage.text, line.body, line.end)
 }
 
-const labelsOf = (passage: Passage, node: Node): readonly Labelled[] =>
-  node.own.flatMap(line => (line.kind === 'table' ? [] : partiesOf(passage, line)))
+const unlabelled: readonly Labelled[] = []
+
+const labelsOf = (passage: Passage, node: Node): readonly Labelled[] => {
+  let found: readonly Labelled[] = unlabelled
+  for (const line of node.own) {
+    const own = line.kind === 'table' ? unlabelled : partiesOf(passage, line)
+    if (own.length > 0) found = found.length === 0 ? own : [...found, ...own]
+  }
+  return found
+}
 
 const holders = clued(
   /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/,
@@ -206,25 +228,37 @@ const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
 
 const han = clued(/[\u4e00-\u9fff]/)
 
-const partiesOfDoing = ({ lead, responsible, support }: Doing): Parties => ({ lead, responsible, support })
-
 const spoken = (passage: Passage, node: Node): readonly Task[] => spokenIn(passage, node, node.own)
 
-const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonly Task[] =>
-  lines.flatMap(line => {
-    if (line.kind === 'table' || (node.parent === null && isTitle(passage.text, line))) return []
-    const units = line.marker === null ? lineUnit(passage, line) : []
-    if (units.length > 0) return [task(passage, node, line.body, line.end, { ...nobody, responsible: units }, null)]
-    const body = chargedItem(passage.text, line)
-    if (body !== undefined && /负责|承担/.test(passage.text.slice(line.body, line.end)))
-      return [task(passage, node, line.body, line.end, { ...nobody, responsible: [body] }, null)]
-    return closedBy(passage.text, doersIn(passage, line)).map((d, i, all) => {
-      const before = all[i - 1]?.end ?? line.body
-      const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
-      const start = named || holds(chargeAlone, passage.text, d.start, d.end) ? before : d.start
-      return task(passage, node, start, d.end, partiesOfDoing(d), null)
-    })
-  })
+const spokenIn = (passage: Passage, node: Node, lines: readonly Line[]): readonly Task[] => {
+  const found: Task[] = []
+  for (const line of lines) {
+    if (line.kind === 'table' || (node.parent === null && isTitle(passage.text, line))) continue
+    const responsible = unitsOfLine(passage, line)
+    if (responsible.length > 0) found.push(task(passage, node, line.body, line.end, { ...nobody, responsible }, null))
+    else addDoings(passage, node, line, found)
+  }
+  return found
+}
+
+const charged = clued(/负责|承担/)
+
+/** The unit that a line names at its head as the one that has all that the line says. */
+const unitsOfLine = (passage: Passage, line: Line): readonly string[] => {
+  if (line.marker === null) return lineUnit(passage, line)
+  const body = chargedItem(passage.text, line)
+  return body !== undefined && holds(charged, passage.text, line.body, line.end) ? [body] : []
+}
+
+const addDoings = (passage: Passage, node: Node, line: Line, found: Task[]): void => {
+  let before = line.body
+  for (const [i, d] of closedBy(passage.text, doersIn(passage, line)).entries()) {
+    const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
+    const start = named || holds(chargeAlone, passage.text, d.start, d.end) ? before : d.start
+    found.push(task(passage, node, start, d.end, d, null))
+    before = d.end
+  }
+}
 
 const stageWord = clued(/阶段|时期/)
 
@@ -269,12 +303,15 @@ const linesAfter = (node: Node, labels: readonly Labelled[]): readonly Line[] =>
   return node.own.filter(line => line.start > last)
 }
 
-const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>): readonly Task[] => {
-  if (skip.has(node))
-    return [
-      ...spokenIn(passage, node, node.own.slice(1)),
-      ...node.children.flatMap(child => read(passage, child, null, skip)),
-    ]
+const read = (passage: Passage, node: Node, from: Inherited | null, skip: ReadonlySet<Node>, found: Task[]): void => {
+  const add = (tasks: readonly Task[]): void => {
+    for (const made of tasks) if (made.span.end > made.span.start) found.push(made)
+  }
+  if (skip.has(node)) {
+    add(spokenIn(passage, node, node.own.slice(1)))
+    for (const child of node.children) read(passage, child, null, skip, found)
+    return
+  }
   const labels = labelsOf(passage, node)
   const parties = fromLabels(labels)
   const units = labels.length === 0 ? headingUnit(passage, node) : []
@@ -288,9 +325,14 @@ const read = (passage: Passage, node: Node, from: Inherited | null, skip: Readon
       : units.length > 0
         ? ownedByHeading(passage, node, units)
         : inherited(passage, node, from, spoken(passage, node))
-  return [...own, ...tableTasks(passage, node), ...node.children.flatMap(child => read(passage, child, passOn, skip))]
+  add(own)
+  add(tableTasks(passage, node))
+  for (const child of node.children) read(passage, child, passOn, skip, found)
 }
 
 /** Everything to be done, with whoever the text names for it. `skip` are sections read as something else. */
-export const readTasks = (passage: Passage, skip: ReadonlySet<Node>): readonly Task[] =>
-  read(passage, passage.root, null, skip).filter(t => t.span.end > t.span.start)
+export const readTasks = (passage: Passage, skip: ReadonlySet<Node>): readonly Task[] => {
+  const found: Task[] = []
+  read(passage, passage.root, null, skip, found)
+  return found
+}

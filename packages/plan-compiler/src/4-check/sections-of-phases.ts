@@ -18,8 +18,9 @@ const passages = ({ items }: ItemList): readonly (readonly [number, Span])[] => 
 
 /** The passages of the plan that belong to one phase each: the item that it heads, or else its own line. */
 export const sectionsOfPhases = (plan: CheckedPlan): readonly PhaseSection[] => {
-  const byLine = new Map(plan.lists.flatMap(passages))
   const timed = plan.phases.flat()
+  if (timed.length === 0) return []
+  const byLine = new Map(plan.lists.flatMap(passages))
   return timed.flatMap((phase, i) => {
     const line = lineAt(plan, phase.phase.span.start)
     if (!line) return []

@@ -52,9 +52,12 @@ export const anyOf = (...patterns: readonly Clued[]): CluedAny => {
 /** Every pattern written so far. */
 export const cluedPatterns = (): readonly Clued[] => all
 
+/** As many words of 32 bits as 16-bit codes need. */
+const words = 2048
+
 const setOf = (characters: string | null): Int32Array | null => {
   if (characters === null) return null
-  const set = new Int32Array(2048)
+  const set = new Int32Array(words)
   for (let i = 0; i < characters.length; i++) {
     const code = characters.charCodeAt(i)
     set[code >> 5] = (set[code >> 5] ?? 0) | (1 << (code & 31))
@@ -101,8 +104,10 @@ const beginningBits = (patterns: readonly Clued[]): Uint8Array => {
   const bits = new Uint8Array(65_536)
   for (const [i, pattern] of patterns.entries()) {
     const { firsts } = pattern.clues ?? learn(pattern)
-    for (let code = 0; code < bits.length; code++)
-      if (firsts === null || isIn(firsts, code)) bits[code] = (bits[code] as number) | (1 << i) // within the array
+    for (let word = 0; word < words; word++)
+      if (firsts === null || firsts[word] !== 0)
+        for (let code = word * 32; code < word * 32 + 32; code++)
+          if (firsts === null || isIn(firsts, code)) bits[code] = (bits[code] as number) | (1 << i) // within the array
   }
   return bits
 }

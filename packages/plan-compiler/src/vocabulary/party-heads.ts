@@ -1,4 +1,3 @@
-import { characters } from '../scan/characters.ts'
 import { clued } from '../scan/clues.ts'
 
 /**
@@ -26,24 +25,32 @@ const heads: Readonly<Record<Strength, string>> = {
 
 type Head = { readonly word: string; readonly strength: Strength }
 
-/** By the code of their last character, the longest first. */
-const byLast = new Map<number, Head[]>()
+/** Lists of heads with one last character, the longest first, and by the code of that character which list it is. */
+const lists: Head[][] = [[]]
+const listOf = new Uint8Array(65_536)
 for (const strength of ['firm', 'loose', 'weak', 'public'] as const)
   for (const word of heads[strength].split(' ')) {
     const last = word.charCodeAt(word.length - 1)
-    byLast.set(last, [...(byLast.get(last) ?? []), { word, strength }])
+    if (listOf[last] === 0) listOf[last] = lists.push([]) - 1
+    lists[listOf[last] ?? 0]?.push({ word, strength })
   }
-for (const list of byLast.values()) list.sort((a, b) => b.word.length - a.word.length)
+for (const list of lists) list.sort((a, b) => b.word.length - a.word.length)
 
 /** By code: whether a head may end with this character. */
-export const lastOfHead = characters(String.fromCharCode(...byLast.keys()))
+export const endsHead = (code: number): boolean => listOf[code] !== 0
+
+const isBefore = (text: string, start: number, end: number, word: string): boolean => {
+  const from = end - word.length
+  if (from < start) return false
+  for (let i = word.length - 2; i >= 0; i--) if (text.charCodeAt(from + i) !== word.charCodeAt(i)) return false
+  return true
+}
 
 /** Whether the words before `end` (and not before `start`) are the end of a party's name, and how plainly. */
 export const headBefore = (text: string, start: number, end: number): Strength | null => {
-  const last = text.charCodeAt(end - 1)
-  if (lastOfHead[last] !== 1) return null
-  for (const { word, strength } of byLast.get(last) ?? [])
-    if (end - word.length >= start && text.startsWith(word, end - word.length)) return strength
+  const list = listOf[text.charCodeAt(end - 1)]
+  if (!list) return null
+  for (const { word, strength } of lists[list] as Head[]) if (isBefore(text, start, end, word)) return strength
   return null
 }
 

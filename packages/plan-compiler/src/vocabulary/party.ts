@@ -1,6 +1,6 @@
 import { characters } from '../scan/characters.ts'
 import { clued, endAt, fits, holds, mayHold, oncePerPlace } from '../scan/clues.ts'
-import { headBefore, lastOfHead, quantifier, type Strength } from './party-heads.ts'
+import { endsHead, headBefore, quantifier, type Strength } from './party-heads.ts'
 import { beginsLikeName, beginsWithAct, opensPlanned, predicateAt } from './predicates.ts'
 
 /** A list of doers and where the words about what they do begin. */
@@ -88,7 +88,7 @@ const nameEnds = oncePerPlace((text, start, limit): readonly NameEnd[] => {
     } else if (stops[c] === 1) break
     else i++
     // Most characters end no name, which their code tells at once.
-    if (c !== openBracket && lastOfHead[text.charCodeAt(i - 1)] !== 1) continue
+    if (c !== openBracket && !endsHead(text.charCodeAt(i - 1))) continue
     const head =
       headBefore(text, start, i) ?? (c === openBracket ? headBefore(text, start, text.lastIndexOf('(', i)) : null)
     if (head === null) continue

@@ -36,9 +36,13 @@ const between = (first: Item, second: Item, remedy: Pick<Finding, 'remedy'>): Fi
 }
 
 /** A list that begins with its second item, right under its heading. */
-const withoutFirst = ({ items, lead }: ItemList): readonly Finding[] => {
-  const [first] = items
-  if (!first || !lead?.marker || first.number === null || first.number < 2 || first.number > most) return []
+const lacksFirst = ({ items: [first], lead }: ItemList): boolean => {
+  if (!first || !lead?.marker || first.marker.family === 'step') return false
+  return first.number !== null && first.number >= 2 && first.number <= most
+}
+
+const withoutFirst = ({ items: [first], lead }: ItemList): readonly Finding[] => {
+  if (!first || !lead?.marker) return []
   const missing = markerFor(first.marker, 1)
   const params = { before: lead.marker.text, after: first.marker.text, missing }
   return [{ code: 'numbering-gap', params, span: markerSpan(first), related: [{ start: lead.start, end: lead.end }] }]
@@ -47,7 +51,7 @@ const withoutFirst = ({ items, lead }: ItemList): readonly Finding[] => {
 const key = ({ marker }: Item, number: number): string => `${marker.family} ${number}`
 
 /** Numbers that run on through the whole plan begin where an earlier list of their kind ended. */
-const notRunningOn = (lists: readonly ItemList[]): readonly ItemList[] => {
+const notRunningOn = (lists: readonly ItemList[], some: readonly ItemList[]): readonly ItemList[] => {
   const ends = new Map<string, number>()
   for (const { items } of lists) {
     const last = items[items.length - 1]
@@ -55,7 +59,7 @@ const notRunningOn = (lists: readonly ItemList[]): readonly ItemList[] => {
     const name = key(last, last.number)
     ends.set(name, Math.min(ends.get(name) ?? last.span.start, last.span.start))
   }
-  return lists.filter(({ items: [first] }) => {
+  return some.filter(({ items: [first] }) => {
     const before = first ? ends.get(key(first, (first.number ?? 0) - 1)) : undefined
     return first && !(before !== undefined && before < first.span.start)
   })
@@ -98,8 +102,7 @@ export const noNumberIsLeftOut: Rule = plan => {
       if (repeated || first.marker.family === 'step' || !leavesOut(first, second)) continue
       gaps.push(between(first, second, remedyFor(plan, list, i)))
     }
-  const heads = notRunningOn(lists)
-    .filter(list => list.items[0]?.marker.family !== 'step')
-    .flatMap(withoutFirst)
+  const headless = lists.filter(lacksFirst)
+  const heads = headless.length === 0 ? [] : notRunningOn(lists, headless).flatMap(withoutFirst)
   return [...gaps, ...heads, ...inSentence(plan)]
 }

@@ -27,7 +27,8 @@ export const TopBar = ({ onPalette }: { readonly onPalette: () => void }) => {
       </nav>
       <div className={styles.who}>
         <WhoMenu />
-        <button type="button" onClick={onPalette} aria-label={t('palette.open')} title={t('palette.open')}>
+        <button type="button" onClick={onPalette} title={t('palette.open')}>
+          <span className="only-heard">{t('palette.open')}</span>
           <SearchOutlined className={styles.glass ?? ''} aria-hidden="true" />
           <Keys keys="mod+k" />
         </button>

@@ -118,6 +118,7 @@ const UnitChoice = ({ programmeId, value, onChange }: UnitChoiceProps) => {
   if (!data || data.byUnit.length < 2) return null
   return (
     <Select
+      aria-label={t('anyUnit')}
       className={styles.unit ?? ''}
       value={value ?? ''}
       onChange={unit => onChange(unit === '' ? undefined : unit)}

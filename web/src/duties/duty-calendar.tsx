@@ -89,10 +89,10 @@ const Day = ({ grid: { day, inside }, counts, isToday, isChosen, onDay }: DayPro
       type="button"
       className={classes.filter(Boolean).join(' ')}
       aria-pressed={isChosen}
-      aria-label={t('dayTitle', { day, due, recorded, missed })}
       onClick={() => onDay(day)}
     >
-      <span className={styles.number}>
+      <span className="only-heard">{t('dayTitle', { day, due, recorded, missed })}</span>
+      <span className={styles.number} aria-hidden="true">
         {Number(day.slice(8))}
         {mark && (
           <i
@@ -104,7 +104,7 @@ const Day = ({ grid: { day, inside }, counts, isToday, isChosen, onDay }: DayPro
         )}
         {holiday && <small>{holiday}</small>}
       </span>
-      <span className={styles.counts}>
+      <span className={styles.counts} aria-hidden="true">
         {missed > 0 && <b className={styles.missed}>{t('missed', { count: missed })}</b>}
         {due > 0 && <b className={styles.due}>{t('due', { count: due })}</b>}
         {recorded > 0 && <b className={styles.recorded}>{t('recorded', { count: recorded })}</b>}

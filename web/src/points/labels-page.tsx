@@ -74,7 +74,8 @@ const Label = ({ point: { code, name, unit, pointType } }: { readonly point: Poi
   const t = useWords(pointsWords)
   return (
     <article className={styles.label}>
-      <span className={styles.code}>
+      {/* The code stands beside it in letters. */}
+      <span className={styles.code} aria-hidden="true">
         <QRCode
           type="svg"
           value={`${location.origin}/p/${code}`}

@@ -118,7 +118,7 @@ const Facts = ({ point }: { readonly point: PointDetail }) => {
           </Link>{' '}
           <small className={styles.soft}>{t('page.heldTo.version', { number: standard.number })}</small>
           <br />
-          <a href={`/public/standards/${standard.id}`} target="_blank" rel="noreferrer">
+          <a className={styles.open} href={`/public/standards/${standard.id}`} target="_blank" rel="noreferrer">
             {t('public')}
           </a>
         </p>

@@ -8,6 +8,7 @@ export const DaysChoice = ({ days, onDays }: DaysChoiceProps) => {
   const t = useWords(resultsWords)
   return (
     <Select
+      aria-label={t('window.label')}
       value={days}
       onChange={onDays}
       options={[7, 30, 90, 365].map(count => ({ value: count, label: t('days', { count }) }))}

@@ -57,6 +57,7 @@ export const HandIn = ({ text, year, away, handedIn }: HandInProps) => {
       content={
         <>
           <Select
+            aria-label={words('hand-in.to')}
             style={{ minWidth: 220 }}
             value={unitId}
             onChange={choose}
@@ -94,6 +95,7 @@ export const BeginFrom = memo(({ take, away }: BeginProps) => {
   )
   return (
     <Select
+      aria-label={words('begin')}
       value={null}
       disabled={away}
       placeholder={words('begin')}

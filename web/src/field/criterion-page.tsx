@@ -42,6 +42,12 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
     // A problem is worth a word or a photo: one stays.
     if (chosen !== 'fails') advance()
   }
+  /** It conforms by an exception once something is said of it. */
+  const except = async (exception: string): Promise<void> => {
+    await keep({ grade: 'conforms', exception })
+    if (seen.note.trim() === '') setSheet('note')
+    else advance()
+  }
   const advance = (): void => goInstead({ page: 'visit', id: head.id, at: nextUnseen(local, content, at) })
   const shoot = async (file: File): Promise<void> => {
     const id = await acts.shoot({ file, unitId: point.unit.id, name: `${point.name} ${at + 1}.jpg` })
@@ -65,67 +71,69 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
         </button>
       </header>
       <Steps grades={content.map(({ id }) => seenOf(local, id).grade)} here={at} />
-      <main className={styles.question}>
-        <CriterionWords
-          criterion={criterion}
-          place={t('visit.of', { at: at + 1, all: content.length })}
-          onBefore={at === 0 ? null : () => goInstead({ page: 'visit', id: head.id, at: at - 1 })}
-        />
-        {point.openCases.some(({ criterionId }) => criterionId === criterion.id) ? (
-          <p className={styles.section}>
-            <b>{t('visit.open-case')}</b>
-          </p>
-        ) : null}
-        {before === null ? null : (
-          <LastTime
-            last={before}
-            onSame={() => grade(before.grade, { note: seen.note === '' ? before.note : seen.note })}
+      <main className={field.whole}>
+        <div className={styles.question}>
+          <CriterionWords
+            criterion={criterion}
+            place={t('visit.of', { at: at + 1, all: content.length })}
+            onBefore={at === 0 ? null : () => goInstead({ page: 'visit', id: head.id, at: at - 1 })}
           />
-        )}
-        {seen.note === '' ? null : <p className={styles.said}>{seen.note}</p>}
-        {seen.exception === null ? null : <p className={styles.said}>{seen.exception}</p>}
-        <PhotoStrip photos={photos} onDrop={drop} />
-      </main>
-      <div className={styles.thumb}>
-        <div className={styles.side}>
-          {criterion.photo === 'none' ? null : (
-            <PhotoButton onPhoto={shoot}>
-              {t('visit.photo')}
-              <small data-needed={isPhotoMissing}>
-                {criterion.photo === 'required' ? t('visit.photo.required') : t('visit.photo.optional')}
-              </small>
-            </PhotoButton>
+          {point.openCases.some(({ criterionId }) => criterionId === criterion.id) ? (
+            <p className={styles.section}>
+              <b>{t('visit.open-case')}</b>
+            </p>
+          ) : null}
+          {before === null ? null : (
+            <LastTime
+              last={before}
+              onSame={() => grade(before.grade, { note: seen.note === '' ? before.note : seen.note })}
+            />
           )}
-          <button type="button" onClick={() => setSheet('note')}>
-            {t('visit.note')}
-          </button>
-          {criterion.exceptions.length === 0 ? null : (
-            <button type="button" aria-pressed={seen.exception !== null} onClick={() => setSheet('exception')}>
-              {t('visit.exception')}
-            </button>
-          )}
-          <button
-            type="button"
-            aria-pressed={seen.grade === 'not-applicable'}
-            onClick={() => grade('not-applicable', { exception: null })}
-          >
-            {t('visit.na')}
-          </button>
+          {seen.note === '' ? null : <p className={styles.said}>{seen.note}</p>}
+          {seen.exception === null ? null : <p className={styles.said}>{seen.exception}</p>}
+          <PhotoStrip photos={photos} onDrop={drop} />
         </div>
-        {seen.grade === 'fails' ? (
-          <button type="button" className={field.plain} onClick={advance}>
-            {t('next')}
-          </button>
-        ) : null}
-        <GradeButtons
-          criterion={criterion}
-          chosen={seen.grade}
-          onGrade={chosen => grade(chosen, { exception: null })}
-        />
-      </div>
+        <div className={styles.thumb}>
+          <div className={styles.side}>
+            {criterion.photo === 'none' ? null : (
+              <PhotoButton onPhoto={shoot}>
+                {t('visit.photo')}
+                <small data-needed={isPhotoMissing}>
+                  {criterion.photo === 'required' ? t('visit.photo.required') : t('visit.photo.optional')}
+                </small>
+              </PhotoButton>
+            )}
+            <button type="button" onClick={() => setSheet('note')}>
+              {t('visit.note')}
+            </button>
+            {criterion.exceptions.length === 0 ? null : (
+              <button type="button" aria-pressed={seen.exception !== null} onClick={() => setSheet('exception')}>
+                {t('visit.exception')}
+              </button>
+            )}
+            <button
+              type="button"
+              aria-pressed={seen.grade === 'not-applicable'}
+              onClick={() => grade('not-applicable', { exception: null })}
+            >
+              {t('visit.na')}
+            </button>
+          </div>
+          {seen.grade === 'fails' || seen.exception !== null ? (
+            <button type="button" className={field.plain} onClick={advance}>
+              {t('next')}
+            </button>
+          ) : null}
+          <GradeButtons
+            criterion={criterion}
+            chosen={seen.grade}
+            onGrade={chosen => grade(chosen, { exception: null })}
+          />
+        </div>
+      </main>
       {sheet === 'note' ? (
         <NoteSheet
-          title={t('note.title')}
+          title={seen.exception === null ? t('note.title') : t('visit.exception.note')}
           draft={noteDraft(head.id, criterion.id)}
           note={seen.note}
           onClose={() => setSheet(null)}
@@ -133,11 +141,7 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
         />
       ) : null}
       {sheet === 'exception' ? (
-        <ExceptionSheet
-          exceptions={criterion.exceptions}
-          onClose={() => setSheet(null)}
-          onChoose={exception => grade('conforms', { exception })}
-        />
+        <ExceptionSheet exceptions={criterion.exceptions} onClose={() => setSheet(null)} onChoose={except} />
       ) : null}
     </>
   )

@@ -28,7 +28,7 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
       <header className={field.head}>
         <div className={styles.brand}>
           <i aria-hidden="true">落</i>
-          <span>落实</span>
+          <h1>落实</h1>
           <span className={styles.who}>
             {baggage === undefined ? '' : t('home.hello', { name: baggage.person.name, units })}
           </span>

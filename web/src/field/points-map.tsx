@@ -39,7 +39,7 @@ export const PointsMap = ({ rows, onOpen }: PointsMapProps) => {
             onClick={() => onOpen(row)}
             onKeyDown={({ key }) => (key === 'Enter' || key === ' ') && onOpen(row)}
           >
-            <circle className={styles.hit} r="20" />
+            <circle className={styles.hit} r="25" />
             {row.state === 'done' ? (
               <rect className={styles.dot} x="-7" y="-7" width="14" height="14" rx="3" />
             ) : (
@@ -47,7 +47,7 @@ export const PointsMap = ({ rows, onOpen }: PointsMapProps) => {
             )}
             {named ? (
               <text x={x > box.width * 0.7 ? -11 : 11} y="4" textAnchor={x > box.width * 0.7 ? 'end' : 'start'}>
-                {row.point.name.slice(0, 10)}
+                {row.point.name.slice(0, 9)}
               </text>
             ) : null}
           </g>

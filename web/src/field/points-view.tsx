@@ -44,7 +44,7 @@ export const PointsView = ({ rows, onOpen }: PointsViewProps) => {
               {t(`points.${each}`, { count: counts[each] })}
             </button>
           ))}
-          <button type="button" className={styles.chip} aria-pressed={asMap} onClick={() => setAsMap(!asMap)}>
+          <button type="button" className={styles.chip} onClick={() => setAsMap(!asMap)}>
             {asMap ? t('points.list') : t('points.map')}
           </button>
         </div>
@@ -102,11 +102,11 @@ const PointLine = ({ row, onOpen }: { readonly row: PointRow; readonly onOpen: (
         {point.pointType} · {point.unit.name}
         {point.address === '' ? '' : ` · ${point.address}`}
       </small>
-      <span className={state === 'done' ? styles.good : point.openCases.length > 0 ? styles.late : ''}>
+      <span className={state === 'done' ? styles.good : seen === 0 && point.openCases.length > 0 ? styles.late : ''}>
         {state === 'done'
           ? `✓ ${t('point.finished')}`
-          : state === 'begun'
-            ? t('point.begun', { at: seen })
+          : seen > 0
+            ? t('point.begun', { count: seen })
             : point.openCases.length > 0
               ? t('point.open', { count: point.openCases.length })
               : '›'}

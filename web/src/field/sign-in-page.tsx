@@ -40,42 +40,44 @@ export const SignInPage = ({ lead, onDone, onLater }: SignInPageProps) => {
 
   const shown = problem === null ? null : asProblem(problem)
   return (
-    <form className={styles.body} onSubmit={send}>
-      <h1 className={styles.mark}>
-        <i aria-hidden="true">落</i>落实 · {t('title')}
-      </h1>
-      <p className={styles.lead}>{lead}</p>
-      {shown === null ? null : (
-        <div className={styles.notice} role="alert">
-          <b>{shown.message}</b>
-          {shown.detail}
-        </div>
-      )}
-      {step === 'password' ? (
-        <>
+    <main className={styles.whole}>
+      <form className={styles.body} onSubmit={send}>
+        <h1 className={styles.mark}>
+          <i aria-hidden="true">落</i>落实 · {t('title')}
+        </h1>
+        <p className={styles.lead}>{lead}</p>
+        {shown === null ? null : (
+          <div className={styles.notice} role="alert">
+            <b>{shown.message}</b>
+            {shown.detail}
+          </div>
+        )}
+        {step === 'password' ? (
+          <>
+            <label className={styles.field}>
+              {t('sign-in.account')}
+              <input name="account" required autoComplete="username" autoCapitalize="off" spellCheck={false} />
+            </label>
+            <label className={styles.field}>
+              {t('sign-in.password')}
+              <input name="password" type="password" required autoComplete="current-password" />
+            </label>
+          </>
+        ) : (
           <label className={styles.field}>
-            {t('sign-in.account')}
-            <input name="account" required autoComplete="username" autoCapitalize="off" spellCheck={false} />
+            {t('sign-in.code')}（{t('sign-in.code.hint')}）
+            <input name="code" required inputMode="numeric" autoComplete="one-time-code" pattern="\s*(\d\s*){6}" />
           </label>
-          <label className={styles.field}>
-            {t('sign-in.password')}
-            <input name="password" type="password" required autoComplete="current-password" />
-          </label>
-        </>
-      ) : (
-        <label className={styles.field}>
-          {t('sign-in.code')}（{t('sign-in.code.hint')}）
-          <input name="code" required inputMode="numeric" autoComplete="one-time-code" pattern="\s*(\d\s*){6}" />
-        </label>
-      )}
-      <button type="submit" className={styles.seal} disabled={isSending}>
-        {t('sign-in.go')}
-      </button>
-      {onLater === undefined ? null : (
-        <button type="button" className={styles.plain} onClick={onLater}>
-          {t('sign-in.later')}
+        )}
+        <button type="submit" className={styles.seal} disabled={isSending}>
+          {t('sign-in.go')}
         </button>
-      )}
-    </form>
+        {onLater === undefined ? null : (
+          <button type="button" className={styles.plain} onClick={onLater}>
+            {t('sign-in.later')}
+          </button>
+        )}
+      </form>
+    </main>
   )
 }

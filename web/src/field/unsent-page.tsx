@@ -76,13 +76,13 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
         </>
       )}
       <ClockLine />
-      <p className={styles.lead}>
-        {outbox.photos > 0
-          ? `${t('unsent.photos', { count: outbox.photos, size: sizeWords(outbox.photoBytes) })} · `
-          : ''}
-        {t('unsent.space', { used: sizeWords(used ?? 0) })}
-      </p>
       <div className={styles.foot}>
+        <p className={styles.lead}>
+          {outbox.photos > 0
+            ? `${t('unsent.photos', { count: outbox.photos, size: sizeWords(outbox.photoBytes) })} · `
+            : ''}
+          {t('unsent.space', { used: sizeWords(used ?? 0) })}
+        </p>
         <button type="button" className={isEmpty ? styles.plain : styles.seal} onClick={again}>
           {isEmpty ? t('refresh') : t('unsent.now')}
         </button>

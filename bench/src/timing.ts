@@ -1,13 +1,18 @@
 /** Milliseconds: on the clock, and of processor time in all threads of this process. The second is fair on a busy machine. */
 export type Timing = { readonly wall: number; readonly cpu: number }
 
+/** So many milliseconds are given to caches and compilers to warm up, and at least one run. */
+const warmUp = 5_000
+
 /** Beyond this many milliseconds no further run is begun. */
 const patience = 15_000
 
-/** The median of some runs after one that warms caches and compilers up; of fewer runs where they take long. */
+/** The median of some runs of what is warm, as it is in a server; of fewer runs where they take long. */
 export const timed = async (runs: number, run: () => unknown): Promise<Timing> => {
+  const begun = performance.now()
+  let first = await timeOnce(run)
+  while (performance.now() - begun < warmUp) first = await timeOnce(run)
   const started = performance.now()
-  const first = await timeOnce(run)
   const times: Timing[] = []
   while (times.length < runs && performance.now() - started < patience) times.push(await timeOnce(run))
   const counted = times.length > 0 ? times : [first]

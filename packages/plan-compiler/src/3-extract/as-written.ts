@@ -45,9 +45,9 @@ const restore = (tree: Tree, texts: Texts, place: Place): Tree => {
   const span = here['span']
   const inner = isPlace(span) ? span : place
   if (inner !== place && !changed(texts, Math.max(0, inner.start - reach), inner.end + reach)) return here
-  return Object.fromEntries(
-    Object.entries(here).map(([key, value]) => [key, kept.has(key) ? value : restore(value, texts, inner)]),
-  )
+  const restored: { [key: string]: Tree } = {}
+  for (const [key, value] of Object.entries(here)) restored[key] = kept.has(key) ? value : restore(value, texts, inner)
+  return restored
 }
 
 /** Reads in simplified characters, shows as written: gives back the words of readings of `canonical` as `written` has them. */

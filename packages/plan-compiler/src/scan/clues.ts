@@ -52,17 +52,28 @@ export const anyOf = (...patterns: readonly Clued[]): CluedAny => {
 /** Every pattern written so far. */
 export const cluedPatterns = (): readonly Clued[] => all
 
-/** As many words of 32 bits as 16-bit codes need. */
-const words = 2048
+/** Characters that some match begins or ends with have a number each, so that a set of them is a few words of bits. */
+const numbers = new Uint16Array(65_536)
+const [mostNumbers, setWords] = [4096, 128]
+let numbered = 0
 
+/** Null where the characters are not known, or more than can be told apart. */
 const setOf = (characters: string | null): Int32Array | null => {
-  if (characters === null) return null
-  const set = new Int32Array(words)
+  if (characters === null || numbered + characters.length >= mostNumbers) return null
+  const set = new Int32Array(setWords)
   for (let i = 0; i < characters.length; i++) {
     const code = characters.charCodeAt(i)
-    set[code >> 5] = (set[code >> 5] ?? 0) | (1 << (code & 31))
+    if (numbers[code] === 0) numbers[code] = ++numbered
+    const number = numbers[code] as number // by 16-bit code
+    set[number >> 5] = (set[number >> 5] as number) | (1 << (number & 31)) // within the set
   }
   return set
+}
+
+/** Outside a text (a code that is none), nothing is in a set. */
+const isIn = (set: Int32Array, code: number): boolean => {
+  const number = numbers[code] as number // 0, which is in no set, for all that has none
+  return ((set[number >> 5] as number) & (1 << (number & 31))) !== 0
 }
 
 const learn = (pattern: Clued): Clues => {
@@ -102,13 +113,14 @@ export const beginningsOf = (...patterns: readonly Clued[]): ((code: number) => 
 
 const beginningBits = (patterns: readonly Clued[]): Uint8Array => {
   const bits = new Uint8Array(65_536)
-  for (const [i, pattern] of patterns.entries()) {
-    const { firsts } = pattern.clues ?? learn(pattern)
-    for (let word = 0; word < words; word++)
-      if (firsts === null || firsts[word] !== 0)
-        for (let code = word * 32; code < word * 32 + 32; code++)
-          if (firsts === null || isIn(firsts, code)) bits[code] = (bits[code] as number) | (1 << i) // within the array
-  }
+  const sets = patterns.map(pattern => (pattern.clues ?? learn(pattern)).firsts)
+  bits.fill(sets.reduce((any, set, i) => (set === null ? any | (1 << i) : any), 0))
+  for (let code = 0; code < bits.length; code++)
+    if (numbers[code] !== 0)
+      for (let i = 0; i < sets.length; i++) {
+        const set = sets[i]
+        if (set && isIn(set, code)) bits[code] = (bits[code] as number) | (1 << i) // within the array
+      }
   return bits
 }
 
@@ -117,8 +129,6 @@ export const staysInLine = (pattern: Clued): boolean => {
   const { inLine, number } = pattern.clues ?? learn(pattern)
   return inLine && number >= 0
 }
-
-const isIn = (set: Int32Array, code: number): boolean => ((set[code >> 5] as number) & (1 << (code & 31))) !== 0 // 16-bit codes
 
 let table: KeyTable | null = null
 

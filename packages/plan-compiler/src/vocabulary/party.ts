@@ -50,13 +50,27 @@ const isName = (text: string, start: number, end: number): boolean => {
   return !beginsWithAct(text, start) || endAt(quantifier, text, start) > 0
 }
 
-/** A place where a name may end. `sure`: whether the words up to `nameEnd` are a name, once that has been asked. */
+/**
+ * A place where a name may end, past what shuts a list of them (`after`), and where the next would begin (`joined`, -1 for
+ * none). `sure`: whether the words up to `nameEnd` are a name, once that has been asked.
+ */
 type NameEnd = {
   readonly end: number
+  readonly after: number
+  readonly joined: number
   readonly strength: Strength
   readonly nameEnd: number
   sure: boolean | null
 }
+
+const endOf = (text: string, end: number, nameEnd: number, strength: Strength): NameEnd => ({
+  end,
+  after: Math.max(endAt(shutList, text, end), end),
+  joined: endAt(conjunction, text, end),
+  strength,
+  nameEnd,
+  sure: null,
+})
 
 const nowhere: readonly NameEnd[] = []
 
@@ -95,9 +109,9 @@ const nameEnds = oncePerPlace((text, start, limit): readonly NameEnd[] => {
     ends ??= []
     quantified ??= endAt(quantifier, text, start) > 0
     const named = personEnd(text, start, i)
-    if (named > 0) ends.push({ end: named, strength: 'firm', nameEnd: i, sure: null })
+    if (named > 0) ends.push(endOf(text, named, i, 'firm'))
     const strength = quantified && head !== 'public' && i - start > 1 ? 'firm' : head
-    ends.push({ end: i, strength, nameEnd: i, sure: null })
+    ends.push(endOf(text, i, i, strength))
   }
   return ends ?? nowhere
 })
@@ -137,9 +151,8 @@ type Ends = (at: number, strength: Strength) => boolean
 
 const readFrom = (text: string, start: number, limit: number, depth: number, ends: Ends): PartyList | null => {
   for (const place of nameEnds(text, start, limit)) {
-    const { end, strength } = place
-    const after = Math.max(endAt(shutList, text, end), end)
-    const joined = depth > 16 ? -1 : endAt(conjunction, text, end)
+    const { end, after, strength } = place
+    const joined = depth > 16 ? -1 : place.joined
     const ended = ends(after, strength)
     // What stands behind a name is sooner looked at than the name.
     if (joined < 0 && !ended) continue

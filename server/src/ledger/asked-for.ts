@@ -2,6 +2,7 @@ import type { requiredEvidence } from '@luoshi/contract/standards'
 import { type RawBuilder, sql } from 'kysely'
 import type * as z from 'zod'
 import type { Context } from '../context.ts'
+import { isSecret } from '../rounds/known-rounds.ts'
 
 export type AskedPaper = z.infer<typeof requiredEvidence>
 
@@ -19,7 +20,10 @@ export type AskingCriterion = {
   readonly evidence: readonly AskedPaper[]
 }
 
-/** What the standards of a programme ask for on paper: those read from its plan, and those its rounds hold points to. */
+/**
+ * What the standards of a programme ask for on paper: those read from its plan, and those its rounds hold points to. An unannounced
+ * round asks for nothing before it is over.
+ */
 export const askedFor = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   programmeId: string,
@@ -39,5 +43,6 @@ const askedQuery = (tenantId: string, programmeId: string): RawBuilder<AskingCri
       select held.standard_id from rounds r
       join round_points rp on rp.tenant_id = r.tenant_id and rp.round_id = r.id
       join standard_versions held on held.tenant_id = rp.tenant_id and held.id = rp.version_id
-      where r.tenant_id = ${tenantId} and r.programme_id = ${programmeId} and r.state in ('drawn', 'ended')))
+      where r.tenant_id = ${tenantId} and r.programme_id = ${programmeId} and r.state in ('drawn', 'ended')
+        and not ${isSecret}))
   order by s.point_type, s.title, s.id, c.ordinal`

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { closed, found } from '../cases/cases.testing.ts'
 import { at, deliver, heldTo, seen, stampAt, visitEntry, visitOf } from '../field/field.testing.ts'
 import { openHouse, type TestHouse } from '../house.testing.ts'
+import { readyPlan } from '../plans/plan.testing.ts'
 import type { PersonName } from '../seed.testing.ts'
 import {
   type Known,
@@ -124,11 +125,24 @@ const caseAt = async (place: number, criterion: number): Promise<string> => {
   return (await found(house, { id: house.house.ids.next(), ...of })).id
 }
 
+/** A programme with work for the unit, and with indicators that are read from visits and cases. */
+const programmeAtWork = async (): Promise<string> => {
+  const { planId } = await readyPlan(house)
+  const { programmeId } = await house.as('officer').plans.publish({ id: planId })
+  await house.runJobs()
+  const indicators = await house.as('officer').indicators.list({ id: programmeId })
+  for (const [place, { id }] of indicators.entries())
+    await house.as('officer').indicators.source({ id, source: { measure: place === 0 ? 'conforming' : 'closed' } })
+  expect(indicators.length).toBeGreaterThan(1)
+  return programmeId
+}
+
 describe('an unannounced round', () => {
   let round: RoundDetail
   let earlier: Readonly<Record<'open' | 'closed' | 'openCritical' | 'closedCritical', string>>
   let known: Known
   let before: ReadonlyMap<PersonName, Replies>
+  let programmeId: string
   const shown = (id: string) => house.as('willowUnit').cases.get({ id })
   const life = async (id: string) => (await shown(id)).events.map(({ kind, who }) => [kind, who?.name ?? null])
 
@@ -137,9 +151,10 @@ describe('an unannounced round', () => {
     points = await (await heldTo(house)).pointsOf('willow')
     await house.house.db
       .updateTable('criteria')
-      .set({ critical: true })
+      .set({ critical: true, evidence: JSON.stringify([{ name: '消防通道巡查记录', kind: 'record', months: null }]) })
       .where('id', '=', standing.criteria[1] ?? '')
       .execute()
+    programmeId = await programmeAtWork()
     house.setClock(at(0))
     earlier = {
       ...{ open: await caseAt(0, 0), closed: await caseAt(1, 0) },
@@ -149,7 +164,10 @@ describe('an unannounced round', () => {
       await closed(house, await house.as('officer').cases.get({ id }))
     house.setClock(at(60))
     known = await knownNow(house)
-    before = await readByAll(await readingRequests(await theirs(), words))
+    const requests = await readingRequests(await theirs(), words)
+    // Whoever reads a review is seen by the others to read it.
+    await readByAll(requests.filter(request => request.includes('/review')))
+    before = await readByAll(requests)
   }, patient)
 
   test(
@@ -160,6 +178,7 @@ describe('an unannounced round', () => {
         roundWritten(house, {
           kind: 'unannounced',
           title: '四月暗访',
+          programmeId,
           inspectorIds: [house.seeded.people.inspector.id],
           quotas: { '居民小区 · 东桥街道': 6 },
         }),
@@ -209,7 +228,7 @@ describe('an unannounced round', () => {
         for (const [request, reply] of told.get(who) ?? []) {
           if (reply === then.get(who)?.get(request)) continue
           expect(request).toMatch(
-            /^(\/(cases|points|burden|results\/cases|today|audit|exports\/audit|field\/carried)\b|notices$)/,
+            /^(\/(cases|points|burden|results\/cases|today|audit|exports\/audit|programmes|field\/carried)\b|notices$)/,
           )
           expect([request, secrets.filter(secret => reply.includes(secret))]).toEqual([request, []])
           const names = (text = '') => text.split('杜察').length

@@ -11,6 +11,7 @@ export const mapWords = defineWords(
   },
   {
     label: 'Map of {{count}} open cases; the list below holds the same',
+    label_one: 'Map of 1 open case; the list below holds the same',
     list: 'Cases on the map',
     notDrawn: 'Only the {{count}} due soonest are drawn: narrow the filter',
     empty: 'No case has a place on the map',

@@ -160,6 +160,7 @@ export const pointsWords = defineWords(
     'last.never': 'None yet',
     'last.score': 'score {{score}}',
     'last.fails': '{{count}} fail',
+    'last.fails_one': '1 fails',
 
     'field.name': 'Name',
     'field.type': 'Type',
@@ -214,9 +215,11 @@ export const pointsWords = defineWords(
     'import.what': 'Problem',
     'import.nothing': 'Everything in the sheet is there already.',
     'import.apply': 'Import {{count}} points',
+    'import.apply_one': 'Import 1 point',
     'import.done': 'Imported: {{added}} new, {{changed}} changed',
     'import.rows': 'What would happen',
     'import.more': '{{count}} more rows',
+    'import.more_one': '1 more row',
     'what.added': 'New',
     'what.changed': 'Changed',
     'what.same': 'Same',
@@ -225,6 +228,8 @@ export const pointsWords = defineWords(
     'labels.title': 'Labels of points',
     'labels.sub':
       '{{count}} labels, {{perPage}} to a sheet of A4. Scanned, a label opens the page of its point; it signs nobody in, and records no attendance.',
+    'labels.sub_one':
+      '1 label. Scanned, it opens the page of its point; it signs nobody in, and records no attendance.',
     'labels.print': 'Print',
     'labels.size': 'To a sheet',
     'labels.size.n': '{{count}} to a sheet',
@@ -234,8 +239,11 @@ export const pointsWords = defineWords(
 
     'map.title': 'Map of points',
     'map.label': 'Map of {{count}} points; the list below holds the same',
+    'map.label_one': 'Map of 1 point; the list below holds the same',
     'map.unplaced': '{{count}} more are on no map yet',
+    'map.unplaced_one': '1 more is on no map yet',
     'map.notDrawn': '{{count}} more are not drawn: narrow the filter',
+    'map.notDrawn_one': '1 more is not drawn: narrow the filter',
     'map.none': 'No point has a place yet',
     'map.none.detail': 'Give a point its longitude and latitude, and it appears here.',
     'map.list': 'Points on the map',

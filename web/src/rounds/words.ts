@@ -212,6 +212,7 @@ export const roundWords = defineWords(
       'Behind each share stands where it lies 95 times in 100: the smaller the sample, the wider. “Mostly” does not count as conforming. The three numbers are how often it conformed, mostly conformed and failed.',
     resultsNone: 'There is nothing to sum up.',
     allConform: '{{count}} more, conforming wherever they were looked at',
+    allConform_one: '1 more, conforming wherever it was looked at',
     colCriterion: 'Criterion',
     colShare: 'Conforming',
     colCounts: 'Conform / mostly / fail',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { found } from '../cases/cases.testing.ts'
+import { closed, found } from '../cases/cases.testing.ts'
 import type { Context, Signed } from '../context.ts'
 import { lookAtPictures } from '../evidence/look-at-pictures.ts'
 import { at, deliver, type Field, furnishField, seen, visitEntry, visitOf } from '../field/field.testing.ts'
@@ -109,4 +109,23 @@ test('what a phone could not get taken in a secret round is settled by who runs 
   await house.as('officer').rounds.end(key(round))
   expect(await kept('eastOfficer')).toEqual([entry.id])
   await house.as('eastOfficer').field.settle(aside)
+})
+
+test('what was mended and closed before it is told does not come back by being told', async () => {
+  const round = await roundAt(house, 'drawn', {
+    ...{ kind: 'unannounced', title: '再次暗访', inspectorIds: [house.seeded.people.inspector.id] },
+    quotas: { '居民小区 · 东桥街道': 6 },
+  })
+  const place = { pointId: points[2] ?? '', criterionId: field.criteria[0] ?? '' }
+  const open = await found(house, { id: house.house.ids.next(), ...place, foundAt: new Date(at(1)) })
+  const visit = visitOf(house, { round, versionId: field.versionId }, place.pointId, {
+    finishedAt: at(9),
+    observations: [seen(place.criterionId, 'fails', 3)],
+  })
+  await deliver(house, [visitEntry(house, visit)])
+  await closed(house, await house.as('officer').cases.get({ id: open.id }))
+  await house.as('officer').rounds.end(key(round))
+  await house.runJobs()
+  expect(await house.as('willowUnit').cases.get({ id: open.id })).toMatchObject({ state: 'closed', relapses: 0 })
+  expect((await house.as('willowUnit').cases.list({ pointId: place.pointId, limit: 50 })).total).toBe(1)
 })

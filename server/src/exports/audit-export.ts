@@ -2,7 +2,7 @@ import { localTime } from '@luoshi/rules/local-time'
 import { type AuditFilter, entriesWithin, entryRows } from '../audit/list-entries.ts'
 import type { Context } from '../context.ts'
 import { PAGE, type Page } from './pages.ts'
-import type { Column } from './spreadsheet.ts'
+import type { Column } from './table.ts'
 
 export const auditColumns: readonly Column[] = [
   { words: '时间', width: 20 },

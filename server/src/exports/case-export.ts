@@ -10,7 +10,7 @@ import { readCursor, writeCursor } from '../db/cursor.ts'
 import { soonestFirst } from '../db/soonest-first.ts'
 import { reachOf } from '../units/reach.ts'
 import { PAGE, type Page } from './pages.ts'
-import type { Cell, Column } from './spreadsheet.ts'
+import type { Cell, Column } from './table.ts'
 
 export const caseColumns: readonly Column[] = [
   { words: '编号', width: 14 },

@@ -8,7 +8,7 @@ import { occurrenceShown, readOccurrences } from '../duties/occurrence-rows.ts'
 import { type OccurrenceFilter, occurrenceConditions } from '../duties/queries.ts'
 import { reachOf } from '../units/reach.ts'
 import { PAGE, type Page } from './pages.ts'
-import type { Column } from './spreadsheet.ts'
+import type { Column } from './table.ts'
 
 export const assignmentColumns: readonly Column[] = [
   { words: '任务', width: 60 },

@@ -14,7 +14,7 @@ import { caseColumns, casePage } from './case-export.ts'
 import { assignmentColumns, assignmentPage, occurrenceColumns, occurrencePage } from './due-exports.ts'
 import type { Page } from './pages.ts'
 import { peopleColumns, peoplePage, unitColumns, unitPage } from './people-and-units.ts'
-import type { Column } from './spreadsheet.ts'
+import type { Column } from './table.ts'
 
 export type ExportedList = {
   readonly words: string

@@ -1,6 +1,6 @@
 import type { Context, House, Signed } from '../context.ts'
 import { inTenant } from '../db/in-tenant.ts'
-import type { Cell } from './spreadsheet.ts'
+import type { Cell } from './table.ts'
 
 export type Page<Position> = { readonly rows: readonly (readonly Cell[])[]; readonly next: Position | null }
 

@@ -5,7 +5,7 @@ import { type PeopleFilter, peopleWithin } from '../people/list-people.ts'
 import { personRows, shownPerson } from '../people/person-rows.ts'
 import { listUnits, type UnitFilter } from '../units/list-units.ts'
 import { PAGE, type Page } from './pages.ts'
-import type { Column } from './spreadsheet.ts'
+import type { Column } from './table.ts'
 
 export const unitColumns: readonly Column[] = [
   { words: '单位名称', width: 26 },

@@ -1,4 +1,4 @@
-import type { Cell, Column } from './spreadsheet.ts'
+import type { Cell, Column } from './table.ts'
 
 /** What Excel takes in a cell. */
 const LONGEST = 32_767

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { textsOf } from '../imports/workbook.testing.ts'
-import { type Cell, spreadsheet } from './spreadsheet.ts'
+import { spreadsheet } from './spreadsheet.ts'
+import type { Cell } from './table.ts'
 
 const columns = Array.from({ length: 28 }, (_, at) => ({ words: `第${at + 1}列`, width: 10 }))
 

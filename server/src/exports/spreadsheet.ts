@@ -1,19 +1,9 @@
 import { PassThrough, Readable } from 'node:stream'
 import { ZipFile } from 'yazl'
 import { sheetEnd, sheetHead, sheetRow, workbookParts } from './sheet-xml.ts'
+import type { Column, Table } from './table.ts'
 
 export const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-
-export type Cell = string | number | null
-
-export type Column = { readonly words: string; readonly width: number }
-
-/** A list as it leaves the house: headings, and rows a page at a time. */
-export type Table = {
-  readonly name: string
-  readonly columns: readonly Column[]
-  readonly pages: AsyncIterable<readonly (readonly Cell[])[]>
-}
 
 /** Rows written between two looks at whether the reader keeps up. */
 const STRETCH = 40

@@ -10,6 +10,7 @@ import styles from './home-page.module.css'
 import { LeaveSheet } from './leave-sheet.tsx'
 import { useBaggage, useRoundsLeft, useToday } from './readings.ts'
 import { SettingsSheet } from './settings-sheet.tsx'
+import { lateIn } from './today-lists.ts'
 import { go } from './use-route.ts'
 import { fieldWords } from './words.ts'
 
@@ -64,8 +65,12 @@ export const HomePage = ({ onLeave }: { readonly onLeave: () => void }) => {
 const TodayCard = () => {
   const t = useWords(fieldWords)
   const today = useToday()
-  const late = today?.late.length ?? 0
-  const due = late + (today?.today.length ?? 0) + (today?.mend.length ?? 0) + (today?.recheck.length ?? 0)
+  const now = useNow()
+  const late = today === undefined ? 0 : lateIn(today, now)
+  const due = [today?.late, today?.today, today?.mend, today?.recheck].reduce(
+    (sum, list) => sum + (list?.length ?? 0),
+    0,
+  )
   return (
     <button type="button" className={styles.card} onClick={() => go({ page: 'today' })}>
       <b>{t('today.card')}</b>

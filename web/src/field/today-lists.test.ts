@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KeptCase, KeptOccurrence } from '../offline/field-database.ts'
-import { todayLists } from './today-lists.ts'
+import { lateIn, todayLists } from './today-lists.ts'
 
 const now = new Date('2026-03-04T10:00:00+08:00')
 const unit = { id: 'u', name: '柳塘社区', kind: 'community' as const }
@@ -72,4 +72,18 @@ test('cases stand by what is to be done about them, soonest first', () => {
     now,
   )
   expect([ids(lists.mend), ids(lists.recheck)]).toEqual([['first', 'later', 'open'], ['look']])
+})
+
+test('the home page counts as late what is past its time, work and cases alike', () => {
+  const lists = todayLists(
+    [occurrence('gone', '2026-03-03T10:00:00+08:00'), occurrence('later', '2026-03-04T12:00:00+08:00')],
+    [
+      found('old', 'mend', '2026-03-01T10:00:00+08:00'),
+      found('new', 'recheck', '2026-03-09T10:00:00+08:00'),
+      found('open', 'mend', null),
+    ],
+    new Set(),
+    now,
+  )
+  expect(lateIn(lists, now)).toBe(2)
 })

@@ -11,6 +11,10 @@ export type TodayLists = {
   readonly recheck: readonly KeptCase[]
 }
 
+/** How many of what lies before one are past their time. */
+export const lateIn = ({ late, mend, recheck }: TodayLists, now: Date): number =>
+  late.length + [...mend, ...recheck].filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) < now.getTime()).length
+
 const byDue = <T extends { readonly dueAt: string | null }>(one: T, other: T): number =>
   Date.parse(one.dueAt ?? '9999-12-31') - Date.parse(other.dueAt ?? '9999-12-31')
 

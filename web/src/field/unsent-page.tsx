@@ -1,5 +1,5 @@
 import type { EntryWritten } from '@luoshi/contract/field'
-import { putOutOfSight, tryAgain } from '@luoshi/sync/outbox'
+import { type Outbox, putOutOfSight, tryAgain } from '@luoshi/sync/outbox'
 import type { OutboxEntry, Trouble } from '@luoshi/sync/outbox-store'
 import type { Phone } from '@luoshi/sync/phone'
 import { sizeWords } from '../evidence/size-words.ts'
@@ -38,31 +38,7 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
           <p>{t('unsent.none.hint')}</p>
         </div>
       ) : null}
-      {outbox.troubled.length + outbox.troubledPhotos.length === 0 ? null : (
-        <>
-          <h2 className={styles.section}>{t('unsent.kept')}</h2>
-          <p className={styles.lead}>{t('unsent.kept.hint')}</p>
-          {outbox.troubled.map(row => (
-            <div key={row.id} className={styles.notice}>
-              <b>
-                <EntryName entry={row.entry} />
-              </b>
-              <Why trouble={row.trouble} />
-              {row.phase === 'kept' ? (
-                <button type="button" className={styles.plain} onClick={() => putOutOfSight(phone, row.id)}>
-                  {t('kept.seen')}
-                </button>
-              ) : null}
-            </div>
-          ))}
-          {outbox.troubledPhotos.map(photo => (
-            <div key={photo.id} className={styles.notice}>
-              <b>{photo.name}</b>
-              <Why trouble={photo.trouble} />
-            </div>
-          ))}
-        </>
-      )}
+      <Troubled outbox={outbox} phone={phone} />
       {waiting.length === 0 ? null : (
         <>
           <h2 className={styles.section}>{t('unsent.waiting')}</h2>
@@ -88,6 +64,54 @@ export const UnsentPage = ({ sync, phone }: UnsentPageProps) => {
         </button>
       </div>
     </Page>
+  )
+}
+
+/** What the server has and could not enter, and what it would not even have: that is here only. */
+const Troubled = ({ outbox, phone }: { readonly outbox: Outbox; readonly phone: Phone<Blob> }) => {
+  const t = useWords(fieldWords)
+  const kept = outbox.troubled.filter(({ phase }) => phase === 'kept')
+  const refused = outbox.troubled.filter(({ phase }) => phase !== 'kept')
+  return (
+    <>
+      {kept.length === 0 ? null : (
+        <>
+          <h2 className={styles.section}>{t('unsent.kept')}</h2>
+          <p className={styles.lead}>{t('unsent.kept.hint')}</p>
+          {kept.map(row => (
+            <div key={row.id} className={styles.notice}>
+              <b>
+                <EntryName entry={row.entry} />
+              </b>
+              <Why trouble={row.trouble} />
+              <button type="button" className={styles.plain} onClick={() => putOutOfSight(phone, row.id)}>
+                {t('kept.seen')}
+              </button>
+            </div>
+          ))}
+        </>
+      )}
+      {refused.length + outbox.troubledPhotos.length === 0 ? null : (
+        <>
+          <h2 className={styles.section}>{t('unsent.refused')}</h2>
+          <p className={styles.lead}>{t('unsent.refused.hint')}</p>
+          {refused.map(row => (
+            <div key={row.id} className={styles.notice}>
+              <b>
+                <EntryName entry={row.entry} />
+              </b>
+              <Why trouble={row.trouble} />
+            </div>
+          ))}
+          {outbox.troubledPhotos.map(photo => (
+            <div key={photo.id} className={styles.notice}>
+              <b>{photo.name}</b>
+              <Why trouble={photo.trouble} />
+            </div>
+          ))}
+        </>
+      )}
+    </>
   )
 }
 

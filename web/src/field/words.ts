@@ -49,7 +49,7 @@ export const fieldWords = defineWords(
     desk: '打开电脑版',
     settings: '设置',
     'settings.large': '大字',
-    'settings.system': '随手机',
+    'settings.system': '跟随手机',
     'settings.light': '浅色',
     'settings.dark': '深色',
 
@@ -171,6 +171,8 @@ export const fieldWords = defineWords(
     'unsent.waiting': '还在手机里',
     'unsent.kept': '需要看一下',
     'unsent.kept.hint': '这些已经到了单位，内容一字不少，但不能直接记入；创建办也看得到。',
+    'unsent.refused': '送不进去',
+    'unsent.refused.hint': '这些只在这台手机里，原因写在下面。内容不会丢；请告诉创建办，改好后再点“现在送”。',
     'unsent.photos': '{{count}} 张照片待送，共 {{size}}',
     'unsent.now': '现在送',
     'unsent.too-large': '太大，送不出去；仍存在这台手机里。',
@@ -360,6 +362,9 @@ export const fieldWords = defineWords(
     'unsent.waiting': 'Still on the phone',
     'unsent.kept': 'Need a look',
     'unsent.kept.hint': 'These have arrived whole but could not be entered as they are; the office sees them too.',
+    'unsent.refused': 'Could not be delivered',
+    'unsent.refused.hint':
+      'These are on this phone only; the reason stands below. Nothing is lost: tell the office, then send again.',
     'unsent.photos': '{{count}} photos to send, {{size}}',
     'unsent.now': 'Send now',
     'unsent.too-large': 'Too large to be sent; it is still on this phone.',

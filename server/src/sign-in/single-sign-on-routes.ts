@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { sql } from 'kysely'
 import type { House, SingleSignOn } from '../context.ts'
 import { headersOf } from '../http/request-of.ts'
+import { Problem } from '../problem.ts'
 import { askAuth } from './ask-auth.ts'
 import { auditSignIn, type Holder } from './audit-sign-in.ts'
 import { type Auth, callerHeader } from './better-auth.ts'
@@ -19,9 +20,18 @@ export const singleSignOnRoutes = (app: FastifyInstance, house: House, auth: Aut
       errorCallbackURL: refused,
       disableRedirect: true,
     }
-    const { headers, body } = await askAuth(auth, request, wanted, '/api/auth/sign-in/social')
-    const url = typeof body === 'object' && body !== null && 'url' in body ? String(body.url) : refused
-    return send(reply, headers, url)
+    try {
+      const { headers, body } = await askAuth(auth, request, wanted, '/api/auth/sign-in/social')
+      return send(
+        reply,
+        headers,
+        typeof body === 'object' && body !== null && 'url' in body ? String(body.url) : refused,
+      )
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error
+      house.log.warn({ part: 'sign-in', code: error.code }, 'The county’s own sign-in does not answer')
+      return reply.header('cache-control', 'no-store').redirect(refused)
+    }
   })
 
   app.get(`/api/auth/callback/${provider}`, async (request, reply) => {

@@ -122,6 +122,24 @@ test('nobody is led to another site, nor let in by a code that the county did no
   ).toBe(false)
 })
 
+test('who was here before comes in again, with the cookies they have', async () => {
+  const reply = await fetch(`${house.url}/api/auth/single-sign-on`, {
+    redirect: 'manual',
+    headers: { cookie: house.cookieOf('leader') },
+  })
+  expect(reply.headers.get('location')).toContain(`${issuer.url}/auth?`)
+})
+
+test('while the county does not answer, the door stays open to accounts and passwords', async () => {
+  const { singleSignOn } = house.house
+  if (!singleSignOn) throw new Error('There is one in this house')
+  const lonely = await openHouse({ singleSignOn: { ...singleSignOn, issuer: 'http://127.0.0.1:9' } })
+  const reply = await fetch(`${lonely.url}/api/auth/single-sign-on`, { redirect: 'manual' })
+  expect(reply.headers.get('location')).toBe('/sign-in?refused=single-sign-on')
+  expect((await lonely.as('leader').session.me()).person.name).toBe('林导')
+  await lonely.close()
+})
+
 test('the door says what the way in is called, and where there is none it says nothing', async () => {
   expect((await house.as('nobody').setup.state()).singleSignOn).toBe('澄溪县统一认证')
   const plain = await openHouse()

@@ -117,7 +117,8 @@ export const notice = z.object({
   issuedAt: instant,
   acknowledgedBy: personRef.nullable(),
   acknowledgedAt: instant.nullable(),
-  cases: z.array(z.object({ id, number: z.string(), title: z.string(), state: caseState })),
+  /** State: null once the case is another unit's; what became of it there is not for the unit of the notice. */
+  cases: z.array(z.object({ id, number: z.string(), title: z.string(), state: caseState.nullable() })),
   documentUrl: z.string(),
   actions,
 })

@@ -83,7 +83,7 @@ const dueBy = async (
   await writeCaseEvent(context, row.id, { kind: 'notice', content })
 }
 
-/** The unit says that it has it; the cases of it that nobody accepted yet are accepted with it. */
+/** The unit says that it has it; the cases of it that are still its own and that nobody accepted yet are accepted with it. */
 export const acknowledgeNotice = async (context: Context, id: string): Promise<Notice> => {
   const { db, actor, clock } = context
   await db

@@ -30,7 +30,8 @@ export const noticeRows = async ({ db, actor }: Context, ids: readonly string[])
           'o.kind as office_kind',
           'p.name as issuer_name',
           'a.name as acknowledger_name',
-          sql<Notice['cases']>`(select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title, 'state', c.state,
+          sql<Notice['cases']>`(select jsonb_agg(jsonb_build_object('id', c.id, 'title', c.title,
+              'state', case when c.unit_id = n.unit_id then c.state end,
               'number', '〔' || c.year || '〕' || c.serial || '号') order by k.ordinal)
             from rectification_notice_cases k join cases c on c.tenant_id = k.tenant_id and c.id = k.case_id
             where k.tenant_id = n.tenant_id and k.notice_id = n.id)`.as('cases'),

@@ -65,6 +65,21 @@ test('a notice is seen by its unit alone, sets the deadline, and is acknowledged
   expect(await house.as('willowWorker').cases.acknowledgeNotice({ id: notice.id })).toEqual(known)
 })
 
+test('a notice is acknowledged although one of its cases was given to another unit since', async () => {
+  const notice = await issue(2)
+  const [first, second] = notice.cases
+  const office = house.as('officer').cases
+  const { version } = await office.get({ id: first?.id ?? '' })
+  await office.assign({ id: first?.id ?? '', version, unitId: house.seeded.units.pond.id })
+  const known = await house.as('willowUnit').cases.acknowledgeNotice({ id: notice.id })
+  expect(known.acknowledgedBy).not.toBeNull()
+  expect(known.cases.map(({ id, state }) => [id, state])).toEqual([
+    [first?.id, null],
+    [second?.id, 'accepted'],
+  ])
+  expect(await office.get({ id: first?.id ?? '' })).toMatchObject({ state: 'assigned', unit: { name: '荷塘社区' } })
+})
+
 test('a notice whose day is over is not issued', async () => {
   const one = await opened(house)
   const unitId = house.seeded.units.willow.id

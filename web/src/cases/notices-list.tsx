@@ -44,11 +44,15 @@ export const NoticesList = () => {
       title: t('colCases'),
       cell: ({ cases }) => (
         <>
-          {cases.slice(0, 3).map(({ id, title }) => (
+          {cases.slice(0, 3).map(({ id, title, state }) => (
             <span key={id} className={styles.noticeCase}>
-              <Link to="/cases/$caseId" params={{ caseId: id }}>
-                {title}
-              </Link>
+              {state === null ? (
+                t('caseHandedOn', { title })
+              ) : (
+                <Link to="/cases/$caseId" params={{ caseId: id }}>
+                  {title}
+                </Link>
+              )}
             </span>
           ))}
           {cases.length > 3 && <small>{t('moreCases', { count: cases.length - 3 })}</small>}

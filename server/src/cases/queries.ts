@@ -84,8 +84,8 @@ export const mapOfCases = async (context: Context, asked: CaseFilter) => {
   const reach = await reachOf(context, 'case.read', filter)
   const conditions = [
     ...caseConditions({ open: true, ...filter }, clock.now()),
-    sql`(a.longitude is not null or exists (select from points t where t.tenant_id = a.tenant_id and t.id = a.point_id
-      and t.longitude is not null))`,
+    // Each point is looked up as it is come to, and not all of them gathered before the first.
+    sql`coalesce(a.longitude, (select t.longitude from points t where t.tenant_id = a.tenant_id and t.id = a.point_id)) is not null`,
   ]
   const keys = await soonestFirst(db, 'cases', {
     ...{ tenantId: actor.tenantId, reach, conditions, states: openCaseStates, after: null },

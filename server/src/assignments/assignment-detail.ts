@@ -2,6 +2,7 @@ import type { AssignmentDetail } from '@luoshi/contract/assignments'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
 import { evidenceOf } from '../evidence/evidence-rows.ts'
+import { extensionShown } from '../extensions/extension-shown.ts'
 import { sentenceOf } from '../plans/sentence-of.ts'
 import { Problem } from '../problem.ts'
 import { unitRefs } from '../units/unit-refs.ts'
@@ -86,14 +87,5 @@ const extensionsOf = async ({ db, actor }: Context, id: string): Promise<Assignm
     .selectAll('e')
     .select(['a.name as asked_name', 'd.name as decided_name'])
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    until: row.until,
-    reason: row.reason,
-    state: row.state as AssignmentDetail['extensions'][number]['state'], // checked by the table
-    askedBy: { id: row.asked_by, name: row.asked_name },
-    askedAt: row.asked_at.toISOString(),
-    decidedBy: row.decided_by && row.decided_name ? { id: row.decided_by, name: row.decided_name } : null,
-    note: row.note,
-  }))
+  return rows.map(extensionShown)
 }

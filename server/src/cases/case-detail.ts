@@ -2,6 +2,7 @@ import type { CaseDetail } from '@luoshi/contract/cases'
 import { sql } from 'kysely'
 import { allow } from '../allow.ts'
 import type { Context } from '../context.ts'
+import { extensionShown } from '../extensions/extension-shown.ts'
 import { Problem } from '../problem.ts'
 import { eventsOfCase } from './case-events.ts'
 import { filesOfCase } from './case-files.ts'
@@ -108,16 +109,7 @@ const extensionsOf = async ({ db, actor }: Context, id: string): Promise<CaseDet
     .selectAll('e')
     .select(['a.name as asked_name', 'd.name as decided_name'])
     .execute()
-  return rows.map(row => ({
-    id: row.id,
-    until: row.until,
-    reason: row.reason,
-    state: row.state as CaseDetail['extensions'][number]['state'], // checked by the table
-    askedBy: { id: row.asked_by, name: row.asked_name },
-    askedAt: row.asked_at.toISOString(),
-    decidedBy: row.decided_by && row.decided_name ? { id: row.decided_by, name: row.decided_name } : null,
-    note: row.note,
-  }))
+  return rows.map(extensionShown)
 }
 
 const noticesOf = async ({ db, actor }: Context, id: string): Promise<CaseDetail['notices']> => {

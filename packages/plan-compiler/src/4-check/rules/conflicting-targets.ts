@@ -24,8 +24,19 @@ const pairs = (words: string): readonly string[] =>
   )
 
 /** A number that is said of the rate itself, not of something in whose name the rate occurs. */
-const isNextTo = (name: string, words: string): boolean =>
-  new RegExp(`${name}[^,。;\\d]{0,8}(?:\\d|百分|[一二三四]分之)|\\d%[^,。;]{0,10}${name}`).test(words)
+const isNextTo = (name: string, words: string): boolean => {
+  for (let at = words.indexOf(name); at >= 0; at = words.indexOf(name, at + 1))
+    if (
+      numberAfter.test(words.slice(at + name.length, at + name.length + reach)) ||
+      numberBefore.test(words.slice(Math.max(0, at - reach), at))
+    )
+      return true
+  return false
+}
+
+const reach = 12
+const numberAfter = /^[^,。;\d]{0,8}(?:\d|百分|[一二三四]分之)/
+const numberBefore = /\d%[^,。;]{0,10}$/
 
 /** The rate that an indicator speaks of, and the words in which it does. */
 const namedIn = (

@@ -4,7 +4,7 @@ import { pathArray } from '../db/ltree.ts'
 import type { Recipient } from './recipients.ts'
 import type { Thing } from './thing.ts'
 
-/** What there is to be told of cases: to a unit those that are new, late or sent back, and notices it has not acknowledged; to an office those to look at again and those that rose. */
+/** What there is to be told of cases: to a unit those that are new, late or sent back, and notices it has not acknowledged; to an office those to look at again; to office and unit those that rose to them. */
 export const caseThings = async (
   { db, actor, clock }: Context,
   { workUnits, officePaths, personId }: Recipient,
@@ -12,6 +12,11 @@ export const caseThings = async (
   const now = clock.now()
   const { tenantId } = actor
   const offices = pathArray(officePaths)
+  // What rose is told to whoever runs it, and to the unit of its level that stands above where it lies.
+  const roseHere = sql`(c.escalated_at is not null and exists (select from units l where l.tenant_id = c.tenant_id
+    and c.unit_path <@ l.path and c.unit_path <> l.path and (l.id = any(${workUnits}::uuid[]) or l.path = any(${offices}))
+    and l.kind = any(case c.level when 'county' then array['county'] when 'street' then array['street', 'town']
+      else array['community', 'village'] end)))`
   const { rows } = await sql<Thing>`
     select 'case:' || c.id || ':' || k.kind || ':' || case k.kind when 'late' then extract(epoch from c.due_at)::bigint
         when 'returned' then c.returned else extract(epoch from c.assigned_at)::bigint end as key,
@@ -33,9 +38,10 @@ export const caseThings = async (
     from cases c
     join units u on u.tenant_id = c.tenant_id and u.id = c.unit_id
     cross join lateral (select case when c.state = 'submitted' then 'submitted' else 'risen' end as kind) k
-    where c.tenant_id = ${tenantId} and c.office_path <@ any(${offices})
-      and ((c.state = 'submitted' and c.submitted_by is distinct from ${personId}::uuid)
-        or (c.state in ('assigned', 'accepted', 'in-hand') and c.escalated_at is not null))`.execute(db)
+    where c.tenant_id = ${tenantId} and (
+      (c.state = 'submitted' and c.office_path <@ any(${offices}) and c.submitted_by is distinct from ${personId}::uuid)
+      or (c.state in ('assigned', 'accepted', 'in-hand') and c.escalated_at is not null
+        and (c.office_path <@ any(${offices}) or ${roseHere})))`.execute(db)
   return rows
 }
 

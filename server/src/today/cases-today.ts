@@ -3,6 +3,7 @@ import type { Action } from '@luoshi/rules/action'
 import { type CaseLevel, levelOf } from '@luoshi/rules/case-escalation'
 import { type CaseState, mendingStates, unassignedStates } from '@luoshi/rules/case-machine'
 import { scopeOf } from '@luoshi/rules/permissions'
+import type { Role } from '@luoshi/rules/role'
 import { type RawBuilder, sql } from 'kysely'
 import { openCaseStates } from '../cases/case-conditions.ts'
 import { casesShown } from '../cases/queries.ts'
@@ -104,9 +105,9 @@ const questionsOf = async (context: Context): Promise<readonly Question[]> => {
   ]
 }
 
-/** The levels that the reader's own offices stand on: what rose to them is theirs to settle. */
+/** The levels that the reader's own seats stand on: what rose to them from below is theirs to settle. */
 const levelsOf = ({ memberships }: Context['actor']): readonly CaseLevel[] => [
-  ...new Set(
-    memberships.filter(({ role }) => role === 'office' || role === 'leader').map(({ unitKind }) => levelOf(unitKind)),
-  ),
+  ...new Set(memberships.filter(({ role }) => settling.has(role)).map(({ unitKind }) => levelOf(unitKind))),
 ]
+
+const settling: ReadonlySet<Role> = new Set(['office', 'leader', 'unit'])

@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react'
-import { signIn, verifyCode } from '../ui/auth.ts'
+import { owesPassword, signIn, verifyCode } from '../ui/auth.ts'
 import { useWords } from '../ui/i18n.ts'
 import { asProblem } from '../ui/problem.ts'
 import styles from './field.module.css'
@@ -30,6 +30,7 @@ export const SignInPage = ({ lead, onDone, onLater }: SignInPageProps) => {
       const codeWanted = step === 'password' && (await signIn(said('account'), said('password'))).codeWanted
       if (step === 'code') await verifyCode(said('code').replaceAll(/\s/g, ''))
       if (codeWanted) setStep('code')
+      else if (await owesPassword()) location.assign('/')
       else await onDone()
     } catch (thrown) {
       setProblem(thrown)

@@ -19,6 +19,12 @@ export const signIn = async (account: string, password: string): Promise<{ reado
   return { codeWanted: has(reply, 'twoFactorRedirect') && reply.twoFactorRedirect === true }
 }
 
+/** Whether the password that let one in was made by somebody else, and is changed at the desk before anything else. */
+export const owesPassword = async (): Promise<boolean> => {
+  const me: unknown = await (await askServer('/api/v1/me')).json()
+  return has(me, 'passwordDue') && me.passwordDue === true
+}
+
 /** Ends the sign-in with a code of the authenticator, or proves one that has just been set up. */
 export const verifyCode = async (code: string): Promise<void> => void (await post('two-factor/verify-totp', { code }))
 

@@ -62,6 +62,23 @@ test('a plan is begun at the desk, gone on with where there is no connection, an
   await page.getByText('路灯修缮工作方案').first().waitFor()
 })
 
+test('a plan is begun from a ready one of the catalogue, and is handed in as one’s own', async () => {
+  const page = await visit(browser, 'office')
+  await page.goto('/write')
+  await page.getByRole('combobox', { name: '从样板开始…' }).click()
+  await page.keyboard.type('环境卫生集中整治')
+  await page.getByTitle(/环境卫生集中整治/).click()
+  await eventually(() => paper(page).textContent()).toContain('环境卫生集中整治')
+  await page.getByRole('complementary').getByText(/任务/).first().waitFor()
+  await picture(page, 'writing-ready')
+  await page.getByRole('button', { name: '交去审核' }).click()
+  await page.waitForURL(/\/plans\/[0-9a-f-]{36}/)
+  await page
+    .getByText(/已确认 \d+ \/ \d+/)
+    .first()
+    .waitFor()
+})
+
 test('where nobody has signed in there is no writing page without a connection either', async () => {
   const context = await browser.newContext({ locale: 'zh-CN', baseURL: (await visit(browser, 'office')).url() })
   const page = await context.newPage()

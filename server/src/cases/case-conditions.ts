@@ -33,10 +33,10 @@ const statesFor = ({ state, open }: CaseFilter): readonly CaseState[] =>
   state !== undefined ? [state] : open === undefined ? shownStates : open ? openCaseStates : overStates
 
 /** Open cases are few among all that ever were: those are walked state by state. A list of everything goes by its order alone, and what is known by its ids by them. */
-export const walkedBy = (filter: CaseFilter): { readonly states?: readonly CaseState[] } =>
-  filter.ids === undefined && (filter.state !== undefined || filter.open === true || isNarrowed(filter))
-    ? { states: statesFor(filter) }
-    : {}
+export const walkedBy = (filter: CaseFilter): { readonly states?: readonly CaseState[]; readonly few?: boolean } => {
+  if (filter.ids !== undefined) return { few: true }
+  return filter.state !== undefined || filter.open === true || isNarrowed(filter) ? { states: statesFor(filter) } : {}
+}
 
 /** By something that the index of the states tells and that of the order alone does not. */
 const isNarrowed = ({ q, programmeId, categoryId, origin, level, listed, escalated, light }: CaseFilter): boolean =>

@@ -54,7 +54,7 @@ export const boardOfCases = async (context: Context, { each, ...asked }: CaseFil
       tenantId,
       reach,
       conditions: own,
-      states: [state],
+      ...{ states: [state], few: filter.ids !== undefined },
       after: null,
       limit: each,
     })
@@ -89,7 +89,7 @@ export const mapOfCases = async (context: Context, asked: CaseFilter) => {
   ]
   const keys = await soonestFirst(db, 'cases', {
     ...{ tenantId: actor.tenantId, reach, conditions, states: openCaseStates, after: null },
-    limit: MAPPED + 1,
+    ...{ few: filter.ids !== undefined, limit: MAPPED + 1 },
   })
   const cases = await placesOf(
     context,

@@ -11,6 +11,8 @@ export type DuePage = {
   readonly conditions: readonly RawBuilder<unknown>[]
   /** Where few of many rows are wanted, each state is walked in its own order: the others are not passed by. */
   readonly states?: readonly string[]
+  /** The conditions name few rows: those are read and sorted, and no order is walked to come upon them. */
+  readonly few?: boolean
   readonly after: readonly (string | number)[] | null
   readonly limit: number
 }
@@ -29,10 +31,18 @@ export const soonestFirst = async (db: Scoped, table: DueTable, page: DuePage): 
 
 export const soonestFirstQuery = (table: DueTable, page: DuePage): RawBuilder<DueKey> => {
   const { reach } = page
+  if (page.few) return fewSorted(table, page)
   return reach.kind === 'units' && reach.ids.length <= FEW
     ? unitByUnit(table, page, reach.ids)
     : throughAll(table, page)
 }
+
+/** `offset 0` keeps the planner from walking the order in the hope of coming upon enough of them soon. */
+const fewSorted = (table: DueTable, page: DuePage): RawBuilder<DueKey> => sql<DueKey>`
+  select few.id, few.due_at::text as due from (
+    select a.id, a.due_at from ${sql.table(table)} a
+    where ${allOf([tenantIs(page), unitAmong(page.reach), ...page.conditions, beyond(page)])} offset 0
+  ) few order by few.due_at, few.id limit ${page.limit}`
 
 const throughAll = (table: DueTable, page: DuePage): RawBuilder<DueKey> =>
   page.states === undefined ? inOrder(table, page) : stateByState(table, page, page.states)

@@ -46,8 +46,8 @@ export const PointsMap = ({ rows, onOpen }: PointsMapProps) => {
               <circle className={styles.dot} r="8" />
             )}
             {named ? (
-              <text x={x > box.width * 0.7 ? -11 : 11} y="4" textAnchor={x > box.width * 0.7 ? 'end' : 'start'}>
-                {row.point.name.slice(0, 9)}
+              <text x={x > box.width / 2 ? -11 : 11} y="4" textAnchor={x > box.width / 2 ? 'end' : 'start'}>
+                {row.point.name}
               </text>
             ) : null}
           </g>

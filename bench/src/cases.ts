@@ -41,6 +41,7 @@ export const cases = async (args: readonly string[]): Promise<void> => {
       await timeAskings(server, county.db, askings)
       printNotes(
         'Over HTTP with session, rights, row-level security and the whole reply, counts included.',
+        'Of what is mine the county’s office has nothing, so there the ratio says nothing.',
         'Processor time is fair on a busy machine, where every wait grows by what others do; the first request counts in it.',
         'Figures to hold: p95 under 300 ms for everybody, the narrowest at most 1.5 times the root.',
       )

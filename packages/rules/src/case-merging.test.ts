@@ -67,8 +67,6 @@ const eventOf = ({ pick, by, passed, unitPath }: Deed, { state }: CaseWay): Case
       return { kind, by, passed, reason: '不全' }
     case 'merge':
       return { kind, by, into: 'other' }
-    case 'withdraw':
-      return null
     default:
       return { kind, by }
   }

@@ -38,6 +38,6 @@ const varied = (plan: string, lot: Chance): string =>
     .replace(/[\u4e00-\u9fff]{2}(?=街道|社区|镇(?!街))/g, name =>
       lot.oneIn(2) ? name : lot.pick(syllables) + lot.pick(syllables),
     )
-    .replace(/(?<=[长任记员])[\u4e00-\u9fff]{2}(?=[任、,。;])/g, name =>
+    .replace(/(?<=[长任记员])[\u4e00-\u9fff]{2}(?=[任、，,。；;])/g, name =>
       lot.oneIn(2) ? name : lot.pick(surnames) + lot.pick(givenNames),
     )

@@ -4,11 +4,16 @@ import { type ProblemCode, problems } from '@luoshi/contract/problem'
 import { problemWords } from '@luoshi/contract/problem-words'
 import { expect, test } from 'vitest'
 
-const sources = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts'))
-  .map(name => ({ name, text: readFileSync(join(import.meta.dirname, name), 'utf8') }))
+const sourcesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
+
+const sources = sourcesIn(import.meta.dirname)
+/** What a rule refuses with may be a problem by name. */
+const rules = sourcesIn(join(import.meta.dirname, '../../packages/rules/src'))
 const tests = sources.filter(({ name }) => name.endsWith('.test.ts') && name !== 'problem.test.ts')
-const commands = sources.filter(({ name }) => !/\.(test|testing)\.ts$/.test(name))
+const commands = [...sources, ...rules].filter(({ name }) => !/\.(test|testing)\.ts$/.test(name))
 
 const codes = Object.keys(problems) as ProblemCode[]
 

@@ -43,7 +43,7 @@ const exported = async (url: string, pid: number, filter: string): Promise<strin
   const { body } = await askWell(agent, `${url}/api/v1/cases?limit=1&${filter}`, headers)
   const { total } = JSON.parse(body) as { total: number } // the contract's page
   agent.destroy()
-  await bytesOf(`${url}/api/v1/exports/cases.xlsx?q=1`, headers)
+  await bytesOf(`${url}/api/v1/exports/cases.xlsx?q=${encodeURIComponent('4711号')}`, headers)
   const before = await memoryOf(pid)
   const { seen, stop } = watchMemory(pid)
   const start = performance.now()

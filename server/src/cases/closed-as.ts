@@ -5,7 +5,17 @@ import { type CaseTableRow, wayOf } from './way-of.ts'
 /** What a relapse changes of a case, and taking the relapse back restores. */
 const columns = [
   ...['unit_id', 'unit_path', 'office_id', 'office_path', 'visit_id', 'rectified_by'],
-  ...['assigned_at', 'due_at', 'level', 'level_since', 'escalated_at', 'listed_at', 'listed_by', 'returned_at'],
+  ...[
+    'assigned_at',
+    'due_at',
+    'level',
+    'level_since',
+    'escalated_at',
+    'listed_at',
+    'listed_by',
+    'returned',
+    'returned_at',
+  ],
   ...['submitted_at', 'submitted_by', 'rechecked_at', 'rechecked_by', 'closed_at', 'closed_by'],
 ] as const
 

@@ -12,6 +12,7 @@ import { findingOf, type HeldFinding, holdUp } from './case-findings.ts'
 import { categoryFor } from './category-for.ts'
 import { asClosed } from './closed-as.ts'
 import { type FoundBefore, foundBefore } from './found-before.ts'
+import { keepLife } from './lives.ts'
 import { noteCaseEvent } from './note-event.ts'
 import { nextSerial } from './serials.ts'
 import { givenTo, type UnitToMend } from './time-of-case.ts'
@@ -125,6 +126,7 @@ const comeBack = async (context: Context, { id, row }: FoundBefore, opening: Ope
   const moved = moveCase(wayOf(row), { kind: 'relapse', unitPath: unit?.path ?? null })
   if (!moved.ok) throw new Problem('state-forbids', { state: row.state })
   const category = await categoryFor(context, row.category_id)
+  await keepLife(context, row)
   await db
     .updateTable('cases')
     .where('tenant_id', '=', actor.tenantId)
@@ -139,6 +141,7 @@ const comeBack = async (context: Context, { id, row }: FoundBefore, opening: Ope
       rectified_by: [],
       relapses: moved.value.relapses,
       closed_as: asClosed as RawBuilder<string>, // jsonb, as it is kept
+      returned: 0,
       returned_at: null,
       visit_id: opening.visitId ?? row.visit_id,
       listed_at: null,

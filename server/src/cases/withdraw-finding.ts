@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { findingOf, isHeldUp, letGo } from './case-findings.ts'
 import { closedAgain, wayBefore } from './closed-as.ts'
+import { resumeLife } from './lives.ts'
 import { lockCase } from './lock-case.ts'
 import { noteCaseEvent } from './note-event.ts'
 import { holdPlace, type Opening } from './open-case.ts'
@@ -45,6 +46,7 @@ const undo = async (context: Context, row: CaseTableRow, reason: string): Promis
     .where('case_id', '=', row.id)
     .where('life', '=', row.relapses)
     .execute()
+  await resumeLife(context, row)
   const kind = former === null ? 'dismiss' : 'withdraw'
   await noteCaseEvent(context, row, 'case.assign', { kind, note: reason, content: { from: row.state } })
 }

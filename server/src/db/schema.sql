@@ -232,6 +232,27 @@ table public.case_findings
   policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
   row level security
 
+table public.case_lives
+  tenant_id uuid not null
+  case_id uuid not null
+  life integer not null
+  unit_id uuid not null
+  due_at timestamp with time zone not null
+  submitted_at timestamp with time zone
+  rechecked_at timestamp with time zone
+  returned integer not null
+  closed_at timestamp with time zone not null
+  constraint case_lives_pkey PRIMARY KEY (tenant_id, case_id, life)
+  constraint case_lives_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id)
+  constraint case_lives_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES tenants(tenant_id)
+  constraint case_lives_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES units(tenant_id, id)
+  grant DELETE, INSERT, SELECT, UPDATE to luoshi_app
+  index CREATE INDEX case_lives_due ON public.case_lives USING btree (tenant_id, due_at)
+  index CREATE INDEX case_lives_rechecked ON public.case_lives USING btree (tenant_id, rechecked_at)
+  index CREATE UNIQUE INDEX case_lives_pkey ON public.case_lives USING btree (tenant_id, case_id, life)
+  policy tenant using (tenant_id = current_tenant()) check (tenant_id = current_tenant())
+  row level security
+
 table public.case_turns
   tenant_id uuid not null
   case_id uuid not null

@@ -148,6 +148,18 @@ export type CaseFindingsTable = {
   withdrawn_at: NullableInstant
 }
 
+export type CaseLivesTable = {
+  tenant_id: string
+  case_id: string
+  life: number
+  unit_id: string
+  due_at: Instant
+  submitted_at: NullableInstant
+  rechecked_at: NullableInstant
+  returned: number
+  closed_at: Instant
+}
+
 export type CaseTurnsTable = {
   tenant_id: string
   case_id: string
@@ -890,6 +902,7 @@ export type Database = {
   case_events: CaseEventsTable
   case_extensions: CaseExtensionsTable
   case_findings: CaseFindingsTable
+  case_lives: CaseLivesTable
   case_turns: CaseTurnsTable
   cases: CasesTable
   channels: ChannelsTable

@@ -221,16 +221,14 @@ describe('what was filed wrongly', () => {
   const filed = async (who: PersonName, text = '传错了的说明') => {
     const [one] = await owed('willowWorker')
     const serves = one ? [{ kind: 'assignment' as const, id: one.id }] : []
-    return house
-      .as(who)
-      .evidence.finish({
-        id: randomUUID(),
-        unitId: house.seeded.units.willow.id,
-        uploadId: null,
-        text,
-        name: '',
-        serves,
-      })
+    return house.as(who).evidence.finish({
+      id: randomUUID(),
+      unitId: house.seeded.units.willow.id,
+      uploadId: null,
+      text,
+      name: '',
+      serves,
+    })
   }
   const reason = '传错了，写的是别人家的事'
 

@@ -84,7 +84,7 @@ const lives = fc.array(word, { minLength: 1, maxLength: 14 }).chain(words =>
 )
 
 const forget = async (): Promise<void> => {
-  const cases = ['case_events', 'case_findings', 'cases']
+  const cases = ['case_events', 'case_findings', 'case_lives', 'cases']
   for (const table of ['photos_awaited', ...cases, 'observations', 'visits', 'deliveries'])
     await sql`delete from ${sql.table(table)}`.execute(house.house.db)
 }

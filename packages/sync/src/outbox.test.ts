@@ -259,6 +259,28 @@ test('SYNC-19 a full store says so and loses nothing; pictures that the server h
   expect(await readOutbox(phone)).toMatchObject({ entries: 2, photos: 1 })
 })
 
+test('SYNC-19 a store that takes no word more goes on sending, and what the server has makes room', async () => {
+  const { phone, server, wire } = set()
+  const size = (): number =>
+    [...phone.store.rows('pictures')].reduce((sum, { bytes }) => sum + bytes.size, 0) +
+    (['clock', 'visits', 'entries', 'photos'] as const).reduce(
+      (sum, table) => sum + phone.store.rows(table).reduce<number>((all, row) => all + JSON.stringify(row).length, 0),
+      0,
+    )
+  await keepPhoto(phone, photo(1), plainBytes('像'.repeat(5000)))
+  await keepPhoto(phone, photo(2), plainBytes('像'.repeat(5000)))
+  await finding(phone, '一')
+  phone.store.quota = size()
+  expect(await finding(phone, '二')).toEqual({ ok: false, refusal: 'store-full' })
+  const away = { ...wire, startPhoto: () => Promise.resolve({ kind: 'unreachable' as const }) }
+  expect((await sendAll(phone, away)).kind).toBe('wait')
+  expect(await readOutbox(phone)).toMatchObject({ entries: 1, photos: 2 })
+  expect((await sendAll(phone, wire)).kind).toBe('all-sent')
+  expect([...server.filed.keys()]).toEqual([uuid(3, 1), uuid(3, 2)])
+  expect(await readOutbox(phone)).toMatchObject({ entries: 0, photos: 0 })
+  expect((await finding(phone, '二')).ok).toBe(true)
+})
+
 test('SYNC-22 a phone set up anew goes on where the old one stopped', async () => {
   const { phone, clock, server, wire } = set()
   await lookAt(phone, head(1), criterion(1), { grade: 'fails', note: '堆物' })

@@ -1,6 +1,6 @@
 import { waiting } from './batch.ts'
-import type { Bytes, OutboxEntry, OutboxPhoto } from './outbox-store.ts'
-import type { Phone } from './phone.ts'
+import { type Bytes, type OutboxEntry, type OutboxPhoto, StoreFull } from './outbox-store.ts'
+import { freeRoom, type Phone } from './phone.ts'
 import { type Stopped, sendEntries } from './send-entries.ts'
 import { sendPhotos } from './send-photos.ts'
 import type { Wire } from './wire.ts'
@@ -29,10 +29,21 @@ export const readOutbox = <B extends Bytes>({ store, personId }: Phone<B>): Prom
     }
   })
 
-/** Entries first: they are small, and say what the photos are of. */
+/**
+ * Entries first: they are small, and say what the photos are of. A store too full to note what goes next sends photos first:
+ * each that the server has makes room.
+ */
 export const sendAll = async <B extends Bytes>(phone: Phone<B>, wire: Wire<B>): Promise<Stopped> => {
-  const stopped = await sendEntries(phone, wire)
-  return stopped.kind === 'all-sent' ? sendPhotos(phone, wire) : stopped
+  try {
+    const stopped = await sendEntries(phone, wire)
+    return stopped.kind === 'all-sent' ? await sendPhotos(phone, wire) : stopped
+  } catch (error) {
+    if (!(error instanceof StoreFull)) throw error
+  }
+  const stopped = await sendPhotos(phone, wire)
+  if (stopped.kind !== 'all-sent') return stopped
+  await freeRoom(phone)
+  return sendEntries(phone, wire)
 }
 
 /** Tries again what was kept or refused: the server says what has become of it since. */

@@ -34,6 +34,17 @@ export const keeping = async <T, B extends Bytes>(
   }
 }
 
+/** Notes what may go unnoted: a full store does without. Says whether there was room. */
+export const ifRoom = async (noting: Promise<unknown>): Promise<boolean> => {
+  try {
+    await noting
+    return true
+  } catch (error) {
+    if (!(error instanceof StoreFull)) throw error
+    return false
+  }
+}
+
 /** Gives up the bytes of pictures that the server has, whoever took them; says how many. */
 export const freeRoom = <B extends Bytes>({ store }: Phone<B>): Promise<number> =>
   store.transaction(async tables => {

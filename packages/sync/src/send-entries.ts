@@ -1,6 +1,6 @@
 import { mostEntries, sealBatch, setAside, splitEntry, takeReceipts } from './batch.ts'
 import type { Bytes, OutboxEntry } from './outbox-store.ts'
-import { clockOf, type Phone } from './phone.ts'
+import { clockOf, ifRoom, type Phone } from './phone.ts'
 import { learnError } from './phone-clock.ts'
 import { waitBefore } from './wait-before.ts'
 import type { Reply, Wire } from './wire.ts'
@@ -50,9 +50,10 @@ const deliver = async <B extends Bytes>(phone: Phone<B>, wire: Wire<B>, batch: r
   })
   if (reply.kind === 'answer') {
     const told = { serverMs: Date.parse(reply.value.now), askedMs, heardMs: phone.now() }
-    await phone.store.transaction(async tables =>
+    const learn = phone.store.transaction(async tables =>
       tables.put('clock', learnError(await clockOf(tables, phone.newId), told)),
     )
+    await ifRoom(learn)
   }
   return reply
 }
@@ -66,17 +67,20 @@ const single = async <B extends Bytes>(
   if (!(await splitEntry(phone, id))) await setAside(phone, id, { code: 'too-large', title: '', detail: '' })
 }
 
-export const heard = <B extends Bytes>(phone: Phone<B>): Promise<void> =>
-  phone.store.transaction(async tables => {
+export const heard = async <B extends Bytes>(phone: Phone<B>): Promise<void> => {
+  const forgive = phone.store.transaction(async tables => {
     const clock = await clockOf(tables, phone.newId)
     if (clock.failures > 0) await tables.put('clock', { ...clock, failures: 0 })
   })
+  await ifRoom(forgive)
+}
 
 export const failed = async <B extends Bytes>(phone: Phone<B>, afterMs: number | null): Promise<Stopped> => {
-  const failures = await phone.store.transaction(async tables => {
-    const clock = await clockOf(tables, phone.newId)
-    await tables.put('clock', { ...clock, failures: clock.failures + 1 })
-    return clock.failures + 1
-  })
+  const { failures: before } = await phone.store.transaction(tables => clockOf(tables, phone.newId))
+  const failures = before + 1
+  const count = phone.store.transaction(async tables =>
+    tables.put('clock', { ...(await clockOf(tables, phone.newId)), failures }),
+  )
+  await ifRoom(count)
   return { kind: 'wait', ms: Math.max(afterMs ?? 0, waitBefore(failures, phone.chance())) }
 }

@@ -1,6 +1,6 @@
 import type { Result } from '@luoshi/rules/result'
 import type { Bytes, OutboxPhoto, Trouble } from './outbox-store.ts'
-import { keeping, type Phone } from './phone.ts'
+import { ifRoom, keeping, type Phone } from './phone.ts'
 import { failed, heard, type Stopped } from './send-entries.ts'
 import type { Reply, Wire } from './wire.ts'
 
@@ -60,7 +60,7 @@ const sendPhoto = async <B extends Bytes>(
     switch (reply.kind) {
       case 'answer':
         await heard(phone)
-        await mark(phone, photo.id, 'sent', null)
+        if (!(await mark(phone, photo.id, 'sent', null))) await giveUp(phone, photo.id)
         return null
       case 'signed-out':
         return { kind: 'signed-out' }
@@ -97,13 +97,23 @@ const upload = async <B extends Bytes>(wire: Wire<B>, photo: OutboxPhoto, bytes:
   return wire.finishPhoto({ id, unitId, uploadId: id, name, takenAt })
 }
 
+/** Says whether there was room to note it. */
 const mark = <B extends Bytes>(
   { store }: Phone<B>,
   id: string,
   phase: OutboxPhoto['phase'],
   trouble: Trouble | null,
-): Promise<void> =>
+): Promise<boolean> =>
+  ifRoom(
+    store.transaction(async tables => {
+      const photo = await tables.get('photos', id)
+      if (photo) await tables.put('photos', { ...photo, phase, trouble })
+    }),
+  )
+
+/** The server has it: in a full store it makes room for the next. */
+const giveUp = <B extends Bytes>({ store }: Phone<B>, id: string): Promise<void> =>
   store.transaction(async tables => {
-    const photo = await tables.get('photos', id)
-    if (photo) await tables.put('photos', { ...photo, phase, trouble })
+    await tables.drop('pictures', id)
+    await tables.drop('photos', id)
   })

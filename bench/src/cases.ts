@@ -1,7 +1,4 @@
-import { openCaseCounty } from './county/case-county.ts'
-import { startServer } from './county/start-server.ts'
-import { timeAskings } from './county/time-askings.ts'
-import { printNotes } from './print-table.ts'
+import { askCounty } from './county/ask-county.ts'
 
 const category = 'categoryId=01900009-0000-7000-8000-000000000001'
 const words = encodeURIComponent('消防')
@@ -32,23 +29,10 @@ const askings = [
 ] as const
 
 /** The list, the board and the map of cases at a million of them. */
-export const cases = async (args: readonly string[]): Promise<void> => {
-  console.log('Filling a county…')
-  const county = await openCaseCounty(args)
-  try {
-    const server = await startServer(county.url)
-    try {
-      await timeAskings(server, county.db, askings)
-      printNotes(
-        'Over HTTP with session, rights, row-level security and the whole reply, counts included.',
-        'Of what is mine the county’s office has nothing, so there the ratio says nothing.',
-        'Processor time is fair on a busy machine, where every wait grows by what others do; the first request counts in it.',
-        'Figures to hold: p95 under 300 ms for everybody, the narrowest at most 1.5 times the root.',
-      )
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    await county.close()
-  }
-}
+export const cases = (args: readonly string[]): Promise<void> =>
+  askCounty(
+    args,
+    askings,
+    'Over HTTP with session, rights, row-level security and the whole reply, counts included.',
+    'Of what is mine the county’s office has nothing, so there the ratio says nothing.',
+  )

@@ -1,7 +1,4 @@
-import { openCaseCounty } from './county/case-county.ts'
-import { startServer } from './county/start-server.ts'
-import { timeAskings } from './county/time-askings.ts'
-import { printNotes } from './print-table.ts'
+import { askCounty } from './county/ask-county.ts'
 
 const askings = [
   { name: 'first page and count', path: 'points?limit=50' },
@@ -18,22 +15,9 @@ const askings = [
 ] as const
 
 /** The list of points, what filters it, and the map, at a hundred thousand points with a million cases. */
-export const points = async (args: readonly string[]): Promise<void> => {
-  console.log('Filling a county…')
-  const county = await openCaseCounty(args)
-  try {
-    const server = await startServer(county.url)
-    try {
-      await timeAskings(server, county.db, askings)
-      printNotes(
-        'Over HTTP with session, rights, row-level security and the whole reply, counts included; the map answers ten thousand points.',
-        'Processor time is fair on a busy machine, where every wait grows by what others do; the first request counts in it.',
-        'Figures to hold: p95 under 300 ms for everybody, the narrowest at most 1.5 times the root.',
-      )
-    } finally {
-      await server.stop()
-    }
-  } finally {
-    await county.close()
-  }
-}
+export const points = (args: readonly string[]): Promise<void> =>
+  askCounty(
+    args,
+    askings,
+    'Over HTTP with session, rights, row-level security and the whole reply, counts included; the map answers ten thousand points.',
+  )

@@ -38,62 +38,61 @@ export const caseQuery = (tenantId: string, asked: CaseCount): RawBuilder<Counte
   sql<Counted>`${sql.join(queriesOf(tenantId, asked), sql` union all `)}`
 
 const queriesOf = (tenantId: string, asked: CaseCount): readonly RawBuilder<Counted>[] => {
-  const own = decidedQuery(tenantId, asked)
+  const own = countOf(tenantId, asked, decided(asked.measure))
   switch (asked.measure) {
     case 'on-time':
-      return [own, missedQuery(tenantId, asked), formerQuery(tenantId, asked)]
+      return [own, countOf(tenantId, asked, missed), countOf(tenantId, asked, formerlyOnTime)]
     case 'first-pass':
-      return [own, formerQuery(tenantId, asked)]
+      return [own, countOf(tenantId, asked, formerlyAtOnce)]
     case 'closed':
       return [own]
   }
 }
 
-/** Each case by the moment that decides about it. */
-const decidedQuery = (
-  tenantId: string,
-  { measure, by, stretches, reach, categoryId, label = '' }: CaseCount,
-): RawBuilder<Counted> => {
-  const { moment, well } = measures[measure]
-  const units = unitsOf(reach, sql`c.unit_id`)
-  const key = keyOf(by, sql`c.unit_id`, label)
-  return sql<Counted>`
-    select ${key} as key, stretch.back, count(*) filter (where ${well}) as numerator, count(*) as denominator
-    from ${stretchRows(stretches)} join cases c on c.tenant_id = ${tenantId}
-      and ${moment} > stretch.since and ${moment} <= stretch.until
-    where c.state not in ('merged', 'dismissed', 'found', 'refused') and ${units}
-      and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
-    group by 1, 2`
+/** What is counted: cases `c`, or what is kept of them as `x`, each of a unit and decided by a moment; and which are well done. */
+type Source = {
+  readonly rows: RawBuilder<unknown>
+  readonly unit: RawBuilder<unknown>
+  readonly moment: RawBuilder<unknown>
+  readonly well: RawBuilder<unknown>
+  readonly counts: RawBuilder<unknown>
 }
+
+/** Each case by the moment that decides about it. */
+const decided = (measure: CaseMeasure): Source => ({
+  ...measures[measure],
+  rows: sql`cases c`,
+  unit: sql`c.unit_id`,
+  counts: sql`c.state not in ('merged', 'dismissed', 'found', 'refused')`,
+})
+
+const keptIn = (table: 'case_lives' | 'case_turns') => ({
+  rows: sql`(${sql.table(table)} x join cases c on c.tenant_id = x.tenant_id and c.id = x.case_id)`,
+  unit: sql`x.unit_id`,
+})
 
 /** The lives of cases that were closed and came back: what was done then stays done. */
-const formerQuery = (
-  tenantId: string,
-  { measure, by, stretches, reach, categoryId, label = '' }: CaseCount,
-): RawBuilder<Counted> => {
-  const moment = measure === 'on-time' ? sql`l.due_at` : sql`l.rechecked_at`
-  const well = measure === 'on-time' ? sql`l.submitted_at <= l.due_at` : sql`l.returned = 0`
-  return sql<Counted>`
-    select ${keyOf(by, sql`l.unit_id`, label)} as key, stretch.back, count(*) filter (where ${well}) as numerator,
-      count(*) as denominator
-    from ${stretchRows(stretches)} join case_lives l on l.tenant_id = ${tenantId}
-      and ${moment} > stretch.since and ${moment} <= stretch.until
-    join cases c on c.tenant_id = l.tenant_id and c.id = l.case_id
-    where ${unitsOf(reach, sql`l.unit_id`)} and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
-    group by 1, 2`
-}
+const former = { ...keptIn('case_lives'), counts: sql`true` }
+const formerlyOnTime: Source = { ...former, moment: sql`x.due_at`, well: sql`x.submitted_at <= x.due_at` }
+const formerlyAtOnce: Source = { ...former, moment: sql`x.rechecked_at`, well: sql`x.returned = 0` }
 
 /** What a unit had past its time and has no more. */
-const missedQuery = (
+const missed: Source = {
+  ...keptIn('case_turns'),
+  moment: sql`x.due_at`,
+  well: sql`false`,
+  counts: sql`x.left_at > x.due_at and c.state not in ('merged', 'dismissed')`,
+}
+
+const countOf = (
   tenantId: string,
   { by, stretches, reach, categoryId, label = '' }: CaseCount,
+  { rows, unit, moment, well, counts }: Source,
 ): RawBuilder<Counted> => sql<Counted>`
-    select ${keyOf(by, sql`t.unit_id`, label)} as key, stretch.back, 0::bigint as numerator, count(*) as denominator
-    from ${stretchRows(stretches)} join case_turns t on t.tenant_id = ${tenantId} and t.left_at > t.due_at
-      and t.due_at > stretch.since and t.due_at <= stretch.until
-    join cases c on c.tenant_id = t.tenant_id and c.id = t.case_id
-    where c.state not in ('merged', 'dismissed') and ${unitsOf(reach, sql`t.unit_id`)}
-      and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
+    select ${keyOf(by, unit, label)} as key, stretch.back, count(*) filter (where ${well}) as numerator, count(*) as denominator
+    from ${stretchRows(stretches)} join ${rows} on c.tenant_id = ${tenantId}
+      and ${moment} > stretch.since and ${moment} <= stretch.until
+    where ${counts} and ${unitsOf(reach, unit)} and ${categoryId === undefined ? sql`true` : sql`c.category_id = ${categoryId}`}
     group by 1, 2`
 
 const unitsOf = (reach: Reach, unit: RawBuilder<unknown>): RawBuilder<unknown> =>

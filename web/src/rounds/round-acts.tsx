@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { api } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
 import { LinkButton } from '../ui/link-button.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import { useMe } from '../ui/session.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
 import styles from './rounds.module.css'
 import type { RoundAct } from './use-round-act.ts'
 import { roundWords } from './words.ts'
@@ -56,6 +56,7 @@ export const RoundActs = ({ round, acting }: Props) => {
           {...(round.state === 'drawn' && { what: t('cancelDrawn') })}
           hint={t('cancelReason')}
           go={t('cancel')}
+          stay={t('close')}
           busy={acting.busy}
           onClose={close}
           onGo={reason => acting.act(t('cancelled'), () => api.rounds.cancel({ id, version, reason }))}

@@ -3,7 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { api } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
-import { ReasonDialog } from './reason-dialog.tsx'
+import { ReasonDialog } from '../ui/reason-dialog.tsx'
 import styles from './rounds.module.css'
 import type { RoundAct } from './use-round-act.ts'
 import { roundWords } from './words.ts'
@@ -59,6 +59,7 @@ export const RoundPeople = ({ round, acting }: { readonly round: RoundDetail; re
           what={t('replaceWhat')}
           hint={t('replaceReason')}
           go={t('replaceGo')}
+          stay={t('close')}
           busy={acting.busy}
           onClose={() => setLeaving(null)}
           onGo={reason =>

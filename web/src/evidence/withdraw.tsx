@@ -30,7 +30,13 @@ export const Withdraw = ({ evidence: { id, name, actions } }: { readonly evidenc
   if (!actions.includes('evidence.withdraw')) return null
   return (
     <>
-      <Button type="link" size="small" aria-label={t('withdraw.one', { name })} onClick={() => setOpen(true)}>
+      <Button
+        type="link"
+        size="small"
+        style={{ paddingInline: 0, justifySelf: 'start' }}
+        aria-label={t('withdraw.one', { name })}
+        onClick={() => setOpen(true)}
+      >
         {t('withdraw')}
       </Button>
       {open ? (

@@ -1,6 +1,13 @@
 import { type ProblemCode, problems } from '@luoshi/contract/problem'
 
-export type FieldProblem = { readonly field: string; readonly message: string }
+export type FieldProblem = {
+  readonly field: string
+  /** A sentence, the key of one, or the code of a problem, which `params` fill. */
+  readonly message: string
+  readonly params?: Readonly<Record<string, string | number>>
+}
+
+export const isProblemCode = (text: string): text is ProblemCode => Object.hasOwn(problems, text)
 
 /** Something wrong with a request. Thrown; turned into RFC 9457 in one place (`http/problem-reply.ts`). */
 export class Problem extends Error {

@@ -41,6 +41,7 @@ export type Reading = z.infer<typeof reading>
 export const publishPreview = z.object({
   ready: z.boolean(),
   obstacles: z.array(
+    /** `message` is in the reader's language. */
     z.object({ code: z.string(), message: z.string(), itemIds: z.array(id), diagnosticIds: z.array(id) }),
   ),
   units: z.int(),

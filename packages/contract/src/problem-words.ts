@@ -157,35 +157,68 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
     en: { title: 'The plan is published already', detail: '“{title}” is running. Hand in a new version to change it.' },
   },
   'plan-has-errors': {
-    zh: { title: '方案里还有错误', detail: '还有 {count} 处错误没有处理。请在审阅页逐条改正，或者注明理由后再发布。' },
+    zh: {
+      title: '方案里还有错误',
+      detail: '还有 {count} 处错误没有处理，照原样执行会出错。请在核对页改正，或者写明理由标为已处理。',
+    },
     en: {
       title: 'The plan still has errors',
-      detail: '{count} errors are open. Mend them in the review, or settle them with a reason, then publish.',
+      detail:
+        'Errors still open: {count}. Run as it stands, the plan would go wrong. Mend them in the review, or settle them with a reason.',
+    },
+  },
+  'plan-dates-impossible': {
+    zh: {
+      title: '有的日期不存在',
+      detail: '有 {count} 项的日期在日历上不存在，无法排期。请改成真实的日期。',
+    },
+    en: {
+      title: 'Some dates do not exist',
+      detail: 'Items with a date that no calendar has: {count}. They cannot be scheduled. Give real dates.',
     },
   },
   'plan-items-waiting': {
-    zh: { title: '还有条目没有确认', detail: '还有 {count} 个条目等待确认或排除。请在审阅页处理后再发布。' },
+    zh: {
+      title: '还有条目没有确认',
+      detail: '还有 {count} 项没有确认。请逐项确认或剔除，没有疑问的可以一并确认。',
+    },
     en: {
       title: 'Items wait for a decision',
-      detail: '{count} items are neither confirmed nor rejected. Decide them in the review, then publish.',
+      detail:
+        'Items neither confirmed nor rejected: {count}. Decide each; those without a doubt can be confirmed together.',
     },
   },
   'plan-parties-unmatched': {
-    zh: { title: '还有单位没有对上', detail: '有 {count} 个名称还不知道指哪个单位。请在审阅页逐个指定。' },
+    zh: {
+      title: '还有单位没有对上',
+      detail: '有 {count} 个名称还没有对应到单位，任务发不下去：{names}。请选定单位，或注明不交办。',
+    },
     en: {
       title: 'Some names stand for no unit yet',
-      detail: 'For {count} names it is not known which units they mean. Say so in the review.',
+      detail:
+        'Names that stand for no unit yet: {count} ({names}). Their tasks reach nobody. Choose units, or assign them to nobody.',
     },
   },
   'plan-without-year': {
-    zh: { title: '方案没有年份', detail: '文中的日期没有写年份。请先补上年份，日期才能生效。' },
-    en: { title: 'The plan has no year', detail: 'Its dates are written without a year. Fill the year in first.' },
+    zh: {
+      title: '方案没有年份',
+      detail: '有 {count} 项的日期没有写年份，无法排期。请补一次年份，全篇通用。',
+    },
+    en: {
+      title: 'The plan has no year',
+      detail:
+        'Items dated without a year: {count}. They cannot be scheduled. Fill the year in once for the whole plan.',
+    },
   },
   'plan-nothing-to-run': {
-    zh: { title: '没有可以执行的内容', detail: '方案里没有已确认的任务或常态工作。请至少确认一项后再发布。' },
+    zh: {
+      title: '没有可以执行的内容',
+      detail: '方案里没有任务、常态工作或指标，发布后无事可做。请在文中选出至少一项。',
+    },
     en: {
       title: 'There is nothing to run',
-      detail: 'No task or duty is confirmed. Confirm at least one, then publish.',
+      detail:
+        'There is no task, duty or target in it, so publishing would start nothing. Pick at least one in the text.',
     },
   },
   'revision-not-compared': {

@@ -25,6 +25,7 @@ export const problems = {
   'plan-still-reading': 409,
   'plan-already-published': 409,
   'plan-has-errors': 409,
+  'plan-dates-impossible': 409,
   'plan-items-waiting': 409,
   'plan-parties-unmatched': 409,
   'plan-without-year': 409,

@@ -1,15 +1,17 @@
 import { localDate } from '@luoshi/rules/local-time'
 import type { Context } from '../context.ts'
 import { calendarOf } from '../duties/working-days.ts'
+import type { Language } from '../http/language.ts'
+import { problemSentence } from '../http/problem-sentence.ts'
 import { reviewedPlan } from '../review/reviewed-plan.ts'
 import { countOccurrences } from './count-occurrences.ts'
 import { itemsOf } from './item-content.ts'
-import { obstaclesOf } from './obstacles.ts'
+import { obstaclesOf, paramsOf } from './obstacles.ts'
 import { currentVersion, findPlan, mustBeInReview } from './plan-rows.ts'
 import { publicationFrom } from './publish-plan.ts'
 
 /** What publishing would do, and everything that stands in the way. */
-export const previewPublication = async (context: Context, planId: string) => {
+export const previewPublication = async (context: Context, planId: string, language: Language) => {
   const plan = await findPlan(context, planId, 'plan.read')
   mustBeInReview(plan)
   const review = await reviewedPlan(context, plan, await currentVersion(context, plan))
@@ -19,11 +21,11 @@ export const previewPublication = async (context: Context, planId: string) => {
   const calendar = await calendarOf(context.db, context.actor.tenantId)
   return {
     ready: obstacles.length === 0,
-    obstacles: obstacles.map(({ code, message, itemIds, diagnosticIds }) => ({
-      code,
-      message,
-      itemIds: [...itemIds],
-      diagnosticIds: [...diagnosticIds],
+    obstacles: obstacles.map(one => ({
+      code: one.code,
+      message: problemSentence(one.code, paramsOf(one), language).detail,
+      itemIds: [...one.itemIds],
+      diagnosticIds: [...one.diagnosticIds],
     })),
     units: units.size,
     tasks: tasks.length,

@@ -102,6 +102,7 @@ test('a plan with open errors, waiting items or unknown parties says what is mis
   for (const { id: diagnosticId, severity } of diagnostics)
     if (severity === 'error')
       await county().review.settle({ id: planId, diagnosticId, state: 'settled', note: '已电话核实' })
+  await expect(county().plans.publish({ id: planId })).rejects.toMatchObject({ code: 'plan-dates-impossible' })
   const { items } = await county().review.get({ id: planId })
   for (const { id: itemId, version, content } of items)
     if (JSON.stringify(content).includes('02-30'))
@@ -109,6 +110,27 @@ test('a plan with open errors, waiting items or unknown parties says what is mis
   await expect(county().plans.publish({ id: planId })).rejects.toMatchObject({ code: 'plan-parties-unmatched' })
   await county().review.match({ id: planId, name: '各有关部门', unitIds: [], everyKind: 'department', ignored: false })
   await expect(county().plans.publish({ id: planId })).rejects.toMatchObject({ code: 'plan-items-waiting' })
+})
+
+test('what stands in the way is told in the language of who asks, on looking and on publishing', async () => {
+  const text = samplePlan.replace('县卫健局于', '各协作部门于').replace('2026年3月20日前', '2026年2月30日前')
+  const { planId } = await importText(house, text)
+  const told = async (language: string) => {
+    const headers = { cookie: house.cookieOf('officer'), 'accept-language': language, origin: house.house.publicUrl }
+    const of = (method: string) =>
+      fetch(`${house.url}/api/v1/plans/${planId}/publication`, { method, headers }).then(reply => reply.json())
+    const looked = (await of('GET')) as { obstacles: readonly { code: string; message: string }[] }
+    const refused = (await of('POST')) as { at: readonly { field: string; message: string }[] }
+    expect(refused.at).toEqual(looked.obstacles.map(({ code, message }) => ({ field: code, message })))
+    return looked.obstacles.map(({ message }) => message)
+  }
+  const chinese = await told('zh-CN')
+  const english = await told('en')
+  expect(chinese).toHaveLength(english.length)
+  expect(chinese.find(words => words.includes('各协作部门'))).toMatch(/^有 1 个名称还没有对应到单位/)
+  expect(english.find(words => words.includes('各协作部门'))).toMatch(/^Names that stand for no unit yet: 1 \(/)
+  expect(english.join(' ').replaceAll('各协作部门', '')).not.toMatch(/\p{Script=Han}/u)
+  expect([...chinese, ...english].join(' ')).not.toMatch(/[{}]/)
 })
 
 test('a masked year is filled once for the whole plan, and until then it is not published', async () => {

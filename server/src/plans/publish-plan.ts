@@ -5,7 +5,7 @@ import { calendarOf } from '../duties/working-days.ts'
 import { Problem } from '../problem.ts'
 import { type ReviewedPlan, reviewedPlan } from '../review/reviewed-plan.ts'
 import { countOccurrences } from './count-occurrences.ts'
-import { type Obstacle, obstaclesOf } from './obstacles.ts'
+import { type Obstacle, obstaclesOf, paramsOf } from './obstacles.ts'
 import { currentVersion, lockPlan, mustBeInReview, type PlanRow, type VersionRow } from './plan-rows.ts'
 import { type Publication, publicationOf } from './publication.ts'
 import { writeDuties } from './write-duties.ts'
@@ -53,12 +53,8 @@ export const publicationFrom = ({ clock }: Pick<Context, 'clock'>, plan: PlanRow
 export const problemOf = (first: Obstacle, others: readonly Obstacle[], plan: PlanRow): Problem =>
   new Problem(
     first.code,
-    {
-      title: plan.title,
-      count: Math.max(first.itemIds.length, first.diagnosticIds.length),
-      names: first.names.join('、'),
-    },
-    [first, ...others].map(({ code, message }) => ({ field: code, message })),
+    { title: plan.title, ...paramsOf(first) },
+    [first, ...others].map(one => ({ field: one.code, message: one.code, params: paramsOf(one) })),
   )
 
 export const markPublished = async (

@@ -43,7 +43,7 @@ export const scheduled = async (
   return world.inOne(async as => {
     await reviewAsIs(as(office), planId)
     const { title } = await getReview(as(office), planId)
-    const { startsOn, endsOn } = await previewPublication(as(office), planId)
+    const { startsOn, endsOn } = await previewPublication(as(office), planId, 'zh')
     const from = later(startsOn ?? EVE, addDays(EVE, 1))
     const to = later(from, earlier(endsOn ?? '9999-12-31', addDays(from, days)))
     const middle = addDays(from, Math.floor(daysBetween(from, to) / 2))

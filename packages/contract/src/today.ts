@@ -36,11 +36,16 @@ export const today = z.object({
   ),
   plans: z.array(z.object({ id, title: z.string(), waiting: z.int() })),
   countdowns: z.array(z.object({ programmeId: id, title: z.string(), text: z.string(), on: day, days: z.int() })),
+  /** Whole: each list above ends after its first lines, and these say how many there are. */
   counts: z.object({
     late: z.int(),
     today: z.int(),
     decide: z.int(),
     soon: z.int(),
+    waiting: z.int(),
+    rounds: z.int(),
+    cases: z.int(),
+    plans: z.int(),
     confirmed: z.int(),
     total: z.int(),
   }),

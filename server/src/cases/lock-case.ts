@@ -8,11 +8,13 @@ import type { CaseTableRow } from './way-of.ts'
 /** What an office does to the cases it runs; everything else is asked of whoever reaches the unit that has it. */
 const ofOffice: ReadonlySet<Action> = new Set<Action>(['case.assign', 'case.close', 'case.merge', 'case.extend-decide'])
 
+export const isOfOffice = (action: Action): boolean => ofOffice.has(action)
+
 type Owned = Pick<CaseTableRow, 'tenant_id' | 'unit_path' | 'office_path'>
 
 /** A case as the right to an action depends on it. */
 export const caseSubject = (row: Owned, action: Action): Subject =>
-  ofOffice.has(action)
+  isOfOffice(action)
     ? { tenantId: row.tenant_id, unitPath: row.office_path, involvedPaths: [row.unit_path] }
     : { tenantId: row.tenant_id, unitPath: row.unit_path, involvedPaths: [row.office_path] }
 

@@ -3,8 +3,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { contains } from '../db/contains.ts'
 import { pageFrom, readCursor } from '../db/cursor.ts'
-import { isDrawnFor, isKnownTo } from './known-rounds.ts'
-import { readRounds, roundShown } from './round-rows.ts'
+import { isDrawnFor } from './known-rounds.ts'
+import { countRounds, readRounds, roundShown } from './round-rows.ts'
 
 export type RoundFilter = {
   readonly q?: string | undefined
@@ -19,17 +19,14 @@ export const listRounds = async (
   context: Context,
   { cursor, limit, ...filter }: RoundFilter & { readonly cursor?: string | undefined; readonly limit: number },
 ) => {
-  const { db, actor } = context
+  const { actor } = context
   const after = readCursor(cursor, 2)
   const wanted = conditionOf(filter, context)
   const beyond = after === null ? sql`true` : sql`(r.starts_on, r.id) < (${after[0]}::date, ${after[1]}::uuid)`
-  const { rows: counted } = await sql<{ total: number }>`
-    select count(*) as total from rounds r where r.tenant_id = ${actor.tenantId} and ${isKnownTo(actor)} and ${wanted}`.execute(
-    db,
-  )
+  const total = await countRounds(context, wanted)
   const read = await readRounds(context, sql`${wanted} and ${beyond}`, limit + 1)
   const { rows, next } = pageFrom(read, limit, ({ starts_on, id }) => [starts_on, id])
-  return { items: rows.map(row => roundShown(row, actor)), next, total: counted[0]?.total ?? 0 }
+  return { items: rows.map(row => roundShown(row, actor)), next, total }
 }
 
 const conditionOf = (

@@ -76,6 +76,18 @@ export const readRounds = async (
   return rows
 }
 
+/** How many rounds the actor may know of meet it. */
+export const countRounds = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  where: RawBuilder<unknown>,
+): Promise<number> => {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from rounds r where r.tenant_id = ${actor.tenantId} and ${isKnownTo(actor)} and ${where}`.execute(
+    db,
+  )
+  return rows[0]?.total ?? 0
+}
+
 export const roundShown = (row: RoundRead, actor: Context['actor']): RoundRow => ({
   id: row.id,
   title: row.title,

@@ -7,7 +7,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context, Signed } from '../context.ts'
 import { pathArray } from '../db/ltree.ts'
 import { proposeRounds } from './proposals.ts'
-import { hasMineLeft, isWhollyVisited, readRounds, roundShown } from './round-rows.ts'
+import { countRounds, hasMineLeft, isWhollyVisited, readRounds, roundShown } from './round-rows.ts'
 
 type Line = Today['rounds'][number]
 
@@ -16,21 +16,24 @@ const SHOWN = 30
 /** A round is bound and drawn no earlier than this before it begins. */
 const leadDays = 3
 
-/** What rounds ask of the actor today: visits first, then steps of the office, then rounds that nobody has prepared. */
-export const roundsToday = async (context: Context): Promise<Line[]> => {
+/** What rounds ask of the actor today: visits first, then steps of the office, then rounds that nobody has prepared; and how many in all. */
+export const roundsToday = async (context: Context): Promise<{ readonly lines: Line[]; readonly total: number }> => {
   const { actor, clock } = context
-  if (!apiScopesAllow(actor.apiScopes, 'round.read')) return []
+  if (!apiScopesAllow(actor.apiScopes, 'round.read')) return { lines: [], total: 0 }
   const today = localDate(clock.now())
-  const mine = await readRounds(context, sql`r.state = 'drawn' and ${hasMineLeft(actor)}`, SHOWN)
+  const isMine = sql`(r.state = 'drawn' and ${hasMineLeft(actor)})`
+  const mine = await readRounds(context, isMine, SHOWN)
   const visits = mine.map((row): Line => ({ kind: 'visit', round: roundShown(row, actor) }))
   const told = new Set(mine.map(({ id }) => id))
-  const run = await readRounds(context, sql`${isRunFrom(actor)} and ${wantsStep(today)}`, SHOWN)
+  const isRun = sql`(${isRunFrom(actor)} and ${wantsStep(today)})`
+  const run = await readRounds(context, isRun, SHOWN)
   const steps = run
     .filter(({ id }) => !told.has(id))
     .map((row): Line => ({ kind: stepOf(row.state), round: roundShown(row, actor) }))
     .sort((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind))
   const proposals = (await proposeRounds(context)).map((proposal): Line => ({ kind: 'prepare', proposal }))
-  return [...visits, ...steps, ...proposals]
+  const total = (await countRounds(context, sql`(${isMine} or ${isRun})`)) + proposals.length
+  return { lines: [...visits, ...steps, ...proposals], total }
 }
 
 /** The office above may step in; it is not asked to. */

@@ -48,3 +48,24 @@ test('what was listed is on the leader’s page, what rose on that of the office
   expect(await told('officer')).toContainEqual(['escalated', '久拖不决的'])
   expect(await told('eastOfficer')).not.toContainEqual(['escalated', '久拖不决的'])
 })
+
+test('a list that ends after its first lines says how many there are in all', async () => {
+  const before = (await house.as('officer').today.get()).counts.cases
+  for (let n = 0; n < 25; n += 1) await opened(house, { title: `第${n}件待派的`, unit: null })
+  const { cases, counts } = await house.as('officer').today.get()
+  expect(cases.filter(({ kind }) => kind === 'assign')).toHaveLength(20)
+  expect(counts.cases).toBe(before + 25)
+})
+
+test('what the county is to close does not crowd a street’s own cases out of its day', async () => {
+  const toClose = async (title: string, office: 'county' | 'east') => {
+    const by = office === 'east' ? 'eastOfficer' : 'officer'
+    const mended = await submitted(house, 'willowWorker', await opened(house, { title, office, by }))
+    return house.as('inspector').cases.recheck({ id: mended.id, version: mended.version, passed: true })
+  }
+  for (let n = 0; n < 21; n += 1) await toClose('县里办的', 'county')
+  const own = await toClose('街道办的', 'east')
+  const { cases, counts } = await house.as('eastOfficer').today.get()
+  expect(cases.filter(({ kind }) => kind === 'close').map(({ case: { id } }) => id)).toEqual([own.id])
+  expect(counts.cases).toBe(cases.length)
+})

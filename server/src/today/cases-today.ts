@@ -4,11 +4,15 @@ import { type CaseLevel, levelOf } from '@luoshi/rules/case-escalation'
 import { type CaseState, mendingStates, unassignedStates } from '@luoshi/rules/case-machine'
 import { scopeOf } from '@luoshi/rules/permissions'
 import type { Role } from '@luoshi/rules/role'
+import { parentPath } from '@luoshi/rules/unit-path'
 import { type RawBuilder, sql } from 'kysely'
-import { openCaseStates } from '../cases/case-conditions.ts'
+import { openCaseStates, stateAmong } from '../cases/case-conditions.ts'
+import { isOfOffice } from '../cases/lock-case.ts'
 import { casesShown } from '../cases/queries.ts'
 import type { Context } from '../context.ts'
+import { pathArray } from '../db/ltree.ts'
 import { soonestFirst } from '../db/soonest-first.ts'
+import { unitsIn } from '../programmes/progress-counts.ts'
 import { type Reach, reachOf } from '../units/reach.ts'
 
 const SHOWN = 20
@@ -27,8 +31,10 @@ const asks: Readonly<Record<Kind, Action | null>> = {
   escalated: null,
 }
 
-/** Cases that want something of the reader: to mend, to give out, to look at again, to close; and what a leader watches over. */
-export const casesToday = async (context: Context): Promise<Today['cases']> => {
+/** Cases that want something of the reader: to mend, to give out, to look at again, to close; and what a leader watches over. The first of each, and how many in all. */
+export const casesToday = async (
+  context: Context,
+): Promise<{ readonly lines: Today['cases']; readonly total: number }> => {
   const { db, actor } = context
   const wanted = await questionsOf(context)
   const found: { readonly kind: Kind; readonly ids: readonly string[] }[] = []
@@ -45,7 +51,7 @@ export const casesToday = async (context: Context): Promise<Today['cases']> => {
     ).map(row => [row.id, row]),
   )
   const told = new Set<string>()
-  return found.flatMap(({ kind, ids }) =>
+  const lines = found.flatMap(({ kind, ids }) =>
     ids.flatMap((id): Line[] => {
       const row = rows.get(id)
       const action = asks[kind]
@@ -54,6 +60,21 @@ export const casesToday = async (context: Context): Promise<Today['cases']> => {
       return [{ kind, case: row }]
     }),
   )
+  return { lines, total: await countOf(context, wanted) }
+}
+
+/** Each case once, though it be wanted for two reasons: with each question those are left out that an earlier one counted. */
+const countOf = async ({ db, actor }: Context, questions: readonly Question[]): Promise<number> => {
+  if (questions.length === 0) return 0
+  const wants = ({ reach, conditions }: Question) => sql.join([unitsIn(reach), ...conditions], sql` and `)
+  const each = questions.map((question, at) => {
+    const counted = questions.slice(0, at).filter(({ states }) => states.some(state => question.states.includes(state)))
+    const others = counted.map(one => sql` and not (${stateAmong(one.states)} and ${wants(one)})`)
+    return sql`(select count(*) from cases a where a.tenant_id = ${actor.tenantId} and ${stateAmong(question.states)}
+      and ${wants(question)}${sql.join(others, sql``)})`
+  })
+  const { rows } = await sql<{ total: number }>`select ${sql.join(each, sql` + `)} as total`.execute(db)
+  return rows[0]?.total ?? 0
 }
 
 type Question = {
@@ -73,7 +94,9 @@ const questionsOf = async (context: Context): Promise<readonly Question[]> => {
     states: readonly CaseState[],
     ...conditions: RawBuilder<unknown>[]
   ): Promise<readonly Question[]> =>
-    scopeOf(actor, action).length === 0 ? [] : [{ kind, reach: await reachOf(context, action), states, conditions }]
+    scopeOf(actor, action).length === 0
+      ? []
+      : [{ kind, reach: await reachOf(context, action), states, conditions: [...conditions, ...runBy(actor, action)] }]
   const mine: readonly Question[] =
     scopeOf(actor, 'case.submit').length === 0
       ? []
@@ -103,6 +126,13 @@ const questionsOf = async (context: Context): Promise<readonly Question[]> => {
           sql`a.escalated_at is not null and a.level = any(${levels}::text[])`,
         )),
   ]
+}
+
+/** What an office does to a case, only that which runs it does. */
+const runBy = (actor: Context['actor'], action: Action): readonly RawBuilder<unknown>[] => {
+  const scope = scopeOf(actor, action)
+  const isEverywhere = scope.some(path => parentPath(path) === null)
+  return isOfOffice(action) && !isEverywhere ? [sql`a.office_path <@ any(${pathArray(scope)})`] : []
 }
 
 /** The levels that the reader's own seats stand on: what rose to them from below is theirs to settle. */

@@ -6,9 +6,9 @@ import type { Reach } from '../units/reach.ts'
 import { openDuty, openWork, type Stretches } from './stretches.ts'
 import { decideConditions } from './to-decide.ts'
 
-type Counts = Today['counts']
+type Counts = Omit<Today['counts'], 'rounds' | 'cases' | 'plans'>
 
-/** The figures of the page: whole, not of what is shown. */
+/** The figures of work, duties and decisions: whole, not of what is shown. */
 export const countToday = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   reach: Reach,
@@ -19,7 +19,7 @@ export const countToday = async (
     select count(*) filter (where ${openWork} and a.due_at <= ${now}) as late,
       count(*) filter (where ${openWork} and a.due_at > ${now} and a.due_at <= ${tonight}::timestamptz) as today,
       count(*) filter (where ${openWork} and a.due_at > ${tonight}::timestamptz and a.due_at <= ${soon}::timestamptz) as soon,
-      count(*) filter (where a.state = 'confirmed') as confirmed, count(*) as total
+      count(*) filter (where a.state = 'submitted') as waiting, count(*) filter (where a.state = 'confirmed') as confirmed, count(*) as total
     from assignments a where a.tenant_id = ${actor.tenantId} and a.state <> 'withdrawn' and ${unitsIn(reach)}`.execute(
     db,
   )
@@ -42,4 +42,4 @@ export const countToday = async (
   }
 }
 
-const none: Counts = { late: 0, today: 0, decide: 0, soon: 0, confirmed: 0, total: 0 }
+const none: Counts = { late: 0, today: 0, decide: 0, soon: 0, waiting: 0, confirmed: 0, total: 0 }

@@ -28,6 +28,10 @@ export const getToday = async (context: Context): Promise<Today> => {
   const deciding = await reachOf(context, 'assignment.confirm')
   const sections = await keysOf(context, reach, deciding, stretches)
   const shown = await linesOf(context, sections)
+  const rounds = await roundsToday(context)
+  const cases = await casesToday(context)
+  const plans = await plansToReview(context)
+  const counts = await countToday(context, reach, deciding, stretches)
   return {
     day,
     late: shown.lines(sections.late),
@@ -35,11 +39,15 @@ export const getToday = async (context: Context): Promise<Today> => {
     soon: shown.lines(sections.soon),
     waiting: works ? shown.lines(sections.waiting) : [],
     decide: shown.decisions(sections.decide),
-    rounds: await roundsToday(context),
-    cases: await casesToday(context),
-    plans: await plansToReview(context),
+    rounds: rounds.lines,
+    cases: cases.lines,
+    plans: plans.lines,
     countdowns: await countdownsWithin(context),
-    counts: await countToday(context, reach, deciding, stretches),
+    counts: {
+      ...counts,
+      waiting: works ? counts.waiting : 0,
+      ...{ rounds: rounds.total, cases: cases.total, plans: plans.total },
+    },
   }
 }
 

@@ -7,16 +7,19 @@ import { countdownsOf } from '../programmes/countdowns.ts'
 
 const SHOWN = 20
 
-/** Plans that wait for the actor's review, with how many items wait in each. */
-export const plansToReview = async ({ db, actor }: Pick<Context, 'db' | 'actor'>): Promise<Today['plans']> => {
+/** Plans that wait for the actor's review, with how many items wait in each: the newest, and how many in all. */
+export const plansToReview = async ({
+  db,
+  actor,
+}: Pick<Context, 'db' | 'actor'>): Promise<{ readonly lines: Today['plans']; readonly total: number }> => {
   const scope = scopeOf(actor, 'plan.review')
-  if (scope.length === 0) return []
-  const { rows } = await sql<Today['plans'][number]>`
-    select p.id, p.title, (select count(*) from plan_items i where i.tenant_id = p.tenant_id
+  if (scope.length === 0) return { lines: [], total: 0 }
+  const { rows } = await sql<Today['plans'][number] & { readonly total: number }>`
+    select count(*) over () as total, p.id, p.title, (select count(*) from plan_items i where i.tenant_id = p.tenant_id
       and i.version_id = p.current_version_id and i.state = 'proposed') as waiting
     from plans p where p.tenant_id = ${actor.tenantId} and p.status = 'review' and p.unit_path <@ any(${pathArray(scope)})
     order by p.created_at desc, p.id desc limit ${SHOWN}`.execute(db)
-  return [...rows]
+  return { lines: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 }
 }
 
 /** What running programmes within reach count down to, the nearest first. */

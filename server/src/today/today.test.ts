@@ -66,5 +66,8 @@ test('the office is told of plans that wait and of the days that are counted dow
 
 test('a stranger’s day is empty', async () => {
   const today = await house.as('stranger').today.get()
-  expect(today.counts).toEqual({ late: 0, today: 0, soon: 0, decide: 0, confirmed: 0, total: 0 })
+  expect(today.counts).toEqual({
+    ...{ late: 0, today: 0, soon: 0, decide: 0, waiting: 0, rounds: 0, cases: 0, plans: 0 },
+    ...{ confirmed: 0, total: 0 },
+  })
 })

@@ -4,9 +4,11 @@ import { summary } from './summary.ts'
 import { todayWords } from './words.ts'
 
 const t = say(todayWords)
-const none = { late: 0, today: 0, decide: 0, soon: 0, confirmed: 0, total: 0 }
-const calm = { counts: none, plans: [], soon: [], waiting: [] }
-const plan = { id: 'p', title: '方案', waiting: 3 }
+const none = {
+  ...{ late: 0, today: 0, decide: 0, soon: 0, waiting: 0, rounds: 0, cases: 0, plans: 0 },
+  ...{ confirmed: 0, total: 0 },
+}
+const calm = { counts: none, soon: [], waiting: [] }
 
 test('a day without work says so', () => {
   expect(summary(t, calm, true)).toBe('今天没有要交的，也没有迟的。')
@@ -17,9 +19,7 @@ test('what is due and what is late make one sentence', () => {
 })
 
 test('decisions and plans that wait are named', () => {
-  expect(summary(t, { ...calm, counts: { ...none, decide: 2 }, plans: [plan] }, true)).toBe(
-    '等您定 2 件，1 份方案等审阅。',
-  )
+  expect(summary(t, { ...calm, counts: { ...none, decide: 2, plans: 1 } }, true)).toBe('等您定 2 件，1 份方案等审阅。')
 })
 
 test('for whoever does no work of their own, what is to be decided comes first', () => {

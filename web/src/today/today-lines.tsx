@@ -1,5 +1,6 @@
 import type { Occurrence } from '@luoshi/contract/duties'
 import type { Today } from '@luoshi/contract/today'
+import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import { LineGroup } from '../ui/line.tsx'
@@ -8,14 +9,13 @@ import { CaseLine } from './case-line.tsx'
 import { DecideLine } from './decide-line.tsx'
 import { PlanLine } from './plan-line.tsx'
 import { RecordDialog } from './record-dialog.tsx'
+import { type GroupName, restOf, whole } from './rest.ts'
 import { RoundLine } from './round-line.tsx'
 import styles from './today.module.css'
 import { todayWords } from './words.ts'
 import { WorkLine } from './work-line.tsx'
 
 type WorkItem = Today['late'][number]
-type Place = 'late' | 'today' | 'soon' | 'waiting'
-type GroupName = Place | 'decide' | 'plans' | 'rounds' | 'cases'
 
 /** One's own work first; for whoever does none, what waits for a decision. */
 const ownFirst: readonly GroupName[] = ['late', 'today', 'cases', 'rounds', 'decide', 'plans', 'soon', 'waiting']
@@ -48,12 +48,18 @@ type GroupProps = {
 
 const Group = ({ today, name, isFirst, onRecord }: GroupProps) => {
   const t = useWords(todayWords)
-  const counted =
-    name === 'plans' || name === 'waiting' || name === 'rounds' || name === 'cases' ? 0 : today.counts[name]
+  const rest = restOf(today, name)
   return (
     <LineGroup
       title={<b className={name === 'late' ? styles.late : ''}>{t(`group.${name}`)}</b>}
-      count={Math.max(counted, today[name].length)}
+      count={today[name].length + rest}
+      more={
+        rest === 0 ? undefined : (
+          <>
+            {t('rest', { count: rest })} <Link {...whole[name]}>{t(`rest.${name}`)}</Link>
+          </>
+        )
+      }
     >
       {linesOf(today, name, isFirst, onRecord)}
     </LineGroup>

@@ -37,6 +37,16 @@ export const todayWords = defineWords(
     'group.rounds': '检查',
     'group.waiting': '等别人',
 
+    rest: '这里没有列完，另有 {{count}} 件：',
+    'rest.late': '到项目里看全部',
+    'rest.today': '到项目里看全部',
+    'rest.soon': '到项目里看全部',
+    'rest.waiting': '到项目里看全部',
+    'rest.decide': '到项目里看全部',
+    'rest.plans': '看全部待审方案',
+    'rest.rounds': '看全部检查',
+    'rest.cases': '看全部问题',
+
     'kind.assignment': '任务',
     'kind.occurrence': '常态',
     'kind.confirm': '{{unit}}已提交，等您确认',
@@ -119,6 +129,16 @@ export const todayWords = defineWords(
     'group.soon': 'Soon',
     'group.rounds': 'Rounds',
     'group.waiting': 'With others',
+
+    rest: 'Not all are shown; {{count}} more:',
+    'rest.late': 'all are in the programmes',
+    'rest.today': 'all are in the programmes',
+    'rest.soon': 'all are in the programmes',
+    'rest.waiting': 'all are in the programmes',
+    'rest.decide': 'all are in the programmes',
+    'rest.plans': 'all plans to review',
+    'rest.rounds': 'all rounds',
+    'rest.cases': 'all cases',
 
     'kind.assignment': 'Task',
     'kind.occurrence': 'Duty',

@@ -33,15 +33,18 @@ export const Line = ({ tone, what, which, until = '', rest = '', exact, act }: L
 type LineGroupProps = {
   readonly title: ReactNode
   readonly count: number
+  /** That there is more than the lines shown, and where. */
+  readonly more?: ReactNode
   readonly children: ReactNode
 }
 
 /** Lines that belong together under a heading with their number. */
-export const LineGroup = ({ title, count, children }: LineGroupProps) => (
+export const LineGroup = ({ title, count, more, children }: LineGroupProps) => (
   <section className={styles.group}>
     <h2>
       {title} <span>{count}</span>
     </h2>
     <ul className={styles.lines}>{children}</ul>
+    {more === undefined ? null : <p className={styles.more}>{more}</p>}
   </section>
 )

@@ -7,7 +7,7 @@ import { keepPhoto } from './send-photos.ts'
 import { takeCarried } from './take-carried.ts'
 import { waitBefore } from './wait-before.ts'
 import { writeEntry } from './write-entry.ts'
-import { finishVisit, lookAt, noteVisit, startVisit, type VisitHead } from './write-visit.ts'
+import { dropUntouched, finishVisit, lookAt, noteVisit, startVisit, type VisitHead } from './write-visit.ts'
 
 const start = Date.parse('2026-05-06T09:00:00+08:00')
 const head = (n: number): VisitHead => ({
@@ -70,6 +70,35 @@ test('SYNC-8 a visit begun later on another phone wipes out no note', async () =
   expect(server.visits.get(uuid(4, 1))).toMatchObject({ note: '北门进不去', startedAt: new Date(start).toISOString() })
   await startVisit(other, head(1))
   expect((await readOutbox(other)).entries).toBe(0)
+})
+
+test('SYNC-25 a visit in which nothing was recorded is told to nobody and leaves no trace', async () => {
+  const { phone, server, wire } = set()
+  await startVisit(phone, head(1))
+  await sendAll(phone, wire)
+  expect(phone.store.rows('entries')).toEqual([])
+  expect(server.visits.size).toBe(0)
+  await dropUntouched(phone, new Set())
+  expect(phone.store.rows('visits')).toEqual([])
+})
+
+test('SYNC-25 a visit in which anything was recorded, or is being written, is never dropped', async () => {
+  const { phone } = set()
+  const held = [
+    () => lookAt(phone, head(1), criterion(1), { grade: 'conforms' }),
+    () => lookAt(phone, head(2), criterion(1), { note: '门口堆物' }),
+    () => lookAt(phone, head(3), criterion(1), { addPhotos: [uuid(3, 1)] }),
+    () => noteVisit(phone, head(4), '北门进不去').then(() => noteVisit(phone, head(4), '')),
+    () => finishVisit(phone, head(5)),
+  ]
+  for (const n of [1, 2, 3, 4, 5, 6, 7]) await startVisit(phone, head(n))
+  for (const write of held) await write()
+  await lookAt(phone, head(7), criterion(1), { addPhotos: [uuid(3, 2)] })
+  await lookAt(phone, head(7), criterion(1), { dropPhotos: [uuid(3, 2)] })
+  const other = { ...phone, personId: uuid(9, 9) }
+  await startVisit(other, head(8))
+  await dropUntouched(phone, new Set([uuid(4, 6)]))
+  expect(phone.store.rows('visits').map(({ id }) => id)).toEqual([1, 2, 3, 4, 5, 6, 8].map(n => uuid(4, n)))
 })
 
 test('SYNC-9 a phone that dies while writing has all that was answered, and nothing half', async () => {

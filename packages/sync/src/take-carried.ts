@@ -3,6 +3,7 @@ import type { Bytes, LocalVisit, OutboxEntry } from './outbox-store.ts'
 import { keeping, type Phone } from './phone.ts'
 import { learnError, observeStamp } from './phone-clock.ts'
 import { mergeVisits, settled, type VisitState } from './visit-state.ts'
+import { isBlank } from './write-visit.ts'
 
 export type CarriedHere = Pick<Carried, 'now' | 'visits'> & { readonly askedMs: number }
 
@@ -24,9 +25,10 @@ export const takeCarried = <B extends Bytes>(phone: Phone<B>, { now, visits, ask
         await tables.drop('visits', id)
   })
 
+/** Of a visit that was only begun here nobody was told: it is what the server says. */
 const joined = (known: LocalVisit | undefined, visit: VisitState, personId: string): LocalVisit =>
   known
-    ? { ...known, visit: mergeVisits(known.visit, visit) }
+    ? { ...known, visit: isBlank(known.visit) ? settled(visit) : mergeVisits(known.visit, visit) }
     : { id: visit.id, personId, visit: settled(visit), drafts: {} }
 
 const visitOf = ({ entry }: OutboxEntry): readonly string[] => (entry.kind === 'visit' ? [entry.visit.id] : [])

@@ -3,7 +3,7 @@ import type { Result } from '@luoshi/rules/result'
 import type { Bytes, Draft, LocalVisit, Tables } from './outbox-store.ts'
 import { keeping, type Phone } from './phone.ts'
 import { type PhoneClock, tick } from './phone-clock.ts'
-import { writeStamp } from './stamp.ts'
+import { readStamp, writeStamp } from './stamp.ts'
 import { mergeObservation, mergeVisits, settled, type VisitState } from './visit-state.ts'
 import { appendEntry } from './write-entry.ts'
 
@@ -20,7 +20,7 @@ export type Look = {
 
 type Written = Promise<Result<LocalVisit, 'store-full'>>
 
-/** Begins a visit, or goes on with it where this phone or another has begun. */
+/** Begins a visit on this phone, or goes on with it where this phone or another has begun. The server hears of it with the first thing recorded. */
 export const startVisit = <B extends Bytes>(phone: Phone<B>, head: VisitHead): Written =>
   change(phone, head, local => ({ local, said: null }))
 
@@ -60,7 +60,7 @@ const drafted = (draft: Draft, { note, addPhotos = [], dropPhotos = [] }: Look):
 type Ticked = ReturnType<typeof tick>
 type Change = {
   readonly local: LocalVisit
-  /** Null where there is nothing to tell the server but that the visit has begun. */
+  /** Null where there is nothing to tell the server. */
   readonly said: Partial<Pick<VisitState, 'observations' | 'note' | 'noteStamp' | 'finishedAt'>> | null
 }
 
@@ -71,14 +71,18 @@ const change = <B extends Bytes>(
 ): Written =>
   keeping(phone, async (tables, clock) => {
     const ticked = tick(clock, phone.now())
-    const known = await tables.get('visits', head.id)
-    const begun = known ?? { id: head.id, personId: phone.personId, visit: blank(head, ticked, clock), drafts: {} }
+    const begun = (await tables.get('visits', head.id)) ?? {
+      id: head.id,
+      personId: phone.personId,
+      visit: blank(head, ticked, clock),
+      drafts: {},
+    }
     const { local, said } = make(begun, ticked)
     const whole: LocalVisit =
       said === null ? local : { ...local, visit: mergeVisits(local.visit, { ...local.visit, ...said }) }
     await tables.put('visits', whole)
-    if (said === null && known) await tables.put('clock', ticked.clock)
-    else await tell(tables, phone, ticked.clock, { ...whole.visit, observations: said?.observations ?? [] })
+    if (said === null) await tables.put('clock', ticked.clock)
+    else await tell(tables, phone, ticked.clock, { ...whole.visit, observations: said.observations ?? [] })
     return whole
   })
 
@@ -88,9 +92,30 @@ const blank = (head: VisitHead, { at }: Ticked, { deviceId }: PhoneClock): Visit
   startedAt: at,
   finishedAt: null,
   note: '',
-  noteStamp: writeStamp({ ms: 0, count: 0, deviceId }),
+  noteStamp: writeStamp({ ms: neverMs, count: 0, deviceId }),
   observations: [],
 })
+
+const neverMs = 0
+
+/** Nothing was ever said in it: only somebody stood there. */
+export const isBlank = ({ observations, noteStamp, finishedAt }: VisitState): boolean =>
+  observations.length === 0 && finishedAt === null && readStamp(noteStamp).ms === neverMs
+
+const isUntouched = ({ visit, drafts }: LocalVisit): boolean =>
+  isBlank(visit) && Object.values(drafts).every(({ note, photos }) => note === '' && photos.length === 0)
+
+/** Visits of the person in which nothing was recorded, as after a tap on the wrong point, are as if they had never been begun. */
+export const dropUntouched = <B extends Bytes>(
+  phone: Phone<B>,
+  /** Visits in which words are being written. */
+  except: ReadonlySet<string>,
+): Promise<void> =>
+  phone.store.transaction(async tables => {
+    for (const local of await tables.list('visits'))
+      if (local.personId === phone.personId && isUntouched(local) && !except.has(local.id))
+        await tables.drop('visits', local.id)
+  })
 
 /** The most characters of an entry; three bytes each are still below what a batch may hold. */
 const mostCharacters = 300_000

@@ -65,6 +65,9 @@ const nestedForms = (depth: number): Uint8Array =>
     stream('/F Do', '/Type /XObject /Subtype /Form /BBox [0 0 1 1] /Resources << /XObject << /F 5 0 R >> >>'),
   ])
 
+/** Words that do not pack well enough to look like a bomb. */
+const countedOff = (n: number): string => Array.from({ length: n }, (_, i) => `任务${i}`).join('')
+
 const numbering = (xml: string): Zippable => ({ 'word/numbering.xml': strToU8(xml) })
 
 /** A font that says sixteen million signs stand for themselves: minutes and gigabytes to whoever believes it. */
@@ -99,6 +102,31 @@ export const maliciousFiles: Readonly<Record<string, () => { readonly name: stri
   'an archive of sixty thousand other parts': () => ({
     name: 'a.docx',
     bytes: repeating(zipSync({ 'word/media/image.png': new Uint8Array(900_000) }), 60_000),
+  }),
+  'a footnote that is referred to two hundred thousand times': () => ({
+    name: 'a.docx',
+    bytes: docx(`<w:p>${'<w:r><w:footnoteReference w:id="1"/></w:r>'.repeat(200_000)}</w:p>`, {
+      'word/footnotes.xml': strToU8(
+        `<w:footnotes><w:footnote w:id="1"><w:p><w:r><w:t>${countedOff(3000)}</w:t></w:r></w:p></w:footnote></w:footnotes>`,
+      ),
+    }),
+  }),
+  'a cell merged over thirty thousand rows': () => ({
+    name: 'a.docx',
+    bytes: docx(
+      `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${countedOff(20_000)}</w:t></w:r></w:p></w:tc></w:tr>${'<w:tr><w:tc><w:tcPr><w:vMerge/></w:tcPr></w:tc></w:tr>'.repeat(30_000)}</w:tbl>`,
+    ),
+  }),
+  'numbers of seventy thousand letters': () => ({
+    name: 'a.docx',
+    bytes: docx(
+      '<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>方案</w:t></w:r></w:p>'.repeat(
+        10_000,
+      ),
+      numbering(
+        `<w:numbering><w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="89999"/><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="${'%1'.repeat(20)}"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num></w:numbering>`,
+      ),
+    ),
   }),
   'an archive within an archive': () => ({
     name: 'a.docx',

@@ -89,6 +89,7 @@ const fromArchive = (bytes: Uint8Array): PlacedText | { readonly reason: Refusal
     footnotes: part('word/footnotes.xml'),
     endnotes: part('word/endnotes.xml'),
   })
+  if (read === null) return { reason: 'too-large' }
   // Pages that were photographed and put into a document hold no words either.
   return read.text.trim() === '' && /<(?:w:drawing|w:pict|v:imagedata)\b/.test(body) ? { reason: 'scanned' } : read
 }

@@ -26,8 +26,19 @@ const newSheet = () => ({
 type Sheet = ReturnType<typeof newSheet>
 
 /** What is being written while a document is walked. */
-export const newPage = () => ({ sheets: [newSheet()] as [Sheet, ...Sheet[]], paragraphs: 0, tables: 0 })
+export const newPage = () => ({ sheets: [newSheet()] as [Sheet, ...Sheet[]], paragraphs: 0, tables: 0, written: 0 })
 export type Page = ReturnType<typeof newPage>
+
+/** More than any plan has; notes and merged cells are repeated, so that a small file may ask for it. */
+const mostCharacters = 12_000_000
+
+export const isTooLong = ({ written }: Page): boolean => written > mostCharacters
+
+/** What a footnote says, at the place that refers to it. */
+export const addNote = (page: Page, note: string): void => {
+  page.written += note.length
+  paragraphOf(page).notes.push(note)
+}
 
 /** Boxes within boxes and tables within tables beyond this are read as if they were not there, but for their words. */
 const deepest = 8
@@ -52,6 +63,7 @@ export const endParagraph = (page: Page, marker: string): void => {
   if (runsOn) return
   const text = words.join('')
   const line = text.trim() === '' ? '' : marker + text
+  page.written += line.length
   const lines = [line, ...notes.map(note => `注:${note}`), ...sheet.boxed.map(boxed => boxed.text)]
   const cell = cellOf(sheet)
   if (cell) cell.lines.push(...lines.map(inOneLine))
@@ -119,6 +131,7 @@ export const endRow = (page: Page): void => {
   if (!table) return
   const single = table.cells.length === 1
   const columns = columnsOf(table)
+  page.written += columns.reduce((sum, text) => sum + text.length + 1, 0)
   table.rows++
   table.above = columns
   table.cells = []

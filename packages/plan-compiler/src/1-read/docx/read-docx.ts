@@ -4,6 +4,7 @@ import { inTableOfContents, newFields, seeField } from './fields.ts'
 import { readNotes } from './notes.ts'
 import { newCounter, readNumbering } from './numbering.ts'
 import {
+  addNote,
   beginBox,
   beginCell,
   beginParagraph,
@@ -12,6 +13,7 @@ import {
   endParagraph,
   endRow,
   endTable,
+  isTooLong,
   mergeCell,
   newPage,
   type Page,
@@ -63,7 +65,7 @@ const openTag = (page: Page, walk: Walk, name: string, attributes: string, notes
   else if (name === 'w:vMerge' && value !== 'restart') mergeCell(page)
   else {
     const note = notes[name]?.get(attribute(attributes, 'w:id') ?? '')
-    if (note !== undefined) paragraph.notes.push(note.trim())
+    if (note !== undefined) addNote(page, note.trim())
   }
 }
 
@@ -80,8 +82,8 @@ const nested = (page: Page, walk: Walk, name: string, kind: 'open' | 'close' | '
   else ends[name]?.(page)
 }
 
-/** The text of a Word document: deletions dropped, insertions kept, automatic numbers written out, rows as tabbed cells. */
-export const textOfDocx = (parts: DocxParts): PlacedText => {
+/** The text of a Word document, null where it is beyond reason: deletions dropped, insertions kept, automatic numbers written out, rows as tabbed cells. */
+export const textOfDocx = (parts: DocxParts): PlacedText | null => {
   const page = newPage()
   const walk = newWalk()
   const notes = { 'w:footnoteReference': readNotes(parts.footnotes), 'w:endnoteReference': readNotes(parts.endnotes) }
@@ -114,6 +116,7 @@ export const textOfDocx = (parts: DocxParts): PlacedText => {
     if (kind !== 'close') openTag(page, walk, name, attributes, notes)
     if (name === 'w:p' && kind !== 'open') endOfParagraph()
     if (name === 'w:tr' && kind === 'close' && walk.flat.length === 0) endRow(page)
+    if (isTooLong(page)) return null
   }
   while (page.sheets.length > 1) endBox(page)
   // A document that is cut off ends in the middle of a paragraph.

@@ -41,8 +41,9 @@ const roman = (n: number): string => {
   return out
 }
 
-/** `aa` after `z`, as Word counts. */
-const letters = (n: number): string => String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
+/** `aa` after `z`, as Word counts; it goes no further than thirty of them. */
+const letters = (n: number): string =>
+  n > 780 ? String(n) : String.fromCharCode(97 + ((n - 1) % 26)).repeat(Math.ceil(n / 26))
 
 /** One of a row of signs, the number itself past their end. */
 const nth =

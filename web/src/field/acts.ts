@@ -3,7 +3,15 @@ import { type LocalVisit, StoreFull } from '@luoshi/sync/outbox-store'
 import type { Phone } from '@luoshi/sync/phone'
 import { forgetPhoto, keepPhoto } from '@luoshi/sync/send-photos'
 import { type EntryBody, writeEntry } from '@luoshi/sync/write-entry'
-import { finishVisit, type Look, lookAt, noteVisit, startVisit, type VisitHead } from '@luoshi/sync/write-visit'
+import {
+  dropUntouched,
+  finishVisit,
+  type Look,
+  lookAt,
+  noteVisit,
+  startVisit,
+  type VisitHead,
+} from '@luoshi/sync/write-visit'
 import { sha256Of } from '../evidence/sha256-of.ts'
 import { shrinkPhoto } from '../offline/shrink-photo.ts'
 
@@ -14,6 +22,8 @@ export type Shot = { readonly file: Blob; readonly unitId: string; readonly name
 export type FieldActs = {
   /** The visit as it stands: new, or as far as it had come. */
   readonly begin: (visit: VisitHead) => Promise<LocalVisit>
+  /** Visits that were begun and left with nothing in them, not even words being written, are forgotten. */
+  readonly forgetUntouched: (except: ReadonlySet<string>) => Promise<void>
   readonly look: (visit: VisitHead, criterionId: string, look: Look) => Promise<void>
   readonly note: (visit: VisitHead, note: string) => Promise<void>
   readonly finish: (visit: VisitHead) => Promise<void>
@@ -46,6 +56,7 @@ export const fieldActs = ({ phone, now, onWritten, onFull }: ActsOf): FieldActs 
   }
   return {
     begin: visit => kept(startVisit(phone, visit)),
+    forgetUntouched: except => dropUntouched(phone, except),
     look: async (visit, criterionId, look) => void (await kept(lookAt(phone, visit, criterionId, look))),
     note: async (visit, note) => void (await kept(noteVisit(phone, visit, note))),
     finish: async visit => void (await kept(finishVisit(phone, visit))),

@@ -1,13 +1,21 @@
 import type { LocalVisit } from '@luoshi/sync/outbox-store'
 import { useEffect, useRef } from 'react'
+import type { FormDrafts } from '../offline/form-drafts.ts'
 import { useField } from './field-context.tsx'
 
 /** What the words of one criterion, or of the whole visit, are kept under while they are being written. */
 export const noteDraft = (visitId: string, criterionId: string | null): string =>
   `${underVisit(visitId)}${criterionId ?? whole}`
 
-const underVisit = (visitId: string): string => `note ${visitId} `
+const everyNote = 'note '
+const underVisit = (visitId: string): string => `${everyNote}${visitId} `
 const whole = 'whole'
+
+/** The visits in which words are being written. */
+export const visitsBeingWritten = async (drafts: FormDrafts): Promise<ReadonlySet<string>> => {
+  const unsaid = await drafts.under(everyNote)
+  return new Set(unsaid.flatMap(({ rest, value }) => (textOf(value) === '' ? [] : rest.split(' ').slice(0, 1))))
+}
 
 /** Words that were being written when the phone died are taken into the visit when it is opened again. */
 export const useUnsaidNotes = (local: LocalVisit | null): void => {

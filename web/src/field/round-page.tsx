@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import styles from './field.module.css'
 import { useField } from './field-context.tsx'
+import { visitsBeingWritten } from './note-drafts.ts'
 import { Page } from './page.tsx'
 import { type PointRow, rowsOfPatrol, rowsOfRound } from './point-rows.ts'
 import { PointsView } from './points-view.tsx'
@@ -63,12 +64,18 @@ export const PatrolPage = () => {
 /** Goes to the visit of a point: on at the first criterion not seen yet, or to the overview of one that is finished. */
 const useOpenVisit = () => {
   const t = useWords(fieldWords)
-  const { acts, carried } = useField()
+  const { acts, carried, drafts } = useField()
   const [hasNone, setHasNone] = useState(false)
+  const tidied = useRef(Promise.resolve())
+  // Back from a point that was opened by mistake: nothing of it stays.
+  useEffect(() => {
+    tidied.current = visitsBeingWritten(drafts).then(acts.forgetUntouched).catch(reportError)
+  }, [acts, drafts])
   const start = async ({ visit, state }: PointRow): Promise<void> => {
     setHasNone(visit === null)
     if (visit === null) return
     if (state === 'done') return go({ page: 'visit', id: visit.id, at: null })
+    await tidied.current
     const [local, standard] = await Promise.all([acts.begin(visit), carried.standards.get(visit.versionId)])
     go({ page: 'visit', id: visit.id, at: firstUnseen(local, standard?.content ?? []) })
   }

@@ -123,3 +123,40 @@ test('TASK-4 a row of a schedule is due in its month, and the title is no part o
     ['4月', '04-01', '04-30'],
   ])
 })
+
+const head = '序号\t工作任务\t牵头单位\t完成时限'
+
+test('TASK-5 a row over all columns of a table of tasks opens no section', () => {
+  const tasks = tasksOf(
+    '一、重点任务',
+    head,
+    '一、照明',
+    '1\t更换楼道灯\t物业科\t3月底前',
+    '二、保洁',
+    '2\t清运堆物\t城管科\t4月底前',
+    '二、工作要求',
+    '压实责任。',
+  )
+  expect(owned(tasks).map(({ text, lead, due }) => [text, lead, due?.end])).toEqual([
+    ['更换楼道灯', ['物业科'], '03-31'],
+    ['清运堆物', ['城管科'], '04-30'],
+  ])
+})
+
+test('TASK-5 before a new head the line between two tables is a heading', () => {
+  const tasks = tasksOf(
+    '一、春季任务',
+    head,
+    '1\t更换楼道灯\t物业科\t3月底前',
+    '二、秋季任务',
+    head,
+    '1\t清运堆物\t城管科\t9月底前',
+  )
+  expect(tasks.map(({ section }) => section)).toEqual(['一', '二'])
+})
+
+test('TASK-7 a heading, and words that only lead to the table below, are no task', () => {
+  const row = '1\t更换楼道灯\t物业科\t3月底前'
+  expect(tasksOf('一、任务分解', head, row)).toHaveLength(1)
+  expect(tasksOf('一、重点任务', '各项任务按照下表分工落实。', '楼道整治任务分解表', head, row)).toHaveLength(1)
+})

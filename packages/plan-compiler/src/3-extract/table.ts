@@ -50,6 +50,8 @@ const taskOf = (
   head: readonly Column[],
   line: Line,
 ): Task | null => {
+  // A row over all columns tells what the next ones are about.
+  if (cells.length === 1) return null
   const of = (column: Column) => cells.filter((_, i) => head[i] === column)
   const text = of('task')
     .map(cell => cell.text)

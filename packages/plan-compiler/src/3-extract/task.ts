@@ -277,11 +277,26 @@ const stage = clued(/第[一二三四五六七八九十]阶段/y)
 const unowned = (passage: Passage, node: Node): readonly Task[] => {
   const actionable = node.role === 'measures' || node.role === 'phases'
   if (!actionable || node.children.length > 0 || node.parent === null) return []
-  const end = node.own[node.own.length - 1]?.end ?? node.end
+  const end = endOfWords(passage, node)
+  if (end === null) return []
   // Phases told line by line are no task of their own.
   const told = node.own.filter(line => endAt(stage, passage.text, line.start) > 0)
   if (told.length > 1 || isNameAlone(passage.text, node.own[0]?.body ?? node.start, end)) return []
   return end - node.start < 8 ? [] : [task(passage, node, node.own[0]?.body ?? node.start, end, nobody, null)]
+}
+
+/** `按照下表分工抓好落实。`, `任务分解表`: words that only lead to a table. */
+const leadsToTable = clued(/(?:如下|下表|附表|见表)[^。;]{0,12}[。:]?$|表[)：:]?$/)
+
+/** Where what a section says ends, before its table; null where all it says is that the table follows. */
+const endOfWords = (passage: Passage, node: Node): number | null => {
+  const table = node.own.findIndex(line => line.kind === 'table')
+  if (table < 0) return node.own[node.own.length - 1]?.end ?? node.end
+  const told = node.own
+    .slice(0, table)
+    .filter((line, i) => !(i === 0 && node.headingEnd >= line.end - 1))
+    .findLast(line => !holds(leadsToTable, passage.text, line.body, line.end))
+  return told?.end ?? null
 }
 
 /** Who only helps leaves the owner that the section names. */
@@ -293,8 +308,8 @@ const inherited = (passage: Passage, node: Node, from: Inherited | null, made: r
   const spokenFor = made.filter(t => !isEmpty(t)).map(t => withOwner(t, from.parties))
   if (spokenFor.length > 0) return spokenFor
   if (spokenFor.length > 0 || node.children.length > 0) return made
-  const end = node.own[node.own.length - 1]?.end ?? node.end
-  return [task(passage, node, node.own[0]?.body ?? node.start, end, from.parties, from.due)]
+  const end = endOfWords(passage, node)
+  return end === null ? made : [task(passage, node, node.own[0]?.body ?? node.start, end, from.parties, from.due)]
 }
 
 /** Lines after the last labelled one name their own parties. */

@@ -3,6 +3,7 @@ import { askCarried } from '../offline/field-wire.ts'
 import { NewVersion } from '../offline/new-version.tsx'
 import { signOut } from '../ui/auth.ts'
 import { useWords } from '../ui/i18n.ts'
+import { comesFromCounty } from './county-sign-in.tsx'
 import styles from './field.module.css'
 import { FieldProvider } from './field-context.tsx'
 import { FieldPages } from './field-pages.tsx'
@@ -38,6 +39,7 @@ export const FieldApp = () => {
   }, [])
   // Whoever comes from the desk is signed in already; whoever has left is not let in again by the session they had.
   useEffect(() => {
+    if (comesFromCounty()) return void arrive()
     if (who !== null) return
     if (hasLeft()) void signOut().catch(() => undefined)
     else void arrive()

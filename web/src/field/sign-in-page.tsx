@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { owesPassword, signIn, verifyCode } from '../ui/auth.ts'
 import { useWords } from '../ui/i18n.ts'
 import { asProblem } from '../ui/problem.ts'
+import { CountySignIn } from './county-sign-in.tsx'
 import styles from './field.module.css'
 import { fieldWords } from './words.ts'
 
@@ -73,6 +74,7 @@ export const SignInPage = ({ lead, onDone, onLater }: SignInPageProps) => {
         <button type="submit" className={styles.seal} disabled={isSending}>
           {t('sign-in.go')}
         </button>
+        {step === 'password' ? <CountySignIn onProblem={setProblem} /> : null}
         {onLater === undefined ? null : (
           <button type="button" className={styles.plain} onClick={onLater}>
             {t('sign-in.later')}

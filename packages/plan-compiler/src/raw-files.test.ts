@@ -73,6 +73,22 @@ const sample = [
 ]
 
 const plain = (lines: readonly string[]) => itemsOf(compile(lines.join('\n'), { name: 'sample' }))
+
+test('CLEAN-4 a title set in several lines is one, in what is attached too', () => {
+  const titles = (...lines: readonly string[]) => compile(lines.join('\n'), { name: 'sample' }).plans.map(p => p.title)
+  expect(titles('青禾街道2026年', '楼道环境整治', '实施方案', ...sample.slice(1))).toEqual([
+    '青禾街道2026年楼道环境整治实施方案',
+  ])
+  expect(titles('青禾街道办事处文件', '青办〔2026〕8号', '青禾街道楼道', '整治方案', ...sample.slice(1))).toEqual([
+    '青禾街道楼道整治方案',
+  ])
+  expect(
+    compile(['关于印发楼道整治方案的通知', '各社区:', '附件1', '青禾街道楼道', '整治方案'].join('\n'), {
+      name: 'sample',
+    }).text,
+  ).toContain('青禾街道楼道整治方案')
+})
+
 const toned: Readonly<Record<string, string>> = { 整: 'zhěng', 灯: 'dēng', 楼: 'lóu', 区: 'qū', 办: 'bàn', 阶: 'jiē' }
 
 describe('RAW-2 dirt in a file does not change what is read', () => {
@@ -93,6 +109,27 @@ describe('RAW-2 dirt in a file does not change what is read', () => {
   test('hard breaks inside sentences', () => {
     const broken = sample.map(line => line.replace('楼道,并于每月', '楼道,并于\n每月'))
     expect(plain(broken)).toEqual(plain(sample))
+  })
+
+  test('hard breaks inside dates, numbers and brackets', () => {
+    const broken = sample.map(line =>
+      line
+        .replace('98%', '9\n8%')
+        .replace('(4月21日至6月30日)', '(4月21日至6月30日\n)')
+        .replace('每月25日前', '每月2\n5日前'),
+    )
+    expect(plain(broken)).toEqual(plain(sample))
+  })
+
+  test.each([
+    ['wide', ''],
+    ['wide with paragraphs set in', '　　'],
+  ])('a text broken at one width, %s', (_, margin) => {
+    const long = sample.map(line =>
+      line.replace('逐栋整治', '由各社区会同物业企业对照清单逐栋逐层开展整治并由物业科组织验收'),
+    )
+    const broken = long.map(line => margin + (line.match(/.{1,24}/gu) ?? []).join('\n'))
+    expect(plain(broken)).toEqual(plain(long))
   })
 
   test('several plans pasted one after another', () => {

@@ -1,0 +1,72 @@
+const terminal = /[。.!！?？;；:：…)）】》”]$/
+const number =
+  '[一二三四五六七八九十]{1,3}(?:[、.．是]|\\s)|[(（【][一二三四五六七八九十\\d]{1,3}[)）】]|\\d{1,2}(?:\\.\\d{1,2}){0,3}[、.．)）\\s]|第[一二三四五六七八九十\\d]{1,3}|[①-⑳●■◆▲★※•·○□\\-*#|]|附[件表:：]'
+const numbered = new RegExp(`^(?:${number})`)
+const opensAnew = new RegExp(`^(?:${number}|.{1,12}[:：]|\\S*\\t)`)
+const plainHeading =
+  /^.{0,30}(?:方案|计划|规划|通知|意见|办法|细则|思想|目标|要求|原则|措施|步骤|内容|标准|安排|领导|机构|保障)$/
+
+/** No line of its own begins with these. */
+const closing = /^[)）\]】》”’。,，、;；!！?？%％]/
+const pausing = /[、,，(（《“‘]$/
+const digitsBreakOff = /\d$/
+const goesOnWithNumber = /^(?:\d|[年月日号时点分%个处名人元万亿米次户天台件家场条套支]|\.\d)/
+
+const shortest = 18
+
+/** A line that stops in the middle of a sentence is carried on by the next (documents pasted with hard breaks). */
+const breaksOff = (line: string, next: string): boolean => {
+  if (line.length < shortest || /^.{1,10}[:：]/.test(line) || terminal.test(line) || opensAnew.test(next)) return false
+  if (digitsBreakOff.test(line)) return goesOnWithNumber.test(next)
+  if (plainHeading.test(line) || !/[\u4e00-\u9fff、,，“‘(（《]$/.test(line) || !/[。,，;；、]/.test(line)) return false
+  return pausing.test(line) || /[。,，;；、]/.test(next)
+}
+
+/** How wide a line is, in Chinese characters. */
+const widthOf = (line: string): number => {
+  let halves = 0
+  for (let i = 0; i < line.length; i++) halves += line.charCodeAt(i) < 0x2000 ? 1 : 2
+  return halves / 2
+}
+
+const lengthOf = (line: string): number => line.length
+
+const [narrowest, widest, fewestLines] = [14, 60, 10]
+/** A sign that may not begin a line takes one before it along. */
+const ragged = 2
+const pause = /[。,，;；、]/
+
+/** Tells full lines where all of a text was broken at one width, or after one number of signs; null where lines are paragraphs. */
+const fullness = (lines: readonly string[]): ((line: string) => boolean) | null => {
+  if (lines.length < fewestLines) return null
+  for (const measure of [widthOf, lengthOf]) {
+    const width = lines.reduce((most, line) => (line.includes('\t') ? most : Math.max(most, measure(line))), 0)
+    if (width < narrowest || width > widest) continue
+    const isFull = (line: string): boolean => measure(line) >= width - ragged
+    const full = lines.filter(isFull)
+    const open = full.filter(line => !terminal.test(line) && pause.test(line))
+    if (full.length >= lines.length * 0.25 && open.length * 3 >= full.length) return isFull
+  }
+  return null
+}
+
+/** Lines put together where a sentence was broken. `begins` are those set in from the margin. */
+export const withoutHardBreaks = (lines: readonly string[], begins: readonly boolean[]): string => {
+  const isFull = fullness(lines) ?? (() => false)
+  const setIn = begins.filter(Boolean).length >= lines.length * 0.15
+  const carriesOn = (line: string, next: string): boolean => {
+    if (next === '' || line.includes('\t') || next.includes('\t')) return false
+    if (closing.test(next)) return true
+    if (isFull(line) && !numbered.test(next) && (setIn || !terminal.test(line))) return true
+    return breaksOff(line, next)
+  }
+  const out: string[] = []
+  let open: string[] = []
+  for (const [i, line] of lines.entries()) {
+    open.push(line)
+    if (begins[i + 1] !== true && carriesOn(line, lines[i + 1] ?? '')) continue
+    out.push(open.join(''))
+    open = []
+  }
+  return out.join('\n')
+}

@@ -6,13 +6,14 @@ import { useState } from 'react'
 import styles from '../results/results.module.css'
 import { orpc } from '../ui/api.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useWords } from '../ui/i18n.ts'
+import { type Say, useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from '../ui/session.ts'
 import { Waiting } from '../ui/waiting.tsx'
+import own from './burden.module.css'
 import { burdenWords } from './words.ts'
 
-const kinds = ['assignment', 'occurrence', 'case', 'notice', 'again'] as const
+const heads = ['items', 'change', 'assignment', 'occurrence', 'case', 'notice', 'again', 'hours', 'avoided'] as const
 
 /** What the house itself asks of units, how long that takes them, and who asked. Of units only: persons are not counted. */
 export const BurdenPart = () => {
@@ -53,10 +54,9 @@ export const BurdenPart = () => {
 
 const UnitsTable = ({ units }: { readonly units: readonly UnitBurden[] }) => {
   const t = useWords(burdenWords)
-  const heads = ['items', 'change', ...kinds, 'hours', 'avoided'] as const
   return (
-    <div className={styles.scroll}>
-      <table className={`${styles.table} ${styles.wide}`}>
+    <div className={own.scroll}>
+      <table className={`${styles.table} ${own.asked}`}>
         <thead>
           <tr>
             <th scope="col">{t('col.unit')}</th>
@@ -69,31 +69,41 @@ const UnitsTable = ({ units }: { readonly units: readonly UnitBurden[] }) => {
           </tr>
         </thead>
         <tbody>
-          {units.map(({ unit, items, before, asked, minutes, avoided, by }) => (
-            <tr key={unit.id}>
-              <th scope="row">{unit.name}</th>
-              <td className={styles.number}>{items}</td>
-              <td className={styles.number}>
-                {items === before
-                  ? t('same')
-                  : items > before
-                    ? t('more', { count: items - before })
-                    : t('less', { count: before - items })}
-              </td>
-              {kinds.map(kind => (
-                <td key={kind} className={styles.number}>
-                  {asked[kind] === 0 ? '' : asked[kind]}
-                </td>
-              ))}
-              <td className={styles.number}>{hours(minutes)}</td>
-              <td className={styles.number}>{avoided === 0 ? '' : avoided}</td>
-              <td>{by.map(({ unit: asker, items: count }) => t('by', { name: asker.name, count })).join('、')}</td>
-            </tr>
+          {units.map(one => (
+            <UnitRow key={one.unit.id} one={one} />
           ))}
         </tbody>
       </table>
     </div>
   )
 }
+
+/** On a phone the row is a card, in which each figure says what it counts and what is nought is left out. */
+const UnitRow = ({ one: { unit, items, before, asked, minutes, avoided, by } }: { readonly one: UnitBurden }) => {
+  const t = useWords(burdenWords)
+  const figures = {
+    items,
+    change: changeWords(t, items - before),
+    ...asked,
+    hours: hours(minutes),
+    avoided,
+  }
+  return (
+    <tr>
+      <th scope="row">{unit.name}</th>
+      {heads.map(head => (
+        <td key={head} className={styles.number} data-what={t(`col.${head}`)}>
+          {figures[head] === 0 && head !== 'items' ? '' : figures[head]}
+        </td>
+      ))}
+      <td data-what={t('col.by')}>
+        {by.map(({ unit: asker, items: count }) => t('by', { name: asker.name, count })).join(t('comma'))}
+      </td>
+    </tr>
+  )
+}
+
+const changeWords = (t: Say<typeof burdenWords>, change: number): string =>
+  change === 0 ? t('same') : change > 0 ? t('more', { count: change }) : t('less', { count: -change })
 
 const hours = (minutes: number): string => (minutes / 60).toFixed(1)

@@ -121,6 +121,10 @@ describe('RAW-2 dirt in a file does not change what is read', () => {
     expect(plain(broken)).toEqual(plain(sample))
   })
 
+  test('numbers that stand on lines of their own', () => {
+    expect(plain(sample.map(line => line.replace(/^(?:[一-四]、|\([一二]\))/, '$&\n')))).toEqual(plain(sample))
+  })
+
   test.each([
     ['wide', ''],
     ['wide with paragraphs set in', '　　'],

@@ -12,6 +12,10 @@ const pausing = /[、,，(（《“‘]$/
 const digitsBreakOff = /\d$/
 const goesOnWithNumber = /^(?:\d|[年月日号时点分%个处名人元万亿米次户天台件家场条套支]|\.\d)/
 
+/** A number whose words slipped to the next line. */
+const bareNumber =
+  /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．]|[①-⑳])$/
+
 const shortest = 18
 
 /** A line that stops in the middle of a sentence is carried on by the next (documents pasted with hard breaks). */
@@ -56,7 +60,7 @@ export const withoutHardBreaks = (lines: readonly string[], begins: readonly boo
   const setIn = begins.filter(Boolean).length >= lines.length * 0.15
   const carriesOn = (line: string, next: string): boolean => {
     if (next === '' || line.includes('\t') || next.includes('\t')) return false
-    if (closing.test(next)) return true
+    if (closing.test(next) || (bareNumber.test(line) && !numbered.test(next))) return true
     if (isFull(line) && !numbered.test(next) && (setIn || !terminal.test(line))) return true
     return breaksOff(line, next)
   }

@@ -8,7 +8,7 @@ export type Line = {
 type Table = { readonly id: number; rows: number; cells: Line[][] }
 
 /** What is being written while a page is walked. */
-export const newPage = () => ({ lines: [] as Line[], tables: [] as Table[], begun: 0, text: '', linked: 0 })
+export const newPage = () => ({ lines: [] as Line[], tables: [] as Table[], begun: 0, number: '', text: '', linked: 0 })
 export type Page = ReturnType<typeof newPage>
 
 /** Tables within tables beyond this are read as running text. */
@@ -21,9 +21,17 @@ export const write = (page: Page, text: string, isLink: boolean): void => {
   if (isLink) page.linked += text.replace(/\s/g, '').length
 }
 
+/** The number of an item of a list, which stands before its first words in whatever block they are. */
+export const writeNumber = (page: Page, number: string): void => {
+  page.number = number
+}
+
 export const endBlock = (page: Page): void => {
   const text = page.text.replace(/[ \t\r\n\f\v]+/g, ' ').replace(/^ | $/g, '')
-  if (text.trim() !== '') sinkOf(page).push({ text, linked: page.linked, row: null })
+  if (text.trim() !== '') {
+    sinkOf(page).push({ text: page.number + text, linked: page.linked, row: null })
+    page.number = ''
+  }
   page.text = ''
   page.linked = 0
 }

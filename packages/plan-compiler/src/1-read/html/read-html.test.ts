@@ -39,7 +39,28 @@ describe('READ-11 of a page that was saved from a site the plan is read and the 
 
   test('lists are numbered from where they begin, within lists too', async () => {
     const body = '<ol start="3"><li>甲<ol><li>子</li><li>丑</li></ol></li><li>乙</li></ol><ul><li>丙</li></ul>'
-    expect(await lines(body)).toEqual(['3、甲', '1、子', '2、丑', '4、乙', '丙'])
+    expect(await lines(body)).toEqual(['3、甲', '(1)子', '(2)丑', '4、乙', '丙'])
+  })
+
+  test('a list says how it counts and where an item stands; a deeper one counts in other signs', async () => {
+    const inner = '<ol><li>子<ol><li>寅</li></ol></li></ol>'
+    expect(
+      await lines(`<ol style="list-style-type: cjk-ideographic"><li>甲${inner}</li><li value="5">乙</li></ol>`),
+    ).toEqual(['一、甲', '1、子', '(1)寅', '五、乙'])
+  })
+
+  test('struck and hidden words within a sentence are not read; a style that hides what runs over hides nothing', async () => {
+    const body =
+      '<p style="overflow: hidden ; color: red">各社区<del>每日</del><s>每季</s><span style="display: none">暗</span>每月检查。</p>'
+    expect(await lines(body)).toEqual(['各社区每月检查。'])
+  })
+
+  test('a number stands before the paragraph within its item', async () => {
+    expect(await lines('<ol>\n<li><p>甲</p><p>又</p></li><li>\n<div><p>乙</p></div></li></ol>')).toEqual([
+      '1、甲',
+      '又',
+      '2、乙',
+    ])
   })
 
   test('a table tells its rows; one that lays out the page does not', async () => {

@@ -25,6 +25,15 @@ describe('READ-9 a PDF gives whole sentences', () => {
     expect(await read(pages)).toEqual(['一、本年工作目标', '二、主要工作任务', '三、有关工作要求'])
   })
 
+  test('a number and the words that stand at a tab stop after it are one line', async () => {
+    const items = ['一、', '(二)', '3.', '①'].flatMap((number, i): readonly Written[] => [
+      { text: number, x: 90, y: 740 - i * 24 },
+      { text: `各社区每周检查楼道第${i}处。`, x: 150, y: 740 - i * 24 },
+    ])
+    const texts = (await read([items])).map(line => line.replace(' ', ''))
+    expect(texts).toEqual(['一、', '(二)', '3.', '①'].map((number, i) => `${number}各社区每周检查楼道第${i}处。`))
+  })
+
   test('the left column is read before the right one', async () => {
     const left = ['甲乙丙丁戊己庚辛壬癸甲乙丙丁', '子丑寅卯辰巳午未申酉戌亥子丑', '东南西北中东南西北中东南西。']
     const right = ['春夏秋冬春夏秋冬春夏秋冬春夏', '日月星辰日月星辰日月星辰日月', '山川湖海山川湖海山川湖海山。']

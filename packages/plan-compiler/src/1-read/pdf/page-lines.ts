@@ -49,12 +49,18 @@ export const rowsOf = (runs: readonly Run[], apart = wide): readonly Row[] => {
   )
 }
 
+/** A number of a list: Word sets the words after it at a tab stop. */
+const bareNumber =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．章节条]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.．、)）]|[①-⑳●•·])$/
+const afterNumber = 6
+
 const joinTouching = (row: readonly Run[], apart: number): Row => {
   const joined: Run[] = []
   for (const run of row) {
     const last = joined.at(-1)
     const gap = last ? run.x - (last.x + last.width) : 0
-    if (last && gap < last.height * apart) {
+    const reach = apart === wide && bareNumber.test(last?.text.trim() ?? '') ? afterNumber : apart
+    if (last && gap < last.height * reach) {
       const latin = /[\w]$/.test(last.text) && /^\w/.test(run.text)
       const space = gap > last.height * (latin ? 0.25 : 0.6) ? ' ' : ''
       joined[joined.length - 1] = { ...last, text: last.text + space + run.text, width: run.x + run.width - last.x }

@@ -88,7 +88,7 @@ const endTable = (writing: Writing): void => {
 }
 
 const numbered =
-  /^(?:第[一二三四五六七八九十\d]{1,3}[章节条部]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d))/
+  /^(?:第[一二三四五六七八九十\d]{1,3}[章节条部]|[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳●■◆])/
 const labelled = /^[^:：。,，]{1,10}[:：]/
 
 /** What is numbered begins anew, and so does what has a label, after a full stop. */

@@ -12,6 +12,7 @@ import { offers } from '../ui/session.ts'
 import { useNotify } from '../ui/use-notify.ts'
 import { keyset, usePages } from '../ui/use-pages.ts'
 import { AsideDialog } from './aside-dialog.tsx'
+import { KeptRecord } from './kept-record.tsx'
 import styles from './visits.module.css'
 import { visitWords } from './words.ts'
 
@@ -30,12 +31,7 @@ export const KeptPage = () => {
       key: 'what',
       title: t('kept.col.what'),
       phone: 'title',
-      cell: entry => (
-        <details>
-          <summary>{contentWords(t, entry)}</summary>
-          <pre className={styles.kept}>{JSON.stringify(entry.content, null, 1)}</pre>
-        </details>
-      ),
+      cell: entry => <KeptRecord record={entry} title={contentWords(t, entry)} />,
     },
     {
       key: 'why',

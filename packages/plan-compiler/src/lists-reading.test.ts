@@ -27,6 +27,27 @@ test('CHECKLIST-3 a scoring table is a list of its rows', () => {
   expect(plan.checklists[0]?.items.map(i => i.text)).toEqual(['有方案、有台账', '楼道整洁,无杂物'])
 })
 
+test('CHECKLIST-4 a table that names kinds of points is a list for each; what costs points is what fails', () => {
+  const { checklists, groups } = read(
+    '一、测评标准',
+    '各社区对照下表逐项测评。',
+    '测评点位\t测评标准\t分值\t评分标准',
+    '楼道\t无杂物堆放\t10\t每处扣2分',
+    '楼道\t有巡查记录\t5\t未成立巡查组的扣5分',
+    '门岗\t有公示牌\t5\t缺牌扣5分',
+  )
+  expect(checklists.map(c => [c.pointType, c.items.map(i => i.grades)])).toEqual([
+    ['楼道', [{ fails: '每处扣2分' }, { fails: '未成立巡查组的扣5分' }]],
+    ['门岗', [{ fails: '缺牌扣5分' }]],
+  ])
+  expect(groups).toEqual([])
+})
+
+test('CHECKLIST-4 words that only lead to a table do not name it', () => {
+  const table = ['项目\t标准\t分值', '组织\t有方案、有台账\t10', '成效\t楼道整洁,无杂物\t60']
+  expect(read('一、楼道测评标准', '各社区按照下表落实。', ...table).checklists[0]?.pointType).toBe('楼道')
+})
+
 test('CHECKLIST-3 among paragraphs of conditions one that begins with a condition is a list too', () => {
   const plan = read(
     '楼道无杂物,无污迹;门窗完好,无破损;灯具完好明亮。',

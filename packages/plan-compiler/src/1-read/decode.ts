@@ -69,7 +69,21 @@ const plausibility = (text: string): number => {
   return han === 0 ? -lost : common / han - (3 * lost) / (han + lost)
 }
 
+/** UTF-16 without a mark and without line ends or digits: every pair of bytes is an everyday character. */
+const plainlyWide = (bytes: Uint8Array): Decoded | null => {
+  if (bytes.length % 2 === 1 || bytes.length < 8) return null
+  const sample = bytes.subarray(0, 8192)
+  for (const encoding of ['utf-16le', 'utf-16be'] as const) {
+    const text = decodeAs(sample, encoding)
+    const known = [...text].filter(c => everyday.has(c) || '，。、；：（）“”《》\u3000\n\r'.includes(c)).length
+    if (known > text.length * 0.5) return { encoding, text: decodeAs(bytes, encoding) }
+  }
+  return null
+}
+
 const best = (bytes: Uint8Array): Decoded => {
+  const wide = plainlyWide(bytes)
+  if (wide) return wide
   const [mainland, island] = (['gb18030', 'big5'] as const).map(encoding => ({
     encoding,
     text: decodeAs(bytes, encoding),
@@ -94,8 +108,11 @@ const asDeclared = (bytes: Uint8Array): Encoding | null => {
 
 /** Text from bytes of an unknown encoding. A few damaged sequences do not change the verdict; they become U+FFFD. */
 export const decode = (bytes: Uint8Array): Decoded => {
-  const wide = marked(bytes) ?? unmarkedWide(bytes)
-  if (wide) return { encoding: wide, text: decodeAs(bytes, wide) }
+  const known = marked(bytes)
+  if (known) return { encoding: known, text: decodeAs(bytes, known) }
+  const wide = unmarkedWide(bytes)
+  // A character like 开 leaves its zero on the other side than line ends do.
+  if (wide) return plainlyWide(bytes) ?? { encoding: wide, text: decodeAs(bytes, wide) }
   const { good, bad } = utf8Tally(bytes)
   if (bad === 0 || good > bad * 10) return { encoding: 'utf-8', text: decodeAs(bytes, 'utf-8') }
   const said = asDeclared(bytes)

@@ -58,6 +58,13 @@ export function* piecesOf(markup: string): Generator<Piece> {
       return
     }
     if (open > at) yield { kind: 'text', text: withoutEntities(markup.slice(at, open)) }
+    if (markup.startsWith('<![CDATA[', open)) {
+      const end = markup.indexOf(']]>', open)
+      yield { kind: 'text', text: markup.slice(open + 9, end < 0 ? undefined : end) }
+      if (end < 0) return
+      at = end + 3
+      continue
+    }
     const comment = markup.startsWith('<!--', open)
     const close = comment ? markup.indexOf('-->', open) : markup.indexOf('>', open)
     if (close < 0) return

@@ -122,3 +122,14 @@ describe('READ-5 what cannot be read is refused with a reason, never thrown', ()
     ['noise', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7) % 31), 'not-a-document'],
   ])('%s', async (_, bytes, reason) => expect(await textOf(bytes)).toBe(reason))
 })
+
+test('READ-1 a few words of UTF-16 without a mark, a digit or a line end', async () => {
+  for (const encoding of ['utf-16le', 'utf-16be']) {
+    const read = await readBytes(iconv.encode('关于开展楼道环境整治工作的方案', encoding, { addBOM: false }), 'a.txt')
+    expect(read).toMatchObject({ encoding, text: '关于开展楼道环境整治工作的方案' })
+  }
+})
+
+test('READ-5 an old format behind a byte order mark is one still', async () => {
+  expect(await readBytes(strToU8('\ufeff{\\rtf1\\ansi abc}'), 'a.rtf')).toMatchObject({ reason: 'legacy-office' })
+})

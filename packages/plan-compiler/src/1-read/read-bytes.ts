@@ -71,6 +71,15 @@ const holds = (bytes: Uint8Array, stream: string): boolean => {
 const isDocument = (name: string): boolean => /^word\/document\d{0,2}\.xml$/.test(name)
 const docxParts = new Set(['word/numbering.xml', 'word/styles.xml', 'word/footnotes.xml', 'word/endnotes.xml'])
 
+/** Word calls its own elements `w:`; what other programs call them is declared. */
+const declared =
+  /xmlns:([A-Za-z_][\w-]{0,20})="http:\/\/(?:schemas\.openxmlformats\.org|purl\.oclc\.org\/ooxml)\/wordprocessingml\//
+
+const withUsualPrefix = (xml: string): string => {
+  const prefix = declared.exec(xml.slice(0, 8000))?.[1] ?? 'w'
+  return prefix === 'w' ? xml : xml.replace(new RegExp(`(?<=[</\\s])${prefix}:`, 'g'), 'w:')
+}
+
 const fromArchive = (bytes: Uint8Array): PlacedText | { readonly reason: RefusalReason } => {
   const unpacked = unpack(bytes, name => isDocument(name) || docxParts.has(name))
   if (unpacked.kind === 'bomb') return { reason: 'archive-bomb' }
@@ -79,7 +88,7 @@ const fromArchive = (bytes: Uint8Array): PlacedText | { readonly reason: Refusal
   if (document === undefined) return { reason: 'not-a-document' }
   const part = (name: string): string => {
     const found = unpacked.parts.get(name)
-    return found ? decode(found).text : ''
+    return found ? withUsualPrefix(decode(found).text) : ''
   }
   const body = part(document)
   const read = textOfDocx({
@@ -152,6 +161,7 @@ const readFormat = async (bytes: Uint8Array, name: string): Promise<ReadDocument
     }
   }
   const { text, encoding } = decode(bytes)
+  if (/^\s{0,9}\{\\rtf/.test(text)) return { kind: 'refused', name, reason: 'legacy-office' }
   if (isNoise(text)) return { kind: 'refused', name, reason: 'not-a-document' }
   const format = formatOf(name, text)
   return { kind: 'read', name, format, encoding, sha256: digest, ...plainText[format](text) }

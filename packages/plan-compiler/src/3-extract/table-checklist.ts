@@ -1,6 +1,6 @@
 import type { Node } from '../2-outline/tree.ts'
 import type { Checklist, ChecklistItem, Grades } from '../plan.ts'
-import { clued, fits } from '../scan/clues.ts'
+import { clued, fits, holds } from '../scan/clues.ts'
 import { checklistItem, gradesOf } from './checklist-item.ts'
 import type { Passage } from './passage.ts'
 import { type Cell, cellsOf } from './table.ts'
@@ -29,7 +29,28 @@ const gradesIn = (cells: readonly Cell[], head: Head): Grades | null => {
       return grade === undefined || words === '' ? [] : [[grade, words]]
     }),
   )
-  return Object.keys(grades).length > 0 ? grades : gradesOf(cells.map(cell => cell.text).join(';'))
+  if (Object.keys(grades).length > 0) return grades
+  return gradesOf(cells.map(cell => cell.text).join(';')) ?? lossesIn(cells, head)
+}
+
+const deducts = clued(/扣/)
+
+/** `未建台账的扣5分`: what costs points is what fails. */
+const lossesIn = (cells: readonly Cell[], head: Head): Grades | null => {
+  const told = head.cells.findIndex(
+    (cell, i) => i !== head.column && fits(scored, cell.text) && fits(deducts, cells[i]?.text ?? ''),
+  )
+  const words = cells[told]?.text
+  return words === undefined ? null : { fails: words }
+}
+
+const placed = clued(/点位|场所|部位|区域|地点|对象/)
+
+/** The kind of point that a row is about, where a column says so. */
+const pointIn = (cells: readonly Cell[], head: Head): string | null => {
+  const column = head.cells.findIndex((cell, i) => i !== head.column && fits(placed, cell.text))
+  const words = cells[column]?.text ?? ''
+  return words === '' || words.length > 20 ? null : words
 }
 
 const papersIn = (cells: readonly Cell[], head: Head): readonly string[] =>
@@ -47,10 +68,28 @@ const itemOf = (passage: Passage, cells: readonly Cell[], head: Head): Checklist
   return { ...item, grades: item.grades ?? gradesIn(cells, head), evidence }
 }
 
-/** The line above a table, else the heading of its section. */
+const aSentence = clued(/[。,;:]|如下|下表|见表/)
+
+/** The line above a table, unless it only leads to it; else the heading of its section. */
 const titleAbove = (passage: Passage, node: Node, at: number): string => {
-  const above = node.own.findLast(line => line.kind === 'text' && line.end < at)
+  const above = node.own.findLast(
+    line => line.kind === 'text' && line.end < at && !holds(aSentence, passage.text, line.body, line.end),
+  )
   return above ? passage.text.slice(above.body, above.end) : node.heading
+}
+
+/** An item, and the kind of point that its row names. */
+type Told = { readonly item: ChecklistItem; readonly point: string | null }
+
+/** A table that names kinds of points is a list for each. */
+const byPoint = (told: readonly Told[]): readonly (readonly Told[])[] => [
+  ...Map.groupBy(told, ({ point }) => point ?? '').values(),
+]
+
+const ofRows = (rows: readonly Told[], title: string): Checklist => {
+  const items = rows.map(({ item }) => item)
+  const span = { start: items[0]?.span.start ?? 0, end: items.at(-1)?.span.end ?? 0 }
+  return { pointType: rows[0]?.point ?? title, items, span }
 }
 
 /** Tables whose head names what is asked and how it is scored: each row is an item. */
@@ -59,8 +98,8 @@ export const tableChecklists = (
   node: Node,
   pointTypeOf: (heading: string) => string,
 ): readonly Checklist[] => {
-  const tables: ChecklistItem[][] = []
-  let [open, head] = [null as ChecklistItem[] | null, null as Head | null]
+  const tables: Told[][] = []
+  let [open, head] = [null as Told[] | null, null as Head | null]
   for (const line of node.own) {
     if (line.kind !== 'table') [open, head] = [null, null]
     else {
@@ -74,14 +113,13 @@ export const tableChecklists = (
       if (own) head = own
       else if (open && head) {
         const item = itemOf(passage, cells, head)
-        if (item) open.push(item)
+        if (item) open.push({ item, point: pointIn(cells, head) })
       }
     }
   }
-  return tables.flatMap(items => {
-    const [first, last] = [items[0], items[items.length - 1]]
-    if (!first || !last || items.length < 2) return []
-    const span = { start: first.span.start, end: last.span.end }
-    return [{ pointType: pointTypeOf(titleAbove(passage, node, first.span.start)), items, span }]
-  })
+  return tables
+    .filter(told => told.length > 1)
+    .flatMap(told =>
+      byPoint(told).map(rows => ofRows(rows, pointTypeOf(titleAbove(passage, node, told[0]?.item.span.start ?? 0)))),
+    )
 }

@@ -100,6 +100,11 @@ export const mergeCell = (page: Page): void => {
 
 const widest = 63
 
+/** A row that begins further to the right: the columns before it are empty. */
+export const leaveOut = (page: Page, columns: number): void => {
+  for (let i = Math.min(columns, widest); i > 0; i--) beginCell(page)
+}
+
 export const widenCell = (page: Page, width: number): void => {
   const cell = cellOf(sheetOf(page))
   if (cell) cell.width = Math.min(Math.max(width, 1), widest)

@@ -20,14 +20,21 @@ import {
   TextRun,
   VerticalMergeType,
 } from 'docx'
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { docxOf, linesOf, placeOf } from '../read.testing.ts'
+import { readBytes } from '../read-bytes.ts'
 
 type Options = ConstructorParameters<typeof Document>[0]
 type Children = Options['sections'][number]['children']
 
 const written = async (children: Children, options: Partial<Options> = {}): Promise<Uint8Array> =>
   new Uint8Array(await Packer.toBuffer(new Document({ ...options, sections: [{ children }] })))
+
+const read = async (bytes: Uint8Array): Promise<string> => {
+  const opened = await readBytes(bytes, 'a.docx')
+  return opened.kind === 'read' ? opened.text : opened.reason
+}
 
 const cell = (text: string, more: object = {}): TableCell => new TableCell({ children: [new Paragraph(text)], ...more })
 const row = (...cells: readonly TableCell[]): TableRow => new TableRow({ children: cells })
@@ -257,6 +264,22 @@ describe('READ-8 the text is what a reader of the printed document reads', () =>
     const control = `<w:sdt><w:sdtPr><w:alias w:val="单位"/></w:sdtPr><w:sdtContent><w:p>${run('民政办')}</w:p></w:sdtContent></w:sdt>`
     const field = `<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DATE </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('3月1日')}<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>`
     expect(await linesOf(docxOf(control + field))).toEqual(['民政办', '3月1日'])
+  })
+
+  test('a control that nobody filled in says nothing', async () => {
+    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:p>${run('单击此处输入文字')}</w:p></w:sdtContent></w:sdt>`
+    expect(await linesOf(docxOf(`${control}<w:p>${run('民政办')}</w:p>`))).toEqual(['民政办'])
+  })
+
+  test('a row that begins further right leaves its first columns empty', async () => {
+    const cells = (...texts: readonly string[]) => texts.map(text => `<w:tc><w:p>${run(text)}</w:p></w:tc>`).join('')
+    const body = `<w:tbl><w:tr>${cells('任务', '单位', '时限')}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>${cells('民政办', '5月底前')}</w:tr></w:tbl>`
+    expect((await read(docxOf(body))).split('\n')).toEqual(['任务\t单位\t时限', '\t民政办\t5月底前'])
+  })
+
+  test('a program that calls the elements of Word otherwise is read too', async () => {
+    const xml = `<ns0:document xmlns:ns0="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><ns0:body><ns0:p><ns0:pPr><ns0:pStyle ns0:val="a"/></ns0:pPr><ns0:r><ns0:t><![CDATA[清扫<主街>]]></ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>`
+    expect(await linesOf(zipSync({ 'word/document.xml': strToU8(xml) }))).toEqual(['清扫<主街>'])
   })
 
   test('a table of contents is no part of the plan', async () => {

@@ -14,6 +14,7 @@ import {
   endRow,
   endTable,
   isTooLong,
+  leaveOut,
   mergeCell,
   newPage,
   type Page,
@@ -41,10 +42,27 @@ const hidden = new Set([
 const words = new Set(['w:t', 'm:t'])
 
 /** What hangs on a walk besides the page itself. */
-const newWalk = () => ({ dropped: 0, inText: false, inMark: false, vanished: false, flat: [] as string[] })
+const newWalk = () => ({
+  controls: [] as boolean[],
+  dropped: 0,
+  inText: false,
+  inMark: false,
+  vanished: false,
+  flat: [] as string[],
+})
 type Walk = ReturnType<typeof newWalk>
 
 type Notes = { readonly [name: string]: ReadonlyMap<string, string> }
+
+/** A content control that nobody filled in says so, and shows words like `单击此处输入文字`. */
+const seePlaceholder = (walk: Walk, name: string, kind: 'open' | 'close' | 'empty'): void => {
+  const last = walk.controls.length - 1
+  if (name === 'w:sdt' && kind === 'open') walk.controls.push(false)
+  else if (name === 'w:showingPlcHdr' && kind !== 'close' && walk.controls[last] === false) {
+    walk.controls[last] = true
+    walk.dropped++
+  } else if (name === 'w:sdt' && kind === 'close' && walk.controls.pop()) walk.dropped--
+}
 
 const isOff = (value: string): boolean => /^(?:0|false|off)$/.test(value)
 
@@ -61,6 +79,7 @@ const openTag = (page: Page, walk: Walk, name: string, attributes: string, notes
   else if (name === 'w:br' || name === 'w:cr') paragraph.words.push('\n')
   else if (name === 'w:noBreakHyphen') paragraph.words.push('-')
   else if (name === 'w:tc') beginCell(page)
+  else if (name === 'w:gridBefore') leaveOut(page, Number(value) || 0)
   else if (name === 'w:gridSpan') widenCell(page, Number(value) || 1)
   else if (name === 'w:vMerge' && value !== 'restart') mergeCell(page)
   else {
@@ -108,6 +127,7 @@ export const textOfDocx = (parts: DocxParts): PlacedText | null => {
     const { name, kind, attributes } = piece
     seeField(fields, piece)
     if (hidden.has(name) && kind !== 'empty') walk.dropped += kind === 'open' ? 1 : -1
+    seePlaceholder(walk, name, kind)
     if (words.has(name)) walk.inText = kind === 'open'
     if (name === 'w:pPr') walk.inMark = kind === 'open'
     if (name === 'w:del' && kind === 'empty' && walk.inMark) paragraphOf(page).runsOn = true

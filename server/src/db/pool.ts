@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { BriefClient } from './brief-client.ts'
 import type { Database } from './tables.ts'
 
 export type Db = Kysely<Database>
@@ -19,6 +20,7 @@ export const openPool = ({ url, size = 10, searchPath }: PoolOptions): pg.Pool =
     connectionString: url,
     max: size,
     types,
+    Client: BriefClient,
     ...(searchPath && { options: `-c search_path=${searchPath}` }),
   })
   // An idle connection that the database closes is replaced on the next use.

@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Button, Popover, Select, Tooltip } from 'antd'
-import { memo, useState } from 'react'
+import { useState } from 'react'
 import { offlineWords } from '../offline/words.ts'
 import { orpc } from '../ui/api.ts'
 import { useWords } from '../ui/i18n.ts'
@@ -14,7 +14,7 @@ type HandInProps = {
   readonly year: number | null
   /** Without a connection nothing can be handed in. */
   readonly away: boolean
-  readonly handedIn: () => void
+  readonly handedIn: (text: string) => void
 }
 
 /** Makes the draft a plan of one's office; the reading there is the same, and its review begins. */
@@ -27,8 +27,8 @@ export const HandIn = ({ text, year, away, handedIn }: HandInProps) => {
   const [unitId, choose] = useState(offices[0]?.unit.id)
   const hand = useMutation(
     orpc.plans.import.mutationOptions({
-      onSuccess: ({ id }) => {
-        handedIn()
+      onSuccess: ({ id }, handed) => {
+        handedIn(handed.text ?? '')
         void navigate({ to: '/plans/$planId', params: { planId: id } })
       },
       onError: notify.refused,
@@ -44,7 +44,7 @@ export const HandIn = ({ text, year, away, handedIn }: HandInProps) => {
       loading={hand.isPending}
       onClick={offices.length === 1 ? give : undefined}
     >
-      {words('hand-in')}
+      {words(offices.length === 1 ? 'hand-in' : 'hand-in.choose')}
     </Button>
   )
   if (away) return <Tooltip title={awayWords('away.draft')}>{button}</Tooltip>
@@ -79,33 +79,3 @@ const titleOf = (text: string): string =>
     .replace(/^#+\s*/, '')
     .trim()
     .slice(0, 80)
-
-type BeginProps = { readonly take: (text: string) => void; readonly away: boolean }
-
-/** Begins from one of the ready plans of the catalogue. */
-export const BeginFrom = memo(({ take, away }: BeginProps) => {
-  const words = useWords(writingWords)
-  const notify = useNotify()
-  const ready = useQuery(orpc.catalogue.list.queryOptions({ staleTime: Number.POSITIVE_INFINITY }))
-  const fetchOne = useMutation(
-    orpc.catalogue.get.mutationOptions({
-      onSuccess: ({ text }) => take(text.replace(/^#+\s*/, '')),
-      onError: notify.refused,
-    }),
-  )
-  return (
-    <Select
-      aria-label={words('begin')}
-      value={null}
-      disabled={away}
-      placeholder={words('begin')}
-      notFoundContent={words('begin.none')}
-      loading={!away && (ready.isPending || fetchOne.isPending)}
-      style={{ minWidth: 190 }}
-      popupMatchSelectWidth={420}
-      showSearch={{ optionFilterProp: 'label' }}
-      onChange={(id: string | null) => id && fetchOne.mutate({ id })}
-      options={(ready.data ?? []).map(({ id, title }) => ({ value: id, label: title }))}
-    />
-  )
-})

@@ -1,30 +1,32 @@
 import type { Diagnostic } from '@luoshi/plan-compiler/plan'
 import { InputNumber } from 'antd'
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { NewVersion } from '../offline/new-version.tsx'
 import { useConnection } from '../offline/use-connection.ts'
 import { offlineWords } from '../offline/words.ts'
 import { useWords } from '../ui/i18n.ts'
 import { currentLook } from '../ui/look.ts'
 import { Page } from '../ui/page.tsx'
-import { dropDraft, keepDraft, readDraft } from './draft.ts'
+import { useMe } from '../ui/session.ts'
+import { readDraft } from './draft.ts'
 import { Editor, type EditorHandle, type Marks } from './editor.tsx'
-import { BeginFrom, HandIn } from './hand-in.tsx'
+import { HandIn } from './hand-in.tsx'
 import { changesFor, finderIn, marksIn } from './marks.ts'
 import { ReadingSide } from './reading-side.tsx'
+import { BeginFrom, ReadyPlans } from './ready-plans.tsx'
 import { useCompilation } from './use-compilation.ts'
+import { useKeptDraft } from './use-kept-draft.ts'
 import { writingWords } from './words.ts'
 import styles from './writing.module.css'
-
-const PAUSE = 400
 
 /** A plan is read while it is being written. Needs no server until it is handed in. */
 export const WritingPage = () => {
   const words = useWords(writingWords)
-  const [kept] = useState(() => readDraft(localStorage))
+  const { id: personId } = useMe().person
+  const [kept] = useState(() => readDraft(localStorage, personId))
   const [text, setText] = useState(kept?.text ?? '')
   const [year, setYear] = useState<number | null>(kept?.year ?? null)
-  const saved = useKeptDraft(text, year)
+  const saved = useKeptDraft(personId, text, year)
   const reading = useDeferredValue(useCompilation(text, year, currentLook().language))
   const editor = useRef<EditorHandle>(null)
   const change = words('change')
@@ -60,7 +62,7 @@ export const WritingPage = () => {
       width="wide"
       acts={
         <>
-          <BeginFrom take={begin} away={away} />
+          <BeginFrom take={begin} away={away} isEmpty={text === ''} />
           <InputNumber
             aria-label={words('year')}
             title={words('year.hint')}
@@ -70,13 +72,18 @@ export const WritingPage = () => {
             value={year}
             onChange={setYear}
           />
-          <HandIn text={text} year={year} away={away} handedIn={() => dropDraft(localStorage)} />
+          <HandIn text={text} year={year} away={away} handedIn={saved.handedIn} />
         </>
       }
     >
       {away ? (
         <p className={styles.away} role="status">
           {awayWords('away.draft')}
+        </p>
+      ) : null}
+      {saved.elsewhere ? (
+        <p className={styles.away} role="status">
+          {words('elsewhere')}
         </p>
       ) : null}
       {found > 0 ? (
@@ -93,31 +100,18 @@ export const WritingPage = () => {
               ? ` · ${words('speed', { count: reading.text.length, milliseconds: Math.max(1, Math.round(reading.milliseconds)) })}`
               : ''}
           </p>
-          {reading ? <ReadingSide compilation={reading.compilation} show={show} remedy={remedy} /> : null}
+          {text === '' && !away ? (
+            <section>
+              <h2>{words('begin.empty')}</h2>
+              <p className={styles.soft}>{words('begin.what')}</p>
+              <ReadyPlans take={begin} brief />
+            </section>
+          ) : reading && text !== '' ? (
+            <ReadingSide compilation={reading.compilation} show={show} remedy={remedy} />
+          ) : null}
         </aside>
       </div>
       <NewVersion door="write" />
     </Page>
   )
-}
-
-/** Keeps the draft at every pause in typing, and when the page is left in the middle of a word. */
-const useKeptDraft = (text: string, year: number | null): { readonly at: string | null; readonly full: boolean } => {
-  const [state, setState] = useState<{ at: string | null; full: boolean }>({ at: null, full: false })
-  useEffect(() => {
-    if (text === '') return
-    const keep = (): void => {
-      clearTimeout(timer)
-      const now = new Date()
-      const fits = keepDraft(localStorage, { text, year, savedAt: now.toISOString() })
-      setState({ at: fits ? now.toTimeString().slice(0, 5) : null, full: !fits })
-    }
-    const timer = setTimeout(keep, PAUSE)
-    addEventListener('pagehide', keep)
-    return () => {
-      clearTimeout(timer)
-      removeEventListener('pagehide', keep)
-    }
-  }, [text, year])
-  return state
 }

@@ -84,6 +84,20 @@ const endlessFont = (pack: (map: string) => string): Uint8Array =>
     '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plan /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 >>',
   ])
 
+const swellingPage = (times: number): Uint8Array => {
+  let packed: Uint8Array = new Uint8Array(64 * 1024 * 1024).fill(0x20)
+  for (let i = 0; i < times; i++) packed = zlibSync(packed)
+  return pdfOfObjects([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    stream(
+      Array.from(packed, byte => String.fromCharCode(byte)).join(''),
+      `/Filter [${'/FlateDecode '.repeat(times)}]`,
+    ),
+  ])
+}
+
 /** Files made to do harm, by what they try. */
 export const maliciousFiles: Readonly<Record<string, () => { readonly name: string; readonly bytes: Uint8Array }>> = {
   'an archive that swells a thousandfold': () => ({
@@ -186,6 +200,28 @@ export const maliciousFiles: Readonly<Record<string, () => { readonly name: stri
       return stream(packed, '/Filter /FlateDecode')
     }),
   }),
+  'a font without end, packed as hexadecimal digits': () => ({
+    name: 'a.pdf',
+    bytes: endlessFont(map =>
+      stream(
+        `${Array.from(map, c => c.charCodeAt(0).toString(16).padStart(2, '0')).join('')}>`,
+        '/Filter /ASCIIHexDecode',
+      ),
+    ),
+  }),
+  'a font that is two thousand million signs wide': () => ({
+    name: 'a.pdf',
+    bytes: pdfOfObjects([
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+      stream('BT /F1 12 Tf 90 740 Td <677E5858> Tj ET'),
+      '<< /Type /Font /Subtype /Type0 /BaseFont /Plan /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
+      '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Plan /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [1 [500 700.123456] 7 2000000000 500] >>',
+    ]),
+  }),
+  'a page of a PDF that swells a thousandfold': () => ({ name: 'a.pdf', bytes: swellingPage(1) }),
+  'a page of a PDF that is packed twice and swells a millionfold': () => ({ name: 'a.pdf', bytes: swellingPage(2) }),
   'a PDF of brackets': () => ({
     name: 'a.pdf',
     bytes: pdfOfObjects(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Kids ${'['.repeat(100_000)} >>`]),

@@ -68,3 +68,12 @@ test('READ-10 two hundred damaged PDF files are read or refused, never thrown', 
   for (let seed = 0; seed < 200; seed++)
     expect(await outcome(mutated(whole, seed), `${seed}.pdf`)).toMatch(/^(?:read|refused)$/)
 })
+
+const swelling = /^(?:an archive that (?:swells|says it holds two)|a page of a PDF that )/
+
+test('READ-10 what swells is called so', async () => {
+  for (const [what, make] of Object.entries(maliciousFiles).filter(([what]) => swelling.test(what))) {
+    const { bytes, name } = make()
+    expect([what, await readBytes(bytes, name)]).toEqual([what, expect.objectContaining({ reason: 'archive-bomb' })])
+  }
+})

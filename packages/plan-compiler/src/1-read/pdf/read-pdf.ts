@@ -1,7 +1,7 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.js'
 import type { PlacedText } from '../places.ts'
 import { characterMaps } from './character-maps.ts'
-import { hasEndlessFont } from './endless-fonts.ts'
+import { type Harm, harmIn } from './harm.ts'
 import type { Run } from './page-lines.ts'
 import { mayHoldTable, pageParts, tablesOf } from './page-parts.ts'
 import { joinPages } from './paragraphs.ts'
@@ -10,16 +10,17 @@ import { rulesOf } from './rules.ts'
 
 export type ReadPdf =
   | ({ readonly kind: 'read' } & PlacedText)
-  | { readonly kind: 'refused'; readonly reason: 'encrypted' | 'scanned' | 'archive-damaged' | 'too-large' }
+  | { readonly kind: 'refused'; readonly reason: Harm | 'encrypted' | 'scanned' | 'too-large' }
 
 const MOST_PAGES = 1500
-const MOST_CHARACTERS = 12_000_000
+const MOST_CHARACTERS = 4_000_000
 /** Fewer characters than this on a page on average, and it is a picture of a document. */
 const LEAST_CHARACTERS = 8
 
 /** The text layer of a PDF, in reading order. Scripts in it are not run; nothing is fetched. Never throws about the document. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
-  if (hasEndlessFont(bytes)) return { kind: 'refused', reason: 'archive-damaged' }
+  const harm = harmIn(bytes)
+  if (harm) return { kind: 'refused', reason: harm }
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const cMapUrl = characterMaps()
   const loading = pdfjs.getDocument({
@@ -32,6 +33,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     ...(cMapUrl !== null && { cMapUrl, cMapPacked: true }),
     useWorkerFetch: false,
     isImageDecoderSupported: false,
+    // Pictures say nothing, whatever they unpack to.
+    maxImageSize: 1,
     isOffscreenCanvasSupported: false,
   })
   try {

@@ -78,7 +78,15 @@ const subjectAt = (passage: Passage, start: number, end: number, beyond: number)
   return { at: start, role: roleAfter(passage.text, list.end), list }
 }
 
-const byWords = clued(/(?<![理自经缘因])由(?!于|此|来|衷)/g)
+const byWord = clued(/由/)
+const by = '由'.charCodeAt(0)
+/** `理由`, `经由`, `由于`, `由来`: no word for who acts. */
+const [notBefore, notAfter] = [characters('理自经缘因'), characters('于此来衷')]
+const isBy = (text: string, at: number, start: number, end: number): boolean =>
+  text.charCodeAt(at) === by &&
+  (at === start || notBefore[text.charCodeAt(at - 1)] === 0) &&
+  (at + 1 === end || notAfter[text.charCodeAt(at + 1)] === 0)
+
 const acts = clued(
   /具体|统一|主要|专门|带动|组成|组织|任|担任|为主|兼|出面|直接|单独|按|分|进行|牵头|及时|给予|予以|审|挂牌|验收|确认|督办|评议|评价/y,
 )
@@ -88,10 +96,12 @@ const mostBy = 8
 
 /** The first `由…` of a clause that names who acts. */
 export const byIn = (passage: Passage, start: number, end: number): Named | null => {
+  if (!mayHold(byWord, passage.text, start, end)) return null
   let tried = 0
-  for (const m of matchesIn(byWords, passage.text, start, end)) {
+  for (let sign = start; sign < end; sign++) {
+    if (!isBy(passage.text, sign, start, end)) continue
     if (tried++ > mostBy) return null
-    const from = start + m.index + 1
+    const from = sign + 1
     const list = readNamed(passage.text, from, end, at => at < end && actAfterBy(passage.text, at))
     if (list && !holds(appointing, passage.text, list.end, Math.min(list.end + 4, passage.text.length)))
       return { at: start, role: roleAfter(passage.text, list.end), list }

@@ -2,7 +2,8 @@ import type { Line } from '../2-outline/lines.ts'
 import { isTitle } from '../2-outline/split-plans.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Task, Window } from '../plan.ts'
-import { clued, endAt, holds, matchIn } from '../scan/clues.ts'
+import { characters, firstOf } from '../scan/characters.ts'
+import { clued, endAt, holds } from '../scan/clues.ts'
 import { readWholly } from '../vocabulary/party.ts'
 import { bracketedIn } from '../vocabulary/party-brackets.ts'
 import { type Labelled, labelledIn } from '../vocabulary/party-labels.ts'
@@ -17,6 +18,7 @@ import { unitsBySiblings } from './unit-lists.ts'
 
 type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 
+const none: readonly string[] = []
 const nobody: Parties = { lead: [], responsible: [], support: [] }
 
 const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
@@ -159,33 +161,33 @@ const holders = clued(
   /^(?:成员|组成|负责人|联系|电话|地点|职责|主要职责|工作职责)|^(?:第一|常务|执行)?(?:副)?(?:组\s*长|主\s*任|总指挥|指挥长|队\s*长|会长)$|组员|队员/,
 )
 
-const blanks = clued(/\s/)
+const blanks = characters('', 'and blanks')
 
 /** The unit that a heading names, when the heading is nothing but a name (`(一)宣传科`, `县教育局:负责…`). */
 const headingUnit = (passage: Passage, node: Node): readonly string[] => {
   if (node.marker === null || node.heading === '' || headingHolds(passage, node, holders)) return []
   const { start, end } = trimmed(passage.text, node.own[0]?.body ?? node.start, node.headingEnd)
-  const blank = matchIn(blanks, passage.text, start, end)?.index ?? -1
+  const blank = firstOf(blanks, passage.text, start, end)
   return (
-    readWholly(passage.text, start, blank > 1 ? start + blank : end) ??
+    readWholly(passage.text, start, blank > start + 1 ? blank : end) ??
     unitsBySiblings(passage).get(node.own[0]?.body ?? -1) ??
     []
   )
 }
 
-const colons = clued(/:/)
+const colons = characters(':')
 const charges = clued(/负责|承担|主持|协助|统筹|具体/y)
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
-  const colon = matchIn(colons, passage.text, line.body, Math.min(line.end, line.body + 40))?.index ?? -1
+  const { text } = passage
+  const colon = firstOf(colons, text, line.body, Math.min(line.end, line.body + 40))
   if (
-    colon < 2 ||
-    line.body + colon >= line.end - 4 ||
-    (holds(holders, passage.text, line.body, line.body + colon) &&
-      endAt(charges, passage.text, line.body + colon + 1) < 0)
+    colon < line.body + 2 ||
+    colon >= line.end - 4 ||
+    (holds(holders, text, line.body, colon) && endAt(charges, text, colon + 1) < 0)
   )
-    return []
-  return readWholly(passage.text, line.body, line.body + colon) ?? unitsBySiblings(passage).get(line.body) ?? []
+    return none
+  return readWholly(text, line.body, colon) ?? unitsBySiblings(passage).get(line.body) ?? none
 }
 
 type Inherited = { readonly parties: Parties; readonly due: Window | null }
@@ -198,13 +200,13 @@ const ownedByHeading = (passage: Passage, node: Node, units: readonly string[]):
   return [task(passage, node, node.own[0]?.body ?? node.start, end, { ...nobody, responsible: units }, null)]
 }
 
-const fullStop = clued(/。/)
+const fullStop = characters('。')
 
 /** `(一)清理楼道堆物。各社区…`: the first task of an item is called what the item is. */
 const opensWithHeading = (text: string, line: Line, at: number): boolean => {
-  const stop =
-    line.marker === null ? -1 : (matchIn(fullStop, text, line.body, Math.min(line.body + 21, line.end))?.index ?? -1)
-  return stop > 2 && line.body + stop < at
+  if (line.marker === null) return false
+  const stop = firstOf(fullStop, text, line.body, Math.min(line.body + 21, line.end))
+  return stop > line.body + 2 && stop < at
 }
 
 const by = clued(/^\s*由/)

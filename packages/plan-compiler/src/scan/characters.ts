@@ -9,6 +9,12 @@ export const characters = (members: string, withBlanks: 'and blanks' | '' = ''):
   return set
 }
 
+/** Where the first character of a set stands between two offsets; -1 where none does. */
+export const firstOf = (set: Uint8Array, text: string, start: number, end: number): number => {
+  for (let at = start; at < end; at++) if (set[text.charCodeAt(at)] === 1) return at
+  return -1
+}
+
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 export const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff

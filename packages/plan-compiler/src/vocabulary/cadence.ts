@@ -41,77 +41,95 @@ const nth = `(?:(?:第[一二三四五]|最后一?|[首头])个?(?:工作日|(?:
 const clock =
   '(?:上午|中午|下午|傍晚|晚上|早上|早晨)?\\d{1,2}(?::\\d{2}|[点时](?:\\d{1,2}分|半)?)|(?:上午|中午|下午|傍晚|晚上|早上|早晨)'
 const moment = `(?:(?:的?${firstOf})?(?:的?${several(nth)})?(?:的?(?:周|星期)${weekday})?(?:${several(`(?:${clock})`)})?(?:之前|以前|前(?![往来后期])|末)?(?:的?前?\\d{1,2}[天日]内?)?)?`
-const patterns: readonly { readonly shape: Clued; readonly per: (m: RegExpMatchArray) => Per | null }[] = [
+/** What a pattern of frequencies takes out of its matches, by the number of the group; a name for each would cost a record a match. */
+type Pattern = {
+  readonly shape: Clued
+  /** Where the pattern is of one period only. */
+  readonly per?: Per
+  readonly few?: number
+  readonly unit?: number
+  readonly times?: number
+  readonly half?: number
+  readonly at?: number
+}
+
+const patterns: readonly Pattern[] = [
   {
-    shape: clued(new RegExp(`每(?:个|一)?(?<n>[两二三四五六]|\\d)?(?:个)?(?<unit>${unit})(?<at>${moment})`, 'g')),
-    per: m => periodOf(m.groups?.['unit']),
+    shape: clued(new RegExp(`每(?:个|一)?([两二三四五六]|\\d)?(?:个)?(${unit})(${moment})`, 'g')),
+    few: 1,
+    unit: 2,
+    at: 3,
   },
-  { shape: clued(new RegExp(`每(?:个|一)?(?<at>工作日${moment})`, 'g')), per: () => 'day' },
-  { shape: clued(/每半个?月/g), per: () => 'month' },
+  { shape: clued(new RegExp(`每(?:个|一)?(工作日${moment})`, 'g')), per: 'day', at: 1 },
+  { shape: clued(/每半个?月/g), per: 'month' },
   {
     shape: clued(
-      /(?:每逢|(?<![每恰正适相])逢(?=节假日|节日|周末|重大))(?<at>[一-龥]{2,8}?)(?=[,，;；。、组举开进要对加]|$)/g,
+      /(?:每逢|(?<![每恰正适相])逢(?=节假日|节日|周末|重大))([一-龥]{2,8}?)(?=[,，;；。、组举开进要对加]|$)/g,
     ),
-    per: () => 'season',
+    per: 'season',
+    at: 1,
   },
   {
     shape: clued(
-      /(?<![\d第年月前后近最唯])(?:一|每)(?<unit>[天日周月季年])(?:度)?(?<times>[一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
+      /(?<![\d第年月前后近最唯])(?:一|每)([天日周月季年])(?:度)?([一二两三四五]|\d)(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
     ),
-    per: m => periodOf(m.groups?.['unit']),
+    unit: 1,
+    times: 2,
   },
   {
     // `三天一调度、半月一排名`: once in so many days, weeks or months.
     shape: clued(
-      /(?<![\d第前后近最唯十])(?:[两二三四五六七]|(?<half>半))个?(?<unit>[天日周月季年])一(?:次|回)?(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
+      /(?<![\d第前后近最唯十])(?:[两二三四五六七]|(半))个?([天日周月季年])一(?:次|回)?(?=[\u4e00-\u9fa5])(?![个月年周日天项级名人户家处元百千万])/g,
     ),
-    per: m => periodOf(m.groups?.['unit']),
+    half: 1,
+    unit: 2,
   },
   {
     shape: clued(
       /日产日清|日清日结|日产日运|日事日毕|(?<![\d一二三四五六七八九十])(?:日巡查|日报告?制度|日报告|日巡|日检查)/g,
     ),
-    per: () => 'day',
+    per: 'day',
   },
-  { shape: clued(/周通报|周调度|周检查|周报制|周例会|周排名|周抽查/g), per: () => 'week' },
+  { shape: clued(/周通报|周调度|周检查|周报制|周例会|周排名|周抽查/g), per: 'week' },
   {
     shape: clued(/(?<![\d一二三四五六七八九十])(?:月通报|月考评|月考核|月检查|月评比|月调度|月例会|月报制|月评)/g),
-    per: () => 'month',
+    per: 'month',
   },
   {
     shape: clued(/(?<![一二三四本上下该])(?:季考核|季度?评比|季度?讲评|季度?评估|季度?通报|季度?考评)/g),
-    per: () => 'quarter',
+    per: 'quarter',
   },
   {
-    shape: clued(/(?:按|逐|分)(?<unit>日|天|周|月|季度|季|年度|年|学期)(?=[对进开组向上报考评通检召汇统调,，;；。])/g),
-    per: m => periodOf(m.groups?.['unit']),
+    shape: clued(/(?:按|逐|分)(日|天|周|月|季度|季|年度|年|学期)(?=[对进开组向上报考评通检召汇统调,，;；。])/g),
+    unit: 1,
   },
   {
     shape: clued(
       /(?:24|二十四)小时(?!之?内|以内|后|[之以]?前)(?:不间断)?|全天候?(?=[保值巡服看守清负])|昼夜|全天保洁/g,
     ),
-    per: () => 'continuous',
+    per: 'continuous',
   },
 ]
 
 const anyPattern = anyOf(...patterns.map(({ shape }) => shape))
 
-const periodOf = (written: string | undefined): Per | null =>
-  written === undefined ? null : (periods[written] ?? null)
+/** The words of a group; none where the pattern has no such group or nothing was said. */
+const said = (m: RegExpExecArray, group: number | undefined): string | undefined =>
+  group === undefined ? undefined : m[group]
 
 const number = (s: string | undefined): number | null =>
   s === undefined ? null : /^\d+$/.test(s) ? Number(s) : hanValue(s)
 
 const timesAfter = clued(
   new RegExp(
-    `^[^,，;；。!！]{0,24}?(?<least>至少|不少于|不低于|不得少于|原则上)?[^,，;；。!！\\d一二两三四五六七八九十]{0,16}(?<n>${n})(?:到${n})?(?:次|遍|场|期|回|轮|趟|堂|节|篇)`,
+    `^[^,，;；。!！]{0,24}?(?:至少|不少于|不低于|不得少于|原则上)?[^,，;；。!！\\d一二两三四五六七八九十]{0,16}(${n})(?:到${n})?(?:次|遍|场|期|回|轮|趟|堂|节|篇)`,
   ),
 )
 
 /** How often within the period, where the words up to the next pause say it. */
 const timesWithin = (text: string, at: number, end: number): number | null => {
   const found = matchIn(timesAfter, text, at, Math.min(end, at + 60))
-  return found ? number(found.groups?.['n']) : null
+  return found ? number(found[1]) : null
 }
 
 /** Two periods of three months are half a year, and so on; `每两周` stays a week. */
@@ -123,30 +141,38 @@ const weekdayAlone = /^[一二三四五六日天]$/
 
 const none: readonly ReadCadence[] = []
 
-const within = (
+const readMatch = (
+  m: RegExpExecArray,
+  pattern: Pattern,
   text: string,
   start: number,
   end: number,
-  pattern: (typeof patterns)[number],
-): readonly ReadCadence[] => {
+): ReadCadence | null => {
+  const unit = said(m, pattern.unit)
+  const per = pattern.per ?? periods[unit ?? '']
+  if (per === undefined) return null
+  const words = m[0]
+  const from = start + m.index
+  const stop = from + words.length
+  const times =
+    number(said(m, pattern.times)) ??
+    (said(m, pattern.half) !== undefined || (words.startsWith('每半') && words.endsWith('月')) ? 2 : null) ??
+    timesWithin(text, stop, end)
+  const moment = said(m, pattern.at) ?? ''
+  // `每日一读`, `每月一评`: only a week has weekdays.
+  const alone = moment !== '' && weekless.has(unit ?? '') && weekdayAlone.test(moment)
+  const at = moment === '' || alone ? null : words
+  const few = number(said(m, pattern.few))
+  return { per: perOf(per, few), times, at, start: from, end: stop - (alone ? moment.length : 0) }
+}
+
+const within = (text: string, start: number, end: number, pattern: Pattern): readonly ReadCadence[] => {
   const matches = matchesIn(pattern.shape, text, start, end)
   if (matches.length === 0) return none
   const found: ReadCadence[] = []
   for (const m of matches) {
-    const per = pattern.per(m)
-    const stop = m.index + m[0].length
-    if (per === null) continue
-    const times =
-      number(m.groups?.['times']) ??
-      (m[0].startsWith('每半') && m[0].endsWith('月') ? 2 : null) ??
-      (m.groups?.['half'] === undefined ? null : 2) ??
-      timesWithin(text, start + stop, end)
-    const said = m.groups?.['at'] ?? ''
-    // `每日一读`, `每月一评`: only a week has weekdays.
-    const alone = weekless.has(m.groups?.['unit'] ?? '') && weekdayAlone.test(said)
-    const at = said === '' || alone ? null : m[0]
-    const until = start + stop - (alone ? said.length : 0)
-    found.push({ per: perOf(per, number(m.groups?.['n'])), times, at, start: start + m.index, end: until })
+    const cadence = readMatch(m, pattern, text, start, end)
+    if (cadence) found.push(cadence)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { characters, isDigit } from '../scan/characters.ts'
+import { characters, firstOf, isDigit } from '../scan/characters.ts'
 import { clued, matchAt } from '../scan/clues.ts'
 import { hanValue } from './numerals.ts'
 
@@ -70,7 +70,9 @@ const dayRange = (month: number, year: Year, day: string | undefined, part: stri
   return { first: 1, last, precision: 'month' as const }
 }
 
-const [monthSign, quarterSign, yearSign, bottom, close] = [...'月季年底末'].map(c => c.charCodeAt(0))
+const [monthSign, yearSign, half] = [...'月年半'].map(c => c.charCodeAt(0))
+const [yearEnds, halves, yearSigns] = [characters('底末初终'), characters('上下'), characters('年季')]
+const longestYear = 8
 const zero = '0'.charCodeAt(0)
 const farthest = 16
 
@@ -79,12 +81,12 @@ const monthIsNear = (text: string, at: number): boolean => {
   return false
 }
 
-const longSpanIsNear = (text: string, at: number): boolean => {
-  for (let i = at; i < at + farthest; i++) {
-    const c = text.charCodeAt(i)
-    if (c === yearSign || c === quarterSign || c === bottom || c === close) return true
-  }
-  return false
+/** A span longer than a month begins with a year, with a quarter, with half a year, or with the year's end or beginning. */
+const mayBeLongSpan = (text: string, at: number): boolean => {
+  const first = text.charCodeAt(at)
+  if (first === yearSign) return yearEnds[text.charCodeAt(at + 1)] === 1
+  if (halves[first] === 1) return text.charCodeAt(at + 1) === half
+  return firstOf(yearSigns, text, at + 1, at + longestYear) > 0
 }
 
 /** What may go on a date after its month, besides a day in digits. */
@@ -164,7 +166,7 @@ const spanMonths = (word: string): readonly [number, number] => {
 }
 
 const readLongSpan = (text: string, at: number): DatePoint | null => {
-  if (!longSpanIsNear(text, at)) return null
+  if (!mayBeLongSpan(text, at)) return null
   const m = matchAt(longSpan, text, at)
   if (!m) return null
   const word = m[3] ?? ''

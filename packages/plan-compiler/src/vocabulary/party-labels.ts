@@ -1,5 +1,6 @@
 import { characters } from '../scan/characters.ts'
 import { clued, endAt, holds, matchAt } from '../scan/clues.ts'
+import { certainOf } from '../scan/pattern-keys.ts'
 import { namesIn } from './party.ts'
 
 export type PartyRole = 'lead' | 'responsible' | 'support'
@@ -60,9 +61,22 @@ const listEnd = (text: string, from: number, limit: number): number => {
 const labels = clued(new RegExp(`(?:${roleWords.map(([, words]) => words).join('|')})[: ]`))
 const none: readonly Labelled[] = []
 
+const opens = characters(': ')
+/** Every label ends with one of these; null where that cannot be told. */
+const lasts = certainOf(label.shape)?.lasts ?? null
+const lastOfLabel = lasts === null ? null : characters(lasts)
+
+/** Most lines have no sign behind the end of a label, which is sooner seen than labels are searched for. */
+const mayBeLabelled = (text: string, start: number, end: number): boolean => {
+  if (lastOfLabel === null) return true
+  for (let at = start + 1; at < end; at++)
+    if (opens[text.charCodeAt(at)] === 1 && lastOfLabel[text.charCodeAt(at - 1)] === 1) return true
+  return false
+}
+
 /** Every labelled list of parties, and every labelled deadline, between two offsets. */
 export const labelledIn = (text: string, start: number, end: number): readonly Labelled[] => {
-  if (!holds(labels, text, start, end) || !/[: ]/.test(text.slice(start, end))) return none
+  if (!mayBeLabelled(text, start, end) || !holds(labels, text, start, end)) return none
   const found: Labelled[] = []
   for (let i = start; i < end; i++) {
     if (starters[text.charCodeAt(i)] === 0 || (i > start && before[text.charCodeAt(i - 1)] === 0)) continue

@@ -157,11 +157,11 @@ export const windowsIn = (
   const found: ReadWindow[] = []
   let sign = start
   for (let at = start; at < end; at++) {
-    if (beginnings[text.charCodeAt(at)] === 0) continue
-    if (at > start && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) continue
     while (sign < end && (sign < at || signs[text.charCodeAt(sign)] === 0)) sign++
     if (sign === end) break
-    if (sign - at > farthest) continue
+    if (at < sign - farthest) at = sign - farthest
+    if (beginnings[text.charCodeAt(at)] === 0) continue
+    if (at > start && isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at - 1))) continue
     const read = readWindow(text, at, defaultYear)
     if (!read || read.at.end > end) continue
     found.push(read)

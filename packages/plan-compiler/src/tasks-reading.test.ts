@@ -160,3 +160,15 @@ test('TASK-7 a heading, and words that only lead to the table below, are no task
   expect(tasksOf('一、任务分解', head, row)).toHaveLength(1)
   expect(tasksOf('一、重点任务', '各项任务按照下表分工落实。', '楼道整治任务分解表', head, row)).toHaveLength(1)
 })
+
+test('TASK-5 headings between tables of as many columns are headings', () => {
+  const tasks = tasksOf(
+    '一、组织机构',
+    '职务\t姓名\t单位职务',
+    '组长\t陈远航\t办事处主任',
+    '二、任务清单',
+    '工作任务\t责任单位\t完成时限',
+    '更换楼道灯\t物业科\t三月底前',
+  )
+  expect(tasks.map(({ section, text }) => [section, text])).toEqual([['二', '更换楼道灯']])
+})

@@ -11,9 +11,10 @@ export const documentsContract = {
       method: 'GET',
       path: '/plans/{id}/document.docx',
       tags: ['documents'],
-      summary: 'The plan as an official document (GB/T 9704)',
+      summary: 'The plan, as its review corrected it, set as an official document (GB/T 9704)',
     })
-    .input(z.object({ id }))
+    /** `none`: for paper that has its red head already. */
+    .input(z.object({ id, head: z.enum(['red', 'none']).default('red') }))
     .output(file),
   comparison: oc
     .route({

@@ -138,6 +138,8 @@ export const diagnostic = z.object({
     .nullable(),
   state: z.enum(['open', 'settled']),
   note: z.string().nullable(),
+  /** Settled by putting its remedy there; the plan is printed with it. */
+  remedied: z.boolean(),
 })
 export type DiagnosticShown = z.infer<typeof diagnostic>
 
@@ -242,6 +244,8 @@ export const reviewContract = {
         diagnosticId: id,
         state: z.enum(['open', 'settled']),
         note: z.string().trim().max(500).nullable(),
+        /** By putting its remedy there. */
+        remedied: z.boolean().default(false),
       }),
     )
     .output(diagnostic),

@@ -929,6 +929,8 @@ table public.plan_diagnostics
   state text not null default 'open'::text
   note text
   updated_by uuid
+  remedied boolean not null default false
+  constraint plan_diagnostics_check CHECK (((NOT remedied) OR ((state = 'settled'::text) AND (remedy IS NOT NULL))))
   constraint plan_diagnostics_pkey PRIMARY KEY (tenant_id, id)
   constraint plan_diagnostics_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text, 'info'::text])))
   constraint plan_diagnostics_state_check CHECK ((state = ANY (ARRAY['open'::text, 'settled'::text])))

@@ -564,6 +564,7 @@ export type PlanDiagnosticsTable = {
   state: Generated<string>
   note: string | null
   updated_by: string | null
+  remedied: Generated<boolean>
 }
 
 export type PlanItemsTable = {

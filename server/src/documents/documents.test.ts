@@ -3,7 +3,7 @@ import mammoth from 'mammoth'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse, type TestHouse } from '../house.testing.ts'
-import { readyPlan } from '../plans/plan.testing.ts'
+import { importText, readyPlan, samplePlan } from '../plans/plan.testing.ts'
 
 let house: TestHouse
 let planId: string
@@ -22,6 +22,31 @@ test('a plan is fetched as a document that a reader opens, named for the plan', 
   expect(file.name).toBe(`${plan.title}.docx`)
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })
   expect(value).toContain(plan.title)
+})
+
+test('a plan is printed as its review corrected it, under a red head unless the paper has one', async () => {
+  const officer = house.as('officer')
+  const budget = '安排经费：登记2万元、清理3万元，合计6万元。'
+  const { planId: id } = await importText(house, `${samplePlan}\n五、经费保障\n${budget}`)
+  const { diagnostics } = await officer.review.get({ id })
+  const wrong = diagnostics.find(({ remedy, message }) => remedy !== null && message.what.includes('6万'))
+  if (!wrong) throw new Error('The sum is not what was wrong.')
+  const words = async (head: 'red' | 'none' = 'red') => {
+    const file = await officer.documents.plan({ id, head })
+    return (await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })).value
+  }
+  const settled = { id, diagnosticId: wrong.id, state: 'settled' as const, note: '已改为5万' }
+
+  await officer.review.settle(settled)
+  expect(await words()).toContain('合计6万元')
+  await officer.review.settle({ ...settled, remedied: true })
+  expect(await words()).toContain('合计5万元')
+  await officer.review.settle({ ...settled, state: 'open', note: null })
+  expect(await words()).toContain('合计6万元')
+
+  expect(await words()).toMatch(/^.+文件\s+〔/)
+  expect(await words()).toMatch(/印发\s*$/)
+  expect(await words('none')).not.toMatch(/文件\s|印发/)
 })
 
 test('the task table has a row for each task of the programme', async () => {

@@ -24,6 +24,9 @@ const print = () =>
     redHead: { issuer: '云溪县青禾街道办事处文件', number: '云青街发〔2026〕3号' },
   })
 
+const documentXml = async (paragraphs: ReturnType<typeof officialParagraphs>): Promise<string> =>
+  strFromU8(unzipSync(await officialDocument({ paragraphs }))['word/document.xml'] ?? new Uint8Array())
+
 test('titles, headings of two levels, text and signature are told apart', () => {
   expect(officialParagraphs(TEXT, TITLE).map(({ style }) => style)).toEqual([
     'title',
@@ -36,6 +39,52 @@ test('titles, headings of two levels, text and signature are told apart', () => 
     'signature',
     'signature',
   ])
+})
+
+test('whom it is for, what is enclosed, who signs, what is attached and who gets copies stand in the order of the standard', () => {
+  const lines = [
+    TITLE,
+    '各社区、各有关部门：',
+    '为把街巷管好，制定方案如下：',
+    '一、工作目标',
+    '附件：1.责任分解表',
+    '云溪县青禾街道办事处',
+    '2026年4月8日',
+    '附件1',
+    '责任分解表',
+    '城管科牵头，各社区负责。',
+    '抄送：县创建办。',
+    '云溪县青禾街道办事处 2026年4月8日印发',
+  ]
+  expect(officialParagraphs(lines.join('\n'), TITLE).map(({ style }) => style)).toEqual([
+    ...['title', 'addressee', 'body', 'heading-1', 'enclosed', 'signature', 'signature'],
+    ...['attachment', 'attachment-title', 'body', 'imprint', 'imprint'],
+  ])
+})
+
+test('a plan that nobody signs is signed by its unit, before what is attached; one that is signed is not signed twice', () => {
+  const signing = { issuer: '云溪县', date: '2026年4月8日' }
+  const signatures = (text: string) =>
+    officialParagraphs(text, TITLE, signing).flatMap(({ style, text: words }, at, all) =>
+      style === 'signature' ? [`${words} ${all[at + 1]?.style ?? ''}`] : [],
+    )
+  expect(signatures(`${TITLE}\n一、工作目标\n附件\n分工表`)).toEqual(['云溪县 signature', '2026年4月8日 attachment'])
+  expect(signatures(TEXT)).toEqual(['云溪县青禾街道办事处 signature', '2026年4月8日 '])
+})
+
+test('who gets copies and who printed it stand between rules, in smaller letters, at the foot of the last page', async () => {
+  const xml = await documentXml(
+    officialParagraphs(`${TITLE}\n一、目标\n抄送：县创建办。\n云溪县青禾街道办事处 2026年4月8日印发`, TITLE),
+  )
+  const [table = ''] = /<w:tbl>.*<\/w:tbl>/.exec(xml) ?? []
+  expect(table.match(/<w:tr[ >]/g)).toHaveLength(2)
+  expect(table).toContain('w:tblpYSpec="bottom"')
+  expect(new Set(table.match(/<w:sz w:val="\d+"/g))).toEqual(new Set(['<w:sz w:val="28"']))
+})
+
+test('an attachment begins on a page of its own', async () => {
+  const xml = await documentXml(officialParagraphs(`${TITLE}\n一、目标\n附件1\n责任分解表`, TITLE))
+  expect(xml.match(/<w:pageBreakBefore/g)).toHaveLength(1)
 })
 
 test('a heading that runs on into its text is only set as one as far as its full stop', () => {

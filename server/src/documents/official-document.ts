@@ -9,11 +9,12 @@ import {
   Packer,
   PageNumber,
   Paragraph,
-  type Table,
   TextRun,
 } from 'docx'
 import { face, nameFallbacks } from './official-fonts.ts'
 import type { OfficialParagraph } from './official-paragraphs.ts'
+import { LINE, SIZE_3, SIZE_4 } from './official-sizes.ts'
+import { setParagraph } from './set-paragraph.ts'
 
 export type OfficialDocument = {
   readonly paragraphs: readonly OfficialParagraph[]
@@ -21,14 +22,6 @@ export type OfficialDocument = {
   readonly redHead?: { readonly issuer: string; readonly number: string | null }
 }
 
-/** Half-points: 2号 is 22 pt, 3号 16 pt, 4号 14 pt. */
-const SIZE_2 = 44
-const SIZE_3 = 32
-const SIZE_4 = 28
-/** 22 lines in 225 mm. */
-const LINE = Math.round(mm(225) / 22)
-/** A character of the text in twentieths of a point. */
-const CHARACTER = SIZE_3 * 10
 const RED = 'C00000'
 
 /** Prints to .docx as GB/T 9704-2012 sets an official document: A4, text area 156 × 225 mm, 22 lines of 28 characters. */
@@ -55,7 +48,7 @@ export const officialDocument = async ({ paragraphs, redHead }: OfficialDocument
           grid: { type: DocumentGridType.LINES, linePitch: LINE },
         },
         footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
-        children: [...(redHead ? head(redHead) : []), ...paragraphs.map(set)],
+        children: [...(redHead ? head(redHead) : []), ...paragraphs.flatMap(setParagraph)],
       },
     ],
   })
@@ -88,55 +81,3 @@ const head = ({ issuer, number }: NonNullable<OfficialDocument['redHead']>): rea
     children: [new TextRun({ text: number ?? '', size: SIZE_3 })],
   }),
 ]
-
-/**
- * Who signs and when: the date four characters in, the name centred on it, two lines below the text, so that the seal over both
- * comes to within a line of what it seals.
- */
-const signed = (text: string, index: number, all: readonly OfficialParagraph[]): Paragraph => {
-  const isLast = index === all.length - 1
-  const date = all.at(-1)?.text ?? ''
-  const inwards = isLast ? 4 : Math.max(0, 4 + (widthOf(date) - widthOf(text)) / 2)
-  return new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    keepNext: !isLast,
-    spacing: {
-      before: all[index - 1]?.style === 'signature' ? 0 : 2 * LINE,
-      line: LINE,
-      lineRule: LineRuleType.EXACT,
-    },
-    indent: { right: Math.round(inwards * CHARACTER) },
-    children: [new TextRun(text)],
-  })
-}
-
-/** In characters; what is not Chinese takes half of one. */
-const widthOf = (text: string): number =>
-  [...text].reduce((width, character) => width + (character.charCodeAt(0) > 0xff ? 1 : 0.5), 0)
-
-const set = (paragraph: OfficialParagraph, index: number, all: readonly OfficialParagraph[]): Paragraph | Table => {
-  if (paragraph.table !== undefined) return paragraph.table
-  if (paragraph.style === 'addressee') return new Paragraph({ children: [new TextRun(paragraph.text)] })
-  if (paragraph.style === 'title') {
-    return new Paragraph({
-      alignment: AlignmentType.CENTER,
-      spacing: { after: LINE, line: 700, lineRule: LineRuleType.AT_LEAST },
-      children: [new TextRun({ text: paragraph.text, font: face('title'), size: SIZE_2 })],
-    })
-  }
-  if (paragraph.style === 'signature') return signed(paragraph.text, index, all)
-  return new Paragraph({
-    alignment: AlignmentType.BOTH,
-    // What signs the document never stands alone on a page.
-    keepNext: all[index + 1]?.style === 'signature' || paragraph.style.startsWith('heading'),
-    indent: { firstLine: CHARACTER * 2 },
-    children: runs(paragraph),
-  })
-}
-
-const runs = ({ style, text, headingLength = text.length }: OfficialParagraph): readonly TextRun[] => {
-  const font = style === 'heading-1' ? face('heading-1') : style === 'heading-2' ? face('heading-2') : null
-  if (font === null) return [new TextRun(text)]
-  const after = text.slice(headingLength)
-  return [new TextRun({ text: text.slice(0, headingLength), font }), ...(after ? [new TextRun(after)] : [])]
-}

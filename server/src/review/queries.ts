@@ -106,4 +106,5 @@ export const diagnosticShown = (row: Selectable<PlanDiagnosticsTable>): Diagnost
   remedy: row.remedy as DiagnosticShown['remedy'],
   state: row.state as DiagnosticShown['state'],
   note: row.note,
+  remedied: row.remedied,
 })

@@ -1,4 +1,5 @@
 import type { DiagnosticShown } from '@luoshi/contract/review'
+import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
@@ -10,6 +11,7 @@ export type SettleInput = {
   readonly diagnosticId: string
   readonly state: 'open' | 'settled'
   readonly note: string | null
+  readonly remedied: boolean
 }
 
 /** Settles what the compiler complained of, or opens it again. An error is not settled without saying why. */
@@ -21,7 +23,12 @@ export const settleDiagnostic = async (context: Context, input: SettleInput): Pr
     .where('tenant_id', '=', actor.tenantId)
     .where('version_id', '=', version.id)
     .where('id', '=', input.diagnosticId)
-    .set({ state: input.state, note: input.note, updated_by: actor.personId })
+    .set({
+      state: input.state,
+      note: input.note,
+      remedied: sql<boolean>`${input.remedied && input.state === 'settled'} and remedy is not null`,
+      updated_by: actor.personId,
+    })
     .returningAll()
     .executeTakeFirst()
   if (!row) throw new Problem('not-found', { noun: 'diagnostic' })

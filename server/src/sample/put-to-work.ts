@@ -57,7 +57,13 @@ export const reviewAll = async (context: Context, id: string, strikesOut: Strike
   }
   for (const { id: diagnosticId, severity } of diagnostics)
     if (severity === 'error')
-      await settleDiagnostic(context, { id, diagnosticId, state: 'settled', note: '已与起草单位核对,照原文执行' })
+      await settleDiagnostic(context, {
+        id,
+        diagnosticId,
+        state: 'settled',
+        note: '已与起草单位核对，照原文执行',
+        remedied: false,
+      })
   const unknown = items.flatMap(({ kind, parties }) =>
     kind === 'group' ? [] : parties.filter(({ match }) => match === 'ask' || match === 'none').map(({ name }) => name),
   )

@@ -7,7 +7,11 @@ export type ItemFace = {
   readonly state: 'proposed' | 'confirmed' | 'rejected'
   readonly content: Readonly<Record<string, unknown>>
 }
-export type NoteFace = { readonly state: 'open' | 'settled'; readonly note: string | null }
+export type NoteFace = {
+  readonly state: 'open' | 'settled'
+  readonly note: string | null
+  readonly remedied: boolean
+}
 
 /** What a person did in one go; taken back in one go. */
 export type Turn = { readonly what: string; readonly steps: readonly Step[] }

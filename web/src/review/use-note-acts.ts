@@ -14,8 +14,8 @@ export const useNoteActs = (review: Review, desk: ReviewDesk, notify: Notify, re
   const latest = useRef({ review, desk })
   latest.current = { review, desk }
   return useMemo(() => {
-    const settle = async (note: DiagnosticShown, words: string): Promise<void> => {
-      await latest.current.desk.settle(note.message.what, note, { state: 'settled', note: words })
+    const settle = async (note: DiagnosticShown, words: string, remedied = false): Promise<void> => {
+      await latest.current.desk.settle(note.message.what, note, { state: 'settled', note: words, remedied })
       read(null)
     }
     const remedy = async (note: DiagnosticShown): Promise<void> => {
@@ -27,14 +27,16 @@ export const useNoteActs = (review: Review, desk: ReviewDesk, notify: Notify, re
         mended.map(({ itemId, content }) => ({ itemId, change: { content } })),
       )
       notify.done(mended.length === 0 ? t('remedyNone') : t('remedied', { count: mended.length }))
-      await settle(note, t('remedyNote', { text: note.remedy.text }))
+      await settle(note, t('remedyNote', { text: note.remedy.text }), true)
     }
     return {
       read,
       settle: (note: DiagnosticShown, words: string) => void settle(note, words).catch(notify.refused),
       remedy: (note: DiagnosticShown) => void remedy(note).catch(notify.refused),
       reopen: (note: DiagnosticShown) =>
-        void latest.current.desk.settle(note.message.what, note, { state: 'open', note: null }).catch(notify.refused),
+        void latest.current.desk
+          .settle(note.message.what, note, { state: 'open', note: null, remedied: false })
+          .catch(notify.refused),
     }
   }, [reader, notify, read, t])
 }

@@ -44,13 +44,13 @@ export type Match = {
   readonly ignored: boolean
 }
 
-type Settled = Pick<DiagnosticShown, 'state' | 'note'>
+type Settled = Pick<DiagnosticShown, 'state' | 'note' | 'remedied'>
 
 /** What is done in one request, and noted so that it can be taken back. */
 const actsOn = (planId: string, shown: ShownReview, record: ReturnType<typeof useTurns>['record']) => ({
-  settle: async (what: string, { id, state, note }: DiagnosticShown, after: Settled): Promise<void> => {
+  settle: async (what: string, { id, state, note, remedied }: DiagnosticShown, after: Settled): Promise<void> => {
     await settleNote(planId, shown, id, after)
-    record(what, [{ on: 'note', id, before: { state, note }, after }])
+    record(what, [{ on: 'note', id, before: { state, note, remedied }, after }])
   },
   add: async (what: string, kind: ItemKind, span: Item['span'], content: Record<string, unknown>): Promise<Item> => {
     const item = await api.review.add({ id: planId, itemId: newId(), kind, span, content })

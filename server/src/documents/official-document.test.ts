@@ -76,10 +76,13 @@ test('who gets copies and who printed it stand between rules, in smaller letters
   const xml = await documentXml(
     officialParagraphs(`${TITLE}\n一、目标\n抄送：县创建办。\n云溪县青禾街道办事处 2026年4月8日印发`, TITLE),
   )
-  const [table = ''] = /<w:tbl>.*<\/w:tbl>/.exec(xml) ?? []
-  expect(table.match(/<w:tr[ >]/g)).toHaveLength(2)
-  expect(table).toContain('w:tblpYSpec="bottom"')
-  expect(new Set(table.match(/<w:sz w:val="\d+"/g))).toEqual(new Set(['<w:sz w:val="28"']))
+  const framed = xml.match(/<w:p>(?:(?!<\/w:p>).)*<w:framePr.*?<\/w:p>/g) ?? []
+  expect(framed).toHaveLength(2)
+  for (const line of framed) {
+    expect(line).toContain('w:yAlign="bottom"')
+    expect(line).toMatch(/<w:pBdr>.*<w:top .*<w:bottom .*<w:between /)
+    expect(line).toContain('<w:sz w:val="28"')
+  }
 })
 
 test('an attachment begins on a page of its own', async () => {

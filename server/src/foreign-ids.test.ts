@@ -73,6 +73,8 @@ const onOneselfAlone = [
   'standards.read',
   'points.preview',
   'points.apply',
+  'visits.preview',
+  'visits.apply',
   'evidence.start',
   'review.leave',
 ]

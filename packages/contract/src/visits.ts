@@ -4,6 +4,9 @@ import { evidence } from './evidence.ts'
 import { actions, id, instant, page, pageOf, personRef, unitRef } from './shape.ts'
 import { criterion, grade } from './standards.ts'
 
+/** What a form may hold besides its file leaves room for this. */
+const list = z.file().max(30_000_000)
+
 export const observation = z.object({
   id,
   criterionId: id,
@@ -73,4 +76,30 @@ export const visitsContract = {
     })
     .input(z.object({ id }))
     .output(visitDetail),
+  preview: oc
+    .route({
+      method: 'POST',
+      path: '/visits/import',
+      tags: ['visits'],
+      summary: 'Say what a list of past observations (CSV or xlsx) would do, errors by cell; writes nothing',
+    })
+    .input(z.object({ file: list }))
+    .output(
+      z.object({
+        ...{ visits: z.int(), added: z.int(), changed: z.int(), same: z.int(), wrong: z.int() },
+        /** The first of them, in the order of the list; `wrong` says how many there are. */
+        errors: z.array(z.object({ sheet: z.string(), cell: z.string(), value: z.string(), message: z.string() })),
+        /** Of what would be done; given back with the file, so that it is done or refused and nothing else. */
+        digest: z.string(),
+      }),
+    ),
+  apply: oc
+    .route({
+      method: 'POST',
+      path: '/visits/import/apply',
+      tags: ['visits'],
+      summary: 'Take the list as previewed, whole or not at all; past observations open no cases',
+    })
+    .input(z.object({ file: list, digest: z.string().max(100) }))
+    .output(z.object({ visits: z.int(), added: z.int(), changed: z.int() })),
 }

@@ -55,6 +55,7 @@ export const actions = [
   'round.draw',
   'visit.read',
   'visit.record',
+  'visit.import',
   'delivery.read',
   'delivery.settle',
   'case.read',

@@ -17,6 +17,9 @@ export const derivedId = (kind: string, ...of: readonly string[]): string => {
 export const visitIdOf = (roundId: string, pointId: string, personId: string): string =>
   derivedId('visit', roundId, pointId, personId)
 
+/** The one visit to a point on a day of the past, as a list of what was seen then has it: taken again, it is the same. */
+export const pastVisitIdOf = (pointId: string, day: string): string => derivedId('past visit', pointId, day)
+
 /** What a visit says of a criterion. */
 export const observationIdOf = (visitId: string, criterionId: string): string =>
   derivedId('observation', visitId, criterionId)

@@ -40,7 +40,7 @@ const expected: readonly (readonly [string, string])[] = [
   ['evidence.add case.open', 'office unit worker inspector'],
   ['evidence.withdraw', 'office'],
   ['visit.record', 'unit worker inspector'],
-  ['delivery.settle', 'office'],
+  ['delivery.settle visit.import', 'office'],
   ['case.recheck', 'office inspector'],
   ['case.list', 'leader'],
 ]

@@ -65,6 +65,7 @@ const table: Readonly<Record<Action, string>> = {
   'round.draw': /*               */ 'O            ',
   'visit.read': /*               */ 'O U W I L A  ',
   'visit.record': /*             */ '  U W I      ',
+  'visit.import': /*             */ 'O            ',
   'delivery.read': /*            */ 'O         A  ',
   'delivery.settle': /*          */ 'O            ',
   'case.read': /*                */ 'O U W I L A  ',

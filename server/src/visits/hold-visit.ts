@@ -4,23 +4,8 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { Problem } from '../problem.ts'
 import type { Judged } from './judge-visit.ts'
+import type { VisitColumns } from './visit-columns.ts'
 import type { VisitState } from './visit-ground.ts'
-
-/** What the row of a visit holds besides whose and where it is. */
-export type VisitColumns = {
-  readonly started_at: string
-  readonly finished_at: string | null
-  readonly note: string
-  readonly note_stamp: string
-  readonly conforms: number
-  readonly mostly: number
-  readonly fails: number
-  readonly not_applicable: number
-  readonly score: number | null
-  readonly critical_failed: boolean
-  readonly lacking: number
-  readonly photos_lacking: number
-}
 
 /**
  * Writes a visit that is not on record yet, with what was seen, in one statement; else says what is on record, held until the end of

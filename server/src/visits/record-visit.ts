@@ -1,16 +1,15 @@
 import type { ObservationWritten } from '@luoshi/contract/field'
-import { isCounted, lackOf, lacksOf } from '@luoshi/rules/visit-lacks'
-import { visitScore } from '@luoshi/rules/visit-score'
 import { mergeVisits, settled } from '@luoshi/sync/visit-state'
 import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import { clampMoments } from './believable-moments.ts'
 import { asSecretNow } from './hold-secret.ts'
-import { beginOrHold, insertObservations, type VisitColumns } from './hold-visit.ts'
+import { beginOrHold, insertObservations } from './hold-visit.ts'
 import { type Judged, judgeVisit } from './judge-visit.ts'
 import { mindCases } from './mind-cases.ts'
 import { showPhotos } from './show-photos.ts'
+import { columnsOf } from './visit-columns.ts'
 import type { Ground, VisitState } from './visit-ground.ts'
 
 export type Sending = {
@@ -33,7 +32,7 @@ export const recordVisit = async (
   const judged = await asSecretNow(context, judgeVisit(context, ground, written))
   const { visit, given } = clampMoments(written, context.clock.now())
   const alone = settled(visit)
-  const before = await beginOrHold(context, judged, alone, columnsOf(judged, alone))
+  const before = await beginOrHold(context, judged, alone, columnsOf(judged.version.criteria, alone))
   const after = before === null ? alone : mergeVisits(before, visit)
   const changed = changedIn(before, after)
   if (before !== null) {
@@ -73,38 +72,12 @@ const inOrder = (seen: ObservationWritten) => [
   seen.photosDropped,
 ]
 
-const columnsOf = ({ version }: Judged, visit: VisitState): VisitColumns => {
-  const criteria = new Map(version.criteria.map(criterion => [criterion.id, criterion]))
-  const graded = visit.observations.flatMap(said => {
-    const criterion = criteria.get(said.criterionId)
-    const counts = criterion !== undefined && isCounted(lackOf(criterion, said))
-    return counts ? [{ grade: said.grade, weight: criterion.weight, critical: criterion.critical }] : []
-  })
-  const score = visitScore(graded)
-  const lacks = lacksOf(version.criteria, visit.observations)
-  return {
-    started_at: visit.startedAt,
-    finished_at: visit.finishedAt,
-    note: visit.note,
-    note_stamp: visit.noteStamp,
-    conforms: score.conforms,
-    mostly: score.mostly,
-    fails: score.fails,
-    not_applicable: score.notApplicable,
-    // The score of a part would pass for that of the whole.
-    score: visit.finishedAt === null || lacks.words > 0 ? null : score.score,
-    critical_failed: score.criticalFailed,
-    lacking: lacks.words,
-    photos_lacking: lacks.photos,
-  }
-}
-
 const writeVisit = async ({ db, actor }: Context, judged: Judged, visit: VisitState): Promise<void> => {
   await db
     .updateTable('visits')
     .where('tenant_id', '=', actor.tenantId)
     .where('id', '=', visit.id)
-    .set(columnsOf(judged, visit))
+    .set(columnsOf(judged.version.criteria, visit))
     .execute()
 }
 

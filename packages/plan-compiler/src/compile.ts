@@ -33,9 +33,9 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
   const source = { text, canonical: seen, year, language: options.language ?? 'zh' } as const
   const shown = writtenForm(seen, text)
   const plans = withClues(seen, () =>
-    splitPlans(seen, readLines(seen)).map(lines => {
-      const reading = doubtsInWords(shown(readPlan(seen, lines, year)), source.language)
-      return { ...reading, diagnostics: check(reading, source) }
+    splitPlans(seen, readLines(seen)).map(plan => {
+      const reading = doubtsInWords(shown(readPlan(seen, plan, year)), source.language)
+      return { ...reading, diagnostics: check(reading, plan.lines, source) }
     }),
   )
   const digest = options.sha256 ?? sha256Hex(input)

@@ -1,6 +1,6 @@
 import type { Span } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { clued, matchAt } from '../scan/clues.ts'
+import { clued, matchAt, mayHoldFrom } from '../scan/clues.ts'
 import { readNumber } from '../vocabulary/numerals.ts'
 import type { CheckedPlan } from './rule.ts'
 
@@ -18,11 +18,13 @@ const units = clued(
   /(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y,
 )
 
+const anyDigit = clued(/\d/)
+
 /** Every number with a unit, left to right. */
 export const amountsOf = ({ text, lines }: CheckedPlan): readonly Amount[] => {
   const found: Amount[] = []
   for (const line of lines)
-    for (let start = line.start; start < line.end; start++) {
+    for (let start = mayHoldFrom(anyDigit, text, line.start); start < line.end; start++) {
       if (!isDigit(text.charCodeAt(start)) || (start > line.start && notBefore[text.charCodeAt(start - 1)] === 1))
         continue
       const amount = amountAt(text, start)

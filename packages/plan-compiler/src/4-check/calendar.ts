@@ -11,10 +11,18 @@ export const dayOf = (date: PlanDate | null, year: number | null): number | null
   return isPlainDate(full) ? dayNumber(full) : null
 }
 
+const yearIn = (date: PlanDate | null): string | null => (date !== null && date.length === 10 ? date.slice(0, 4) : null)
+
 /** The year that the dates without one are in, judging by those that have one. */
-export const yearAmong = (dates: readonly (PlanDate | null)[]): number | null => {
-  const years = new Set(dates.flatMap(d => (d !== null && d.length === 10 ? [Number(d.slice(0, 4))] : [])))
-  return years.size === 1 ? ([...years][0] ?? null) : null
+export const yearAmong = (windows: readonly Window[]): number | null => {
+  let only: string | null = null
+  for (const { start, end } of windows) {
+    const first: string | null = yearIn(start) ?? yearIn(end) ?? only
+    const last: string | null = yearIn(end) ?? first
+    only ??= first
+    if (first !== only || last !== only) return null
+  }
+  return only === null ? null : Number(only)
 }
 
 export type Days = { readonly first: number | null; readonly last: number | null }

@@ -16,43 +16,52 @@ export type Item = {
 /** Items numbered alike, one after another. `lead` is the line that the first stands under. */
 export type ItemList = { readonly lead: Line | null; readonly items: readonly Item[] }
 
-type OpenItem = { readonly line: Line; readonly marker: Marker; end: number; leaf: boolean }
-type Open = { readonly lead: Line | null; readonly marker: Marker; readonly items: OpenItem[] }
+/** `last` and `line` are of the item that is still open. */
+type Open = {
+  readonly lead: Line | null
+  readonly marker: Marker
+  readonly items: Item[]
+  line: Line
+  last: Marker
+  leaf: boolean
+}
 
 const alike = (a: Marker, b: Marker): boolean => a.family === b.family && a.depth === b.depth
 
-const closed = ({ lead, items }: Open): ItemList => ({
-  lead,
-  items: items.map(({ line, marker, end, leaf }) => {
-    return { line, marker, number: marker.number, span: { start: line.start, end }, leaf }
-  }),
-})
+const endItem = ({ items, line, last, leaf }: Open, end: number): void => {
+  items.push({ line, marker: last, number: last.number, span: { start: line.start, end }, leaf })
+}
 
 /** A list goes on where the number grows; a `1` begins another. */
 const goesOn = (open: Open, marker: Marker): boolean => {
-  const before = open.items.at(-1)?.marker.number ?? 0
+  const before = open.last.number ?? 0
   // A 0 after 9 has lost its 1.
   return marker.number === null || marker.number > 1 || before <= 1 || (marker.number === 0 && before === 9)
 }
 
 /** How many of the open lists stay open when a marked line comes: wider numbering closes narrower. */
 const keptOpen = (stack: readonly Open[], marker: Marker): number => {
-  const same = stack.findLastIndex(open => alike(open.marker, marker))
-  if (same >= 0) return goesOn(stack[same] ?? { lead: null, marker, items: [] }, marker) ? same + 1 : same
-  const wider = stack.findLastIndex(open => markerRank(open.marker) < markerRank(marker))
-  return wider + 1
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const open = stack[i] as Open // within the stack
+    if (alike(open.marker, marker)) return goesOn(open, marker) ? i + 1 : i
+  }
+  const rank = markerRank(marker)
+  let kept = stack.length
+  while (kept > 0 && markerRank((stack[kept - 1] as Open).marker) >= rank) kept--
+  return kept
 }
 
-const add = (stack: Open[], line: Line, marker: Marker, lead: Line | null): void => {
-  const item: OpenItem = { line, marker, end: line.end, leaf: true }
+const add = (stack: Open[], line: Line, marker: Marker, before: Line | null): void => {
   const top = stack.at(-1)
   if (top && alike(top.marker, marker)) {
-    top.items.push(item)
+    endItem(top, before?.end ?? line.start)
+    top.line = line
+    top.last = marker
+    top.leaf = true
     return
   }
-  const above = top?.items.at(-1)
-  if (above) above.leaf = false
-  stack.push({ lead, marker, items: [item] })
+  if (top) top.leaf = false
+  stack.push({ lead: before, marker, items: [], line, last: marker, leaf: true })
 }
 
 /** What is attached is listed at the foot of a plan, with numbers of its own. */
@@ -62,19 +71,23 @@ const attachments = clued(/附件?[:.\d一二三四五六七八九十]/y)
 export const itemLists = (text: string, lines: readonly Line[]): readonly ItemList[] => {
   const done: ItemList[] = []
   const stack: Open[] = []
-  let previous: Line | null = null
-  for (const line of lines) {
-    if (endAt(attachments, text, line.start) > 0) done.push(...stack.splice(0).reverse().map(closed))
-    if (line.marker) {
-      const kept = keptOpen(stack, line.marker)
-      while (stack.length > kept) done.push(...stack.splice(-1).map(closed))
-      add(stack, line, line.marker, previous)
+  let before: Line | null = null
+  const close = (kept: number): void => {
+    while (stack.length > kept) {
+      const open = stack.pop() as Open // the stack is not empty
+      endItem(open, before?.end ?? 0)
+      done.push(open)
     }
-    for (const open of stack) {
-      const item = open.items.at(-1)
-      if (item) item.end = line.end
-    }
-    previous = line
   }
-  return [...done, ...stack.reverse().map(closed)]
+  for (const line of lines) {
+    const { marker } = line
+    if (endAt(attachments, text, line.start) > 0) close(0)
+    if (marker) {
+      close(keptOpen(stack, marker))
+      add(stack, line, marker, before)
+    }
+    before = line
+  }
+  close(0)
+  return done
 }

@@ -1,4 +1,5 @@
 import type { Phase, Span } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
 import { type Days, daysOf } from './calendar.ts'
 import type { Page } from './page.ts'
@@ -15,11 +16,19 @@ const wayOf = (plan: Page, phase: Phase): { readonly family: string; readonly nu
 
 const longest = 60
 
-const headOf = ({ text }: Page, { span }: Phase): Span => {
-  const words = text.slice(span.start, Math.min(span.end, span.start + longest))
-  const line = words.split('\n', 1)[0] ?? words
-  const stop = line.search(/。|;/)
-  return { start: span.start, end: span.start + (stop > 0 ? stop : line.length) }
+const [lineEnds, sentenceEnds] = [characters('\n'), characters('。;')]
+
+/** Where one of some signs first stands, or else the end. */
+const until = (signs: Uint8Array, text: string, start: number, end: number): number => {
+  let at = start
+  while (at < end && signs[text.charCodeAt(at)] === 0) at++
+  return at
+}
+
+const headOf = ({ text }: Page, { span: { start, end } }: Phase): Span => {
+  const lineEnd = until(lineEnds, text, start, Math.min(end, start + longest))
+  const stop = until(sentenceEnds, text, start, lineEnd)
+  return { start, end: stop > start ? stop : lineEnd }
 }
 
 const reach = 40
@@ -34,7 +43,8 @@ const windowBehind = (plan: Page, { span }: Phase): ReadWindow | null => {
 const timed = (plan: Page, phase: Phase, year: number | null): TimedPhase => {
   const head = headOf(plan, phase)
   const window = phase.window ?? windowBehind(plan, phase)
-  return { phase, head, name: phase.name || brief(plan, head), ...daysOf(window, year) }
+  const { first, last } = daysOf(window, year)
+  return { phase, head, name: phase.name || brief(plan, head), first, last }
 }
 
 /** The phases as read, cut where their numbering begins anew. */
@@ -60,9 +70,8 @@ export const phaseSeries = (
 ): readonly (readonly TimedPhase[])[] => {
   // The time of the whole plan is no phase of it.
   const phases = plan.reading.phases.filter(phase => !(whole && holds(phase.span, whole.at)))
-  const lines = new Set(phases.map(phase => lineIndexAt(plan, phase.span.start)))
-  const unread = stagesInLists(plan).filter(
-    stages => !stages.some(({ span }) => lines.has(lineIndexAt(plan, span.start))),
-  )
+  const listed = stagesInLists(plan)
+  const lines = new Set(listed.length > 0 ? phases.map(phase => lineIndexAt(plan, phase.span.start)) : [])
+  const unread = listed.filter(stages => !stages.some(({ span }) => lines.has(lineIndexAt(plan, span.start))))
   return [...seriesRead(plan, phases), ...unread].map(series => series.map(phase => timed(plan, phase, year)))
 }

@@ -1,15 +1,26 @@
+import type { Line } from '../2-outline/lines.ts'
 import type { Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
 import { type Clued, matchesIn, mayHold, mayHoldFrom, staysInLine } from '../scan/clues.ts'
 import type { ReadWindow } from '../vocabulary/windows.ts'
-import { firstWhere } from './in-order.ts'
 import type { Page } from './page.ts'
 
 /** The words at a place, as the document writes them. */
 export const quote = ({ written }: Page, { start, end }: Span): string => written.slice(start, end)
 
+const blanks = characters('', 'and blanks')
+
+const hasBlank = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (blanks[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 /** The same, cut to what a message can carry. */
 export const brief = (plan: Page, span: Span, most = 24): string => {
+  const begun = Math.min(span.end, span.start + most + 1)
+  // Nothing has to be taken out of what will be shown, as a rule.
+  if (!hasBlank(plan.written, span.start, begun))
+    return begun - span.start > most ? `${plan.written.slice(span.start, begun - 1)}…` : quote(plan, span)
   const words = quote(plan, span).replace(/\s+/g, '')
   return words.length > most ? `${words.slice(0, most)}…` : words
 }
@@ -32,11 +43,15 @@ export const hitsOf = (plan: Page, pattern: Clued): readonly Hit[] => {
   const { text, lines } = plan
   const { start, end } = plan.reading.span
   if (!mayHold(pattern, text, start, end)) return noHits
+  if (staysInLine(pattern)) return hitsInLines(plan, lines, pattern)
   const hits: Hit[] = []
-  if (!staysInLine(pattern)) {
-    addHits(hits, text, pattern, start, end)
-    return hits
-  }
+  addHits(hits, text, pattern, start, end)
+  return hits
+}
+
+/** Every hit of a pattern that stays in a line, in some of the plan's lines. */
+export const hitsInLines = ({ text }: Page, lines: readonly Line[], pattern: Clued): readonly Hit[] => {
+  const hits: Hit[] = []
   let next = 0
   for (const line of lines) {
     if (line.end <= next) continue
@@ -83,21 +98,30 @@ export const clauseAround = (plan: Page, at: Span, reach = 120): Span => {
 
 /** The index of the line that holds an offset; -1 where none does. */
 export const lineIndexAt = ({ lines }: Page, at: number): number => {
-  const index = firstWhere(lines, line => line.end >= at)
-  return (lines[index]?.start ?? at + 1) <= at ? index : -1
+  let [low, high] = [0, lines.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((lines[middle] as Line).end >= at) high = middle
+    else low = middle + 1
+  }
+  return (lines[low]?.start ?? at + 1) <= at ? low : -1
 }
 
 /** The line that holds an offset. */
 export const lineAt = (plan: Page, at: number): Page['lines'][number] | null =>
   plan.lines[lineIndexAt(plan, at)] ?? null
 
+const noWindows: readonly ReadWindow[] = []
+
 /** The windows of time that are told in a stretch of the text. */
 export const windowsWithin = ({ windows }: Page, { start, end }: Span): Page['windows'] => {
-  const found: ReadWindow[] = []
-  for (let i = firstWhere(windows, w => w.at.start >= start); i < windows.length; i++) {
-    const window = windows[i] as ReadWindow
-    if (window.at.end > end) break
-    found.push(window)
+  let [low, high] = [0, windows.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((windows[middle] as ReadWindow).at.start >= start) high = middle
+    else low = middle + 1
   }
-  return found
+  const first = low
+  while (low < windows.length && (windows[low] as ReadWindow).at.end <= end) low++
+  return first === low ? noWindows : windows.slice(first, low)
 }

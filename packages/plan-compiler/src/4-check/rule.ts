@@ -3,6 +3,7 @@ import type { ReadWindow } from '../vocabulary/windows.ts'
 import type { DiagnosticCode, DiagnosticParams } from './codes.ts'
 import type { Page } from './page.ts'
 import type { TimedPhase } from './phase-series.ts'
+import type { PhaseSection } from './sections-of-phases.ts'
 
 /** One plan as the rules see it. */
 export type CheckedPlan = Page & {
@@ -12,6 +13,8 @@ export type CheckedPlan = Page & {
   readonly wholeTime: ReadWindow | null
   /** The plan's phases, one list for each set that is numbered on its own. */
   readonly phases: readonly (readonly TimedPhase[])[]
+  /** The passages that belong to one phase each. */
+  readonly sections: readonly PhaseSection[]
 }
 
 type FindingOf<C extends DiagnosticCode> = {

@@ -11,25 +11,25 @@ const damages: readonly { readonly code: DiagnosticCode; readonly around: typeof
   { code: 'heading-cut', around: sentenceAround },
 ]
 
-const rankOf = (code: DiagnosticCode): number => {
-  const rank = damages.findIndex(damage => damage.code === code)
-  return rank < 0 ? damages.length : rank
-}
+const ranks = new Map(damages.map(({ code }, rank) => [code, rank]))
+const rankOf = (code: DiagnosticCode): number => ranks.get(code) ?? damages.length
 
 type Damaged = { readonly place: Span; readonly rank: number }
 
 /** Every place that is damaged, in the order of the text. */
-const damagedPlaces = (plan: CheckedPlan, findings: readonly Finding[]): readonly Damaged[] =>
-  findings
-    .flatMap(({ code, span, related = [] }) => {
-      const rank = rankOf(code)
-      const around = damages[rank]?.around
-      return around ? [span, ...related].map(at => ({ place: around(plan, at), rank })) : []
-    })
-    .sort((a, b) => a.place.start - b.place.start)
+const damagedPlaces = (plan: CheckedPlan, findings: readonly Finding[]): readonly Damaged[] => {
+  const damaged: Damaged[] = []
+  for (const { code, span, related = [] } of findings) {
+    const rank = rankOf(code)
+    const around = damages[rank]?.around
+    if (around) for (const at of [span, ...related]) damaged.push({ place: around(plan, at), rank })
+  }
+  return damaged.sort((a, b) => a.place.start - b.place.start)
+}
 
 /** Findings, in the order of the text, without those at a place that worse has been said of. */
 const withoutDamaged = (findings: readonly Finding[], damaged: readonly Damaged[]): readonly Finding[] => {
+  if (damaged.length === 0) return findings
   let i = 0
   return findings.filter(({ code, span }) => {
     const rank = rankOf(code)

@@ -1,9 +1,10 @@
 import type { Phase } from '../plan.ts'
+import { clued, holds } from '../scan/clues.ts'
 import type { Item, ItemList } from './item-lists.ts'
 import type { Page } from './page.ts'
 import { windowsWithin } from './places.ts'
 
-const ofStages = /步骤|安排|阶段|进度|进程|日程/
+const ofStages = clued(/步骤|安排|阶段|进度|进程|日程/)
 /** `选点(3月1日至3月31日)`, `选点:3月1日至3月31日`: a name of a few words, then its window. */
 const longestName = 16
 
@@ -18,9 +19,14 @@ const stageOf = (page: Page, { line }: Item): Phase | null => {
 }
 
 const stagesOf = (page: Page, { lead, items }: ItemList): readonly Phase[] => {
-  if (!lead || items.length < 2 || !ofStages.test(page.text.slice(lead.start, lead.end))) return []
-  const stages = items.map(item => stageOf(page, item))
-  return stages.every(stage => stage !== null) ? stages : []
+  if (!lead || items.length < 2 || !holds(ofStages, page.text, lead.start, lead.end)) return []
+  const stages: Phase[] = []
+  for (const item of items) {
+    const stage = stageOf(page, item)
+    if (!stage) return []
+    stages.push(stage)
+  }
+  return stages
 }
 
 /** Lists under a heading of steps whose items all carry a window: stages, whatever they are called. */

@@ -3,7 +3,7 @@ import { hitsOf } from '../places.ts'
 import type { ForeignLook } from './own.ts'
 
 const provinceSpeaks = clued(
-  /(?<=[,。;:\n]|^)(?:目前|近年来|当前)?[,]?我省(?!委|政府|人大|政协|级|厅|内|属|文明办)[^,。;\n]{2,30}/g,
+  /(?<![^,。;:\n])(?:目前|近年来|当前)?[,]?我省(?!委|政府|人大|政协|级|厅|内|属|文明办)[^,。;\n]{2,30}/g,
 )
 const background = /按照|根据|贯彻|落实|响应|为|部署/
 const ordersToCities = clued(

@@ -1,3 +1,4 @@
+import type { Span } from '../../plan.ts'
 import { characters } from '../../scan/characters.ts'
 import { clued } from '../../scan/clues.ts'
 import { hitsOf } from '../places.ts'
@@ -50,18 +51,26 @@ const offices = /^([\u4e00-\u9fff]{2,4})(所|站|处)$/
 /** Units that are given work under two names (`环卫所`, `环卫站`). */
 const unitsThatVary = (plan: CheckedPlan): readonly NamePair[] => {
   const stems = new Map<string, Map<string, Occurrence>>()
-  for (const task of plan.reading.tasks)
-    for (const party of [...task.lead, ...task.responsible, ...task.support]) {
-      if (lastOfOffice[party.charCodeAt(party.length - 1)] !== 1) continue
-      const [, stem = '', suffix = ''] = offices.exec(party) ?? []
-      if (stem === '') continue
-      const names = stems.get(stem) ?? new Map<string, Occurrence>()
-      stems.set(stem, names)
-      const at = plan.text.slice(task.span.start, task.span.end).indexOf(party)
-      const start = task.span.start + Math.max(0, at)
-      count(names, `${stem}${suffix}`, at < 0 ? task.span : { start, end: start + party.length })
-    }
+  for (const { lead, responsible, support, span } of plan.reading.tasks)
+    for (const parties of [lead, responsible, support])
+      for (const party of parties)
+        if (lastOfOffice[party.charCodeAt(party.length - 1)] === 1) countOffice(plan, party, span, stems)
   return pairsOf(stems)
+}
+
+const countOffice = (
+  plan: CheckedPlan,
+  party: string,
+  span: Span,
+  stems: Map<string, Map<string, Occurrence>>,
+): void => {
+  const [, stem = '', suffix = ''] = offices.exec(party) ?? []
+  if (stem === '') return
+  const names = stems.get(stem) ?? new Map<string, Occurrence>()
+  stems.set(stem, names)
+  const at = plan.text.slice(span.start, span.end).indexOf(party)
+  const start = span.start + Math.max(0, at)
+  count(names, `${stem}${suffix}`, at < 0 ? span : { start, end: start + party.length })
 }
 
 const pairsOf = (stems: ReadonlyMap<string, ReadonlyMap<string, Occurrence>>): readonly NamePair[] =>

@@ -14,9 +14,9 @@ const telling = new Set(
   '一二三四五六七八九十两多单双东西南北中上下左右前后内外大小新老旧高低正副男女省市县区镇乡村街社组班院校园所站楼户点城初末年月日周季甲乙丙丁公私党团工妇青少科教文体卫主次首优良全自互督巡检考评测验查复建改',
 )
 
-/** A window that opens with a verb holds more than a name. */
-const opensWithVerb = clued(
-  /.?(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/y,
+/** A window that opens with a verb, or with a character and a verb, holds more than a name. */
+const verb = clued(
+  /(?:建成|建设|建立|组建|新建|改建|成立|设立|加强|完善|推进|推动|健全|提高|提升|实施|开展|按照|对照|符合|达到|落实)/y,
 )
 
 const allHan = (text: string, start: number, end: number): boolean => {
@@ -29,8 +29,8 @@ const namesIn = (plan: CheckedPlan, ends: readonly number[], length: number): re
   const seen = new Map<string, Occurrence>()
   for (const end of ends) {
     const start = end - length
-    if (start < plan.reading.span.start || !allHan(plan.text, start, end) || endAt(opensWithVerb, plan.text, start) > 0)
-      continue
+    if (start < plan.reading.span.start || !allHan(plan.text, start, end)) continue
+    if (endAt(verb, plan.text, start) > 0 || endAt(verb, plan.text, start + 1) > 0) continue
     count(seen, plan.text.slice(start, end), { start, end })
   }
   return [...seen.values()]
@@ -45,12 +45,22 @@ export const postsThatVary: NameLook = plan => {
   return lengths.flatMap(length => ofLength(plan, ends, length))
 }
 
+const frameOf = ({ words }: Occurrence): string => words.charAt(0) + words.slice(-2)
+
+/** Those names that begin and end as another does. */
+const framedAlike = (names: readonly Occurrence[]): readonly Occurrence[] => {
+  const frames = new Map<string, number>()
+  for (const name of names) {
+    const frame = frameOf(name)
+    frames.set(frame, (frames.get(frame) ?? 0) + 1)
+  }
+  return frames.size === names.length ? [] : names.filter(name => (frames.get(frameOf(name)) ?? 0) > 1)
+}
+
 const ofLength = (plan: CheckedPlan, ends: readonly number[], length: number): readonly NamePair[] => {
   const masks = new Map<string, { readonly name: Occurrence; readonly c: string }>()
   const pairs: NamePair[] = []
-  const names = namesIn(plan, ends, length)
-  if (names.length < 2) return pairs
-  for (const name of names) {
+  for (const name of framedAlike(namesIn(plan, ends, length))) {
     for (let i = 1; i < length - 2; i++) {
       const c = name.words[i] ?? ''
       const key = `${name.words.slice(0, i)}*${name.words.slice(i + 1)}`

@@ -1,5 +1,5 @@
 import type { Indicator } from '../../plan.ts'
-import { isHan } from '../../scan/characters.ts'
+import { characters, isHan } from '../../scan/characters.ts'
 import { exactCounts } from '../exact-counts.ts'
 import { quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
@@ -38,14 +38,21 @@ const reach = 12
 const numberAfter = /^[^,。;\d]{0,8}(?:\d|百分|[一二三四]分之)/
 const numberBefore = /\d%[^,。;]{0,10}$/
 
+const ofMeasures = characters('率度感')
+
+const mayMeasure = (text: string, start: number, end: number): boolean => {
+  for (let at = start; at < end; at++) if (ofMeasures[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 /** The rate that an indicator speaks of, and the words in which it does. */
 const namedIn = (
   { text }: CheckedPlan,
   { subject, span }: Indicator,
 ): { readonly name: string; readonly words: string } => {
-  const own = subject.match(measured)
+  const own = mayMeasure(subject, 0, subject.length) ? subject.match(measured) : null
   const words = own ? subject : text.slice(span.start, span.end)
-  const names = own ?? words.match(measured)
+  const names = own ?? (mayMeasure(text, span.start, span.end) ? words.match(measured) : null)
   return { name: names?.[names.length - 1]?.slice(-3) ?? '', words }
 }
 

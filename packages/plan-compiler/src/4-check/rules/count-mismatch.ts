@@ -92,8 +92,9 @@ const stage = clued(
 
 /** `分三个阶段` and the stages that follow by number. */
 const staged = (plan: CheckedPlan): readonly Finding[] => {
-  const numbered = hitsOf(plan, stage)
-  return hitsOf(plan, stages).flatMap(({ match, start, end }, i, all) => {
+  const said = hitsOf(plan, stages)
+  const numbered = said.length === 0 ? [] : hitsOf(plan, stage)
+  return said.flatMap(({ match, start, end }, i, all) => {
     const next = all[i + 1]?.start ?? plan.reading.span.end
     const after = within(numbered, hit => hit, end, next)
     const values = new Set(after.map(hit => numberOf(hit.match[1] ?? hit.match[2] ?? '')))

@@ -3,7 +3,6 @@ import { clued, fits, holds as wordsHold } from '../../scan/clues.ts'
 import { daysOf } from '../calendar.ts'
 import { holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
-import { sectionsOfPhases } from '../sections-of-phases.ts'
 
 /** What comes after the work is done is rightly after its time. */
 const afterwards = clued(
@@ -36,7 +35,7 @@ const phasesOutside = (plan: CheckedPlan): readonly Finding[] => {
 /** Deadlines against the phase they stand in. */
 const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
   const year = plan.commonYear
-  return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
+  return plan.sections.flatMap(({ phase, span }) => {
     const { last } = phase
     if (last === null || fits(afterwards, phase.name)) return []
     return windowsWithin(plan, span).flatMap(w => {

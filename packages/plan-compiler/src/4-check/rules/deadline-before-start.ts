@@ -1,9 +1,9 @@
 import { type Clued, clued, holds as wordsHold } from '../../scan/clues.ts'
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { daysOf } from '../calendar.ts'
+import type { TimedPhase } from '../phase-series.ts'
 import { brief, clauseAround, holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
-import { sectionsOfPhases } from '../sections-of-phases.ts'
 
 const kickoff = clued(/(?:动员|启动|部署)(?:部署|培训)?(?:大会|会议|会|仪式)/)
 const held = clued(/召开|举行|举办|组织/)
@@ -48,7 +48,7 @@ const earlier = clued(/此前|之前已|已于|已经|前期|上一?阶段/)
 
 const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
   const year = plan.commonYear
-  return sectionsOfPhases(plan).flatMap(({ phase, span }) => {
+  return plan.sections.flatMap(({ phase, span }) => {
     const { first, name } = phase
     if (first === null) return []
     return windowsWithin(plan, span).flatMap(w => {
@@ -61,12 +61,17 @@ const beforeItsPhase = (plan: CheckedPlan): readonly Finding[] => {
   })
 }
 
+const firstOf = (series: CheckedPlan['phases']): TimedPhase | null => {
+  let first: TimedPhase | null = null
+  for (const phases of series)
+    for (const phase of phases)
+      if (phase.first !== null && (first === null || phase.first < (first.first ?? 0))) first = phase
+  return first
+}
+
 /** Handed in before the first phase of the plan has begun. */
 const beforeThePlan = (plan: CheckedPlan): readonly Finding[] => {
-  const [first] = plan.phases
-    .flat()
-    .filter(phase => phase.first !== null)
-    .sort((a, b) => (a.first ?? 0) - (b.first ?? 0))
+  const first = firstOf(plan.phases)
   const day = first?.first ?? null
   if (!first || day === null) return []
   return plan.windows.flatMap(w => {

@@ -1,8 +1,9 @@
+import type { Line } from '../../2-outline/lines.ts'
 import { clued } from '../../scan/clues.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
 import type { ReadWindow } from '../../vocabulary/windows.ts'
 import { dayOf, monthsAfter } from '../calendar.ts'
-import { hitsOf, quote, windowsWithin } from '../places.ts'
+import { hitsInLines, lineAt, quote, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
 const durations = clued(
@@ -33,22 +34,30 @@ const windowBeside = (plan: CheckedPlan, start: number, end: number): ReadWindow
     return to >= from && to - from <= near && !/[。;\n]/.test(plan.text.slice(from, to))
   })
 
+/** The lines that tell a beginning and an end: a length that is said of them stands in the same one. */
+const linesWithRanges = (plan: CheckedPlan): readonly Line[] => {
+  const found: Line[] = []
+  for (const { said, at } of plan.windows) {
+    const line = said === 'range' ? lineAt(plan, at.start) : null
+    if (line && line !== found.at(-1)) found.push(line)
+  }
+  return found
+}
+
 /** A length said beside two dates is the length between them. */
 export const lengthFitsItsDates: Rule = plan =>
-  plan.windows.every(({ said }) => said !== 'range')
-    ? []
-    : hitsOf(plan, durations).flatMap(({ match, start, end }) => {
-        const count =
-          match[1] === '半' ? 0.5 : /\d/.test(match[1] ?? '') ? Number(match[1]) : (hanValue(match[1] ?? '') ?? 0)
-        const window = match[2] === '' && count > 0 ? windowBeside(plan, start, end) : undefined
-        if (!window || window.start === null) return []
-        const year = plan.commonYear
-        const [first, last] = [dayOf(window.start, year), dayOf(window.end, year)]
-        if (first === null || last === null || last < first) return []
-        const days = last - first + 1
-        const [least, most] = allowed(plan, count, match[3] ?? '', window.start)
-        if (days >= least && days <= most) return []
-        const said = { start, end }
-        const params = { said: quote(plan, said), window: quote(plan, window.at), days }
-        return [{ code: 'duration-mismatch', params, span: said, related: [window.at] }]
-      })
+  hitsInLines(plan, linesWithRanges(plan), durations).flatMap(({ match, start, end }) => {
+    const count =
+      match[1] === '半' ? 0.5 : /\d/.test(match[1] ?? '') ? Number(match[1]) : (hanValue(match[1] ?? '') ?? 0)
+    const window = match[2] === '' && count > 0 ? windowBeside(plan, start, end) : undefined
+    if (!window || window.start === null) return []
+    const year = plan.commonYear
+    const [first, last] = [dayOf(window.start, year), dayOf(window.end, year)]
+    if (first === null || last === null || last < first) return []
+    const days = last - first + 1
+    const [least, most] = allowed(plan, count, match[3] ?? '', window.start)
+    if (days >= least && days <= most) return []
+    const said = { start, end }
+    const params = { said: quote(plan, said), window: quote(plan, window.at), days }
+    return [{ code: 'duration-mismatch', params, span: said, related: [window.at] }]
+  })

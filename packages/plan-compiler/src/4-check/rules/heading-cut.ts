@@ -1,9 +1,9 @@
 import type { MarkerFamily } from '../../2-outline/markers.ts'
-import { clued, fits, matchIn } from '../../scan/clues.ts'
+import { clued, holds, matchIn } from '../../scan/clues.ts'
 import { brief } from '../places.ts'
-import type { Rule } from '../rule.ts'
+import type { Finding, Rule } from '../rule.ts'
 
-const families: readonly (MarkerFamily | undefined)[] = ['han', 'hanParen', 'arab', 'arabParen']
+const families: readonly MarkerFamily[] = ['han', 'hanParen', 'arab', 'arabParen']
 
 const adverbs = '进一步|切实|全面|积极|认真|扎实|不断|深入|大力|广泛|严格|要|着力'
 const wanting = '做好|抓好|搞好|加强|强化|加大|健全|提高|提升|营造|完善|建立|坚持|突出|明确|关于'
@@ -18,12 +18,15 @@ const hanging = clued(
 const longest = 24
 
 /** Every heading is whole. */
-export const everyHeadingIsWhole: Rule = plan =>
-  plan.lines.flatMap(line => {
-    if (!families.includes(line.marker?.family)) return []
-    const words = plan.text.slice(line.body, line.end)
-    const verb = matchIn(nothingButVerbs, plan.text, line.body, line.end)
-    if (!verb && (words.length > longest || !fits(hanging, words))) return []
-    const span = { start: line.body, end: verb ? line.body + verb[0].length : line.end }
-    return [{ code: 'heading-cut', params: { heading: brief(plan, span) }, span }]
-  })
+export const everyHeadingIsWhole: Rule = plan => {
+  const { text } = plan
+  const cut: Finding[] = []
+  for (const { marker, body, end } of plan.lines) {
+    if (marker === null || !families.includes(marker.family)) continue
+    const verb = matchIn(nothingButVerbs, text, body, end)
+    if (!verb && (end - body > longest || !holds(hanging, text, body, end))) continue
+    const span = { start: body, end: verb ? body + verb[0].length : end }
+    cut.push({ code: 'heading-cut', params: { heading: brief(plan, span) }, span })
+  }
+  return cut
+}

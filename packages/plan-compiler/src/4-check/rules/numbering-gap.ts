@@ -65,7 +65,7 @@ const notRunningOn = (lists: readonly ItemList[], some: readonly ItemList[]): re
   })
 }
 
-const inline = clued(/(?:^|(?<=[。;:,\n]))([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“《])/g)
+const inline = clued(/(?<![^。;:,\n])([一二三四五六七八九十]{1,2})是(?=[\u4e00-\u9fff“《])/g)
 
 const paragraph = 600
 

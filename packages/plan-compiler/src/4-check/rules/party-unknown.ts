@@ -23,10 +23,12 @@ const known = ({
   text,
 }: CheckedPlan): { readonly stems: ReadonlySet<string>; readonly some: boolean } => {
   const working = reading.groups.filter(group => group.kind === 'working').map(group => stem(group.name))
-  const listed = lines
-    .flatMap(line => matchIn(heading, text, line.body, Math.min(line.body + 12, text.length))?.[1] ?? [])
-    .map(stem)
-  const stems = new Set([...working, ...listed].filter(name => name !== ''))
+  const stems = new Set(working)
+  for (const { body } of lines) {
+    const listed = matchIn(heading, text, body, Math.min(body + 12, text.length))
+    if (listed) stems.add(stem(listed[1] ?? ''))
+  }
+  stems.delete('')
   return { stems, some: stems.size >= 2 }
 }
 

@@ -10,7 +10,8 @@ const nextYear = /次年|翌年|明年|来年|跨年|第二年/
 const backwards = (plan: CheckedPlan): readonly Finding[] =>
   plan.windows.flatMap(window => {
     const { start, end, said } = window
-    if (said !== 'range' || start === null || end === null || nextYear.test(window.text)) return []
+    if (said !== 'range' || start === null || end === null) return []
+    if ((start <= end && start.slice(-5) <= end.slice(-5)) || nextYear.test(window.text)) return []
     const years = window.text.match(/\d{4}年/g)?.length ?? 0
     const wrong = years >= 2 ? start > end : start.slice(-5) > end.slice(-5) && month(start) - month(end) <= 2
     if (!wrong) return []

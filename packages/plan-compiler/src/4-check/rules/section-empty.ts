@@ -10,13 +10,9 @@ const long = 40
 
 const headingOf = ({ line }: Item): { start: number; end: number } => ({ start: line.body, end: line.end })
 
-const hasNothingUnder = ({ line, span }: Item): boolean => span.end === line.end
-
 /** A line that names a subject and says nothing of it. */
-const isBareHeading = (plan: CheckedPlan, item: Item): boolean => {
-  const words = plan.text.slice(item.line.body, item.line.end)
-  return words.length <= short && !/[,;:]|。./.test(words) && hasNothingUnder(item)
-}
+const isBareHeading = ({ text }: CheckedPlan, { line, span }: Item): boolean =>
+  line.end - line.body <= short && span.end === line.end && !/[,;:]|。./.test(text.slice(line.body, line.end))
 
 const isOmitted = (plan: CheckedPlan, { line, span }: Item): boolean => {
   if (!mayHold(omission, plan.text, line.body, Math.min(line.end + 20, plan.text.length))) return false
@@ -31,12 +27,25 @@ const found = (plan: CheckedPlan, item: Item): Finding => {
   return { code: 'section-empty', params: { heading: brief(plan, span) }, span }
 }
 
-/** Every section says something: where its neighbours do, a bare heading is one that was forgotten. */
-export const everySectionSaysSomething: Rule = plan =>
-  plan.lists.flatMap(({ items }) => {
-    const bare = items.filter(item => isBareHeading(plan, item))
-    const told = items.filter(({ line, span }) => span.end > line.end || line.end - line.body > long)
-    const forgotten =
-      told.length >= 2 && told.length >= bare.length * 2 && told.length + bare.length === items.length ? bare : []
-    return items.filter(item => forgotten.includes(item) || isOmitted(plan, item)).map(item => found(plan, item))
-  })
+const saysMuch = ({ line, span }: Item): boolean => span.end > line.end || line.end - line.body > long
+
+/** Where its neighbours say something, a bare heading is one that was forgotten. */
+const forgotten = (plan: CheckedPlan, items: readonly Item[]): ReadonlySet<Item> => {
+  const told = items.filter(saysMuch).length
+  const others = items.length - told
+  if (others === 0 || told < 2 || told < others * 2) return noItems
+  const bare = items.filter(item => isBareHeading(plan, item))
+  return told + bare.length === items.length ? new Set(bare) : noItems
+}
+
+const noItems: ReadonlySet<Item> = new Set()
+
+/** Every section says something. */
+export const everySectionSaysSomething: Rule = plan => {
+  const empty: Finding[] = []
+  for (const { items } of plan.lists) {
+    const bare = forgotten(plan, items)
+    for (const item of items) if (bare.has(item) || isOmitted(plan, item)) empty.push(found(plan, item))
+  }
+  return empty
+}

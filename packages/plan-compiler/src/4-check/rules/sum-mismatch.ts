@@ -122,27 +122,35 @@ const toldInLines = (plan: CheckedPlan, amounts: readonly Amount[], at: number):
   return [walk(1), walk(-1)].filter(items => items.length >= 2)
 }
 
+const none: readonly Finding[] = []
 const partly = clued(/[,(]其中/y)
 
 /** `示范小区100个,其中…`: a number with its parts, which nobody calls a total. */
 const toldByTheWay = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {
   const total = amounts[at]
-  if (!total || endAt(partly, plan.text, total.end) < 0) return []
+  if (!total || endAt(partly, plan.text, total.end) < 0) return none
   const items = toldAfter(plan, amounts, at)
   if (!items || items.length < 3) return []
   const off = Math.abs(total.value - sumOf(items))
   return off >= 0.005 && off <= total.value * 0.1 ? [found(total, items)] : []
 }
 
+const whereTotal = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {
+  const total = amounts[at] as Amount // within the amounts
+  const told = toldAfter(plan, amounts, at) ?? toldBefore(plan, amounts, at)
+  const ways = told ? [told] : toldInLines(plan, amounts, at)
+  if (ways.length === 0 || ways.some(items => Math.abs(total.value - sumOf(items)) < 0.005)) return []
+  const items = ways.find(way => slip(total, way))
+  return items ? [found(total, items)] : []
+}
+
 /** Totals are the sum of their items. */
 export const totalsAreTheSumOfTheirItems: Rule = plan => {
   const amounts = amountsOf(plan)
-  return amounts.flatMap((total, i) => {
-    if (!isTotal(plan, total)) return toldByTheWay(plan, amounts, i)
-    const told = toldAfter(plan, amounts, i) ?? toldBefore(plan, amounts, i)
-    const ways = told ? [told] : toldInLines(plan, amounts, i)
-    if (ways.length === 0 || ways.some(items => Math.abs(total.value - sumOf(items)) < 0.005)) return []
-    const items = ways.find(way => slip(total, way))
-    return items ? [found(total, items)] : []
-  })
+  const wrong: Finding[] = []
+  for (const [i, amount] of amounts.entries()) {
+    const look = isTotal(plan, amount) ? whereTotal : toldByTheWay
+    for (const finding of look(plan, amounts, i)) wrong.push(finding)
+  }
+  return wrong
 }

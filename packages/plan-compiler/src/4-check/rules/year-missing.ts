@@ -2,7 +2,7 @@ import { clued, holds } from '../../scan/clues.ts'
 import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
-const masked = clued(/(?:20[xX×*_＿○?-]{1,4}|(?<![A-Za-z\d×*_])[xX×*_＿]{4})年/g)
+const masked = clued(/20[xX×*_＿○?-]{0,3}[xX×*_＿○?-]年|(?<![A-Za-z\d×*_])[xX×*_＿]{3}[xX×*_＿]年/g)
 const year = clued(/(?:19|20)\d{2}年|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/)
 
 const maskedYears = (plan: CheckedPlan): readonly Finding[] => {

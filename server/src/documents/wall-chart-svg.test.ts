@@ -50,6 +50,21 @@ test('it is a picture that a renderer of its own can draw', async () => {
   ).toBe('PNG')
 })
 
+test('a milestone at the end of the time has its words inside the picture', () => {
+  const last = { id: unit.id, text: '迎接县级综合测评验收', on: '2026-12-31', countdown: true, span: null }
+  const svg = wallChartSvg('环境整治', { ...chart, milestones: [...chart.milestones, last] })
+  expect(svg).toMatch(/text-anchor="end">迎接县级综合测评验收/)
+  expect(svg).toMatch(/font-size="12">县级测评/)
+})
+
+test('what was said to be done and waits for a word is told from what is under way', () => {
+  const bars = [bar('2026-04-15', '2026-06-30', 'submitted'), bar('2026-04-15', '2026-06-30', 'accepted')]
+  const svg = wallChartSvg('环境整治', { ...chart, rows: [{ unit, bars }] })
+  expect(svg).toContain('>待 清理')
+  expect(svg).toContain('>清理')
+  for (const words of ['迟 逾期', '在办', '待 已报，待确认', '✓ 已办结']) expect(svg).toContain(words)
+})
+
 test.skipIf(!hasLibreOffice)(
   'LibreOffice opens it as a picture on one page (skipped where its Draw is absent)',
   { timeout: 240_000 },

@@ -33,6 +33,7 @@ export const wallChartSvg = (title: string, chart: WallChart): string => {
     `<svg xmlns="http://www.w3.org/2000/svg" width="${LEFT + WIDTH + 30}" height="${height}" viewBox="0 0 ${LEFT + WIDTH + 30} ${height}" font-family="${SANS}" font-size="13" fill="${colour.ink}">`,
     `<rect width="100%" height="100%" fill="${colour.sheet}"/>`,
     text(24, 40, `${title} 作战图`, `font-family="${SERIF}" font-size="26" font-weight="600"`),
+    ...legend(),
     ...monthsWithin(chart.from, chart.to).map(month => monthLine(x(month), height, month)),
     ...chart.phases
       .filter(phase => phase.startsOn && phase.endsOn)
@@ -45,6 +46,23 @@ export const wallChartSvg = (title: string, chart: WallChart): string => {
     '</svg>',
   ].join('\n')
 }
+
+/** How a bar looks, and what it is called under the title: never by its colour alone. */
+const looks = {
+  late: { fill: colour.seal, mark: '迟 ', words: '迟 逾期' },
+  underway: { fill: colour.indigo, mark: '', words: '在办' },
+  submitted: { fill: colour.indigo, mark: '待 ', words: '待 已报，待确认' },
+  confirmed: { fill: colour.bamboo, mark: '✓ ', words: '✓ 已办结' },
+} as const
+
+const lookOf = ({ late, state }: Pick<Bar, 'late' | 'state'>): keyof typeof looks =>
+  late ? 'late' : state === 'confirmed' || state === 'submitted' ? state : 'underway'
+
+const legend = (): readonly string[] =>
+  Object.values(looks).map(({ fill, words }, index) => {
+    const x = LEFT + WIDTH - 480 + index * 110 + (index > 2 ? 50 : 0)
+    return `<rect x="${x}" y="30" width="14" height="12" rx="2" fill="${fill}"/>${text(x + 20, 41, words, `fill="${colour.soft}"`)}`
+  })
 
 type Scale = (day: string) => number
 type Bar = WallChart['rows'][number]['bars'][number]
@@ -94,15 +112,22 @@ const unitRow = ({ name, y, height, bars }: Row, x: Scale): string =>
     ...bars.map(bar => {
       const [from, to] = [x(bar.from), bar.to === null ? LEFT + WIDTH : x(bar.to)]
       const top = y + GAP + bar.lane * (BAR + GAP)
-      const fill = bar.late ? colour.seal : bar.state === 'confirmed' ? colour.bamboo : colour.indigo
-      const mark = bar.late ? '迟 ' : bar.state === 'confirmed' ? '✓ ' : ''
+      const { fill, mark } = looks[lookOf(bar)]
       return `<rect x="${from}" y="${top}" width="${Math.max(6, to - from)}" height="${BAR}" rx="3" fill="${fill}" opacity="0.9"/>${text(from + 6, top + 15, clipped(mark + bar.text, (to - from) / 13), `fill="#FFFFFF" font-size="12"`)}`
     }),
     `<rect x="0" y="${y + height - 1}" width="1" height="1" fill="none"/>`,
   ].join('')
 
-const flag = (x: number, height: number, words: string): string =>
-  `<path d="M${x} 84V${height - 24}" stroke="${colour.ink}" stroke-dasharray="2 3"/><path d="M${x} 84l12 5-12 5z" fill="${colour.ink}"/>${text(x + 15, 94, clipped(words, 14), 'font-size="12"')}`
+/** Its words stand to the right of the pole, or to the left where the picture ends. */
+const flag = (x: number, height: number, words: string): string => {
+  const shown = clipped(words, 14)
+  const isTurned = x + 15 + shown.length * 12 > LEFT + WIDTH + 30
+  const cloth = isTurned ? `M${x} 84l-12 5 12 5z` : `M${x} 84l12 5-12 5z`
+  const said = isTurned
+    ? text(x - 15, 94, shown, 'font-size="12" text-anchor="end"')
+    : text(x + 15, 94, shown, 'font-size="12"')
+  return `<path d="M${x} 84V${height - 24}" stroke="${colour.ink}" stroke-dasharray="2 3"/><path d="${cloth}" fill="${colour.ink}"/>${said}`
+}
 
 const clipped = (words: string, most: number): string =>
   words.length <= most ? words : most < 3 ? '' : `${words.slice(0, Math.floor(most) - 1)}…`

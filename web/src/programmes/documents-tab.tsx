@@ -95,6 +95,7 @@ const Version = ({ document, earlier, current, shown, comparing }: VersionProps)
           {t('openReview')}
         </Link>
         {current && <FileLink path={`/plans/${planId}/document.docx`}>{t('officialDocument')}</FileLink>}
+        {current && <FileLink path={`/plans/${planId}/document.docx?head=none`}>{t('officialPlain')}</FileLink>}
       </span>
     </li>
   )

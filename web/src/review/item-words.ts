@@ -65,7 +65,7 @@ export const factsOf = (item: Item, t: T): readonly Fact[] => {
 export const wholeOf = (item: Item, t: T): string => {
   const parties = ['lead', 'responsible', 'support', 'to'].flatMap(role => {
     const names = list(item.content[role]).map(text)
-    return names.length > 0 ? [`${t(role as 'lead' | 'responsible' | 'support' | 'to')} ${names.join('、')}`] : []
+    return names.length > 0 ? [`${t(role as 'lead' | 'responsible' | 'support' | 'to')} ${names.join(t('comma'))}`] : []
   })
   const facts = factsOf(item, t).map(({ label, value }) => `${label} ${value}`)
   return [headlineOf(item, t), ...parties, ...facts].join(' · ')
@@ -127,7 +127,7 @@ const dueFact = (due: unknown, t: T): Fact => ({ label: t('due'), ...missingOr(w
 
 const groupFacts = (c: Item['content'], t: T): readonly Fact[] => {
   const kind = c.kind === 'leading' || c.kind === 'office' ? c.kind : 'working'
-  const names = (key: string) => list(c[key]).map(text).join('、')
+  const names = (key: string) => list(c[key]).map(text).join(t('comma'))
   const facts: Fact[] = [
     { label: t('field_kind'), value: t(`group_${kind}`) },
     { label: t('leaders'), value: names('leaders') },

@@ -24,7 +24,7 @@ export const PartyFacts = ({ parties, canChange, onMatch }: Props) => {
         .filter(party => party.role === role)
         .map((party, index) => (
           <span key={party.name}>
-            {index > 0 && '、'}
+            {index > 0 && t('comma')}
             <PartyName party={party} canChange={canChange} onMatch={onMatch} />
           </span>
         ))}
@@ -36,7 +36,7 @@ const PartyName = ({ party, canChange, onMatch }: { party: Party } & Pick<Props,
   const t = useWords(reviewWords)
   const stands = standsFor(party, t)
   const words = (
-    <b className={isOpen(party) ? styles.open : undefined} title={party.units.map(({ name }) => name).join('、')}>
+    <b className={isOpen(party) ? styles.open : undefined} title={party.units.map(({ name }) => name).join(t('comma'))}>
       {party.name}
       {stands && (
         <>

@@ -10,8 +10,7 @@ export const standsFor = (party: Party, t: Say<typeof reviewWords>): string => {
   if (match === 'ignored') return t('partyIgnored')
   if (match === 'every') {
     const kind = units[0]?.kind
-    const word = kind && t(`unit_${kind}`)
-    return word ? t('everyUnit', { count: units.length, kind: word }) : t('units', { count: 0 })
+    return kind ? t(`every_${kind}`, { count: units.length }) : t('units', { count: 0 })
   }
   if (match === 'several') return t('units', { count: units.length })
   const only = units[0]

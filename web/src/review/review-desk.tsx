@@ -93,7 +93,7 @@ export const ReviewDesk = (props: Props) => {
           acts={work.cardActs}
           sure={place.listed.filter(item => item.state === 'proposed' && waitingFor(item) === null).length}
           onConfirmSure={() => deskActs.confirmSure(place.kind)}
-          foot={<ReviewFoot desk={desk} others={work.others} canChange={may.change} />}
+          foot={<ReviewFoot planId={plan.id} desk={desk} others={work.others} canChange={may.change} />}
         />
       </div>
       {publishing && (

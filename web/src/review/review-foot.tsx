@@ -1,13 +1,19 @@
 import type { Review } from '@luoshi/contract/review'
+import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import styles from './review-foot.module.css'
 import type { ReviewDesk } from './use-review.ts'
 import { reviewWords } from './words.ts'
 
-type Props = { readonly desk: ReviewDesk; readonly others: Review['present']; readonly canChange: boolean }
+type Props = {
+  readonly planId: string
+  readonly desk: ReviewDesk
+  readonly others: Review['present']
+  readonly canChange: boolean
+}
 
 /** What the keys do, whether all is saved, and who else is looking. */
-export const ReviewFoot = ({ desk, others, canChange }: Props) => {
+export const ReviewFoot = ({ planId, desk, others, canChange }: Props) => {
   const t = useWords(reviewWords)
   return (
     <footer className={styles.foot}>
@@ -25,6 +31,7 @@ export const ReviewFoot = ({ desk, others, canChange }: Props) => {
       <span className={styles.hint}>
         <kbd>?</kbd>
       </span>
+      <FileLink path={`/plans/${planId}/document.docx`}>{t('printDocument')}</FileLink>
       <span className={styles.state} aria-live="polite">
         {others.length > 0 && (
           <span className={styles.others}>
@@ -33,7 +40,7 @@ export const ReviewFoot = ({ desk, others, canChange }: Props) => {
                 {name.slice(0, 1)}
               </i>
             ))}
-            {t('alsoHere', { names: others.map(({ name }) => name).join('、') })}
+            {t('alsoHere', { names: others.map(({ name }) => name).join(t('comma')) })}
           </span>
         )}
         {canChange && (desk.waiting > 0 ? `${t('saving')}…` : t('saved'))}

@@ -129,7 +129,7 @@ export const auditWords = defineWords(
     'did.api-key.manage:revoked': '作废了接口密钥',
     'did.notice-channel.manage': '更改了通知渠道',
     'did.plan.import': '导入了方案',
-    'did.plan.review': '审阅了方案',
+    'did.plan.review': '核对了方案',
     'did.plan.publish': '发布了方案',
     'did.plan.revise': '用新版修订了项目',
     'did.programme.manage': '更改了项目',

@@ -42,7 +42,7 @@ export const peopleWords = defineWords(
     'seat.needed': '请选择',
     'form.do': '添加并给出初始密码',
 
-    'role.office.what': '导入、审阅、发布方案，交办和确认本级及以下的任务',
+    'role.office.what': '导入、核对、发布方案，交办和确认本级及以下的任务',
     'role.unit.what': '接收、提交本单位的任务，申请延期',
     'role.worker.what': '做任务、记常态工作',
     'role.inspector.what': '按标准检查点位',

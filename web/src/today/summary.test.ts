@@ -19,7 +19,7 @@ test('what is due and what is late make one sentence', () => {
 })
 
 test('decisions and plans that wait are named', () => {
-  expect(summary(t, { ...calm, counts: { ...none, decide: 2, plans: 1 } }, true)).toBe('等您定 2 件，1 份方案等审阅。')
+  expect(summary(t, { ...calm, counts: { ...none, decide: 2, plans: 1 } }, true)).toBe('等您定 2 件，1 份方案等核对。')
 })
 
 test('for whoever does no work of their own, what is to be decided comes first', () => {

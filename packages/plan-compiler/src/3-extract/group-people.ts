@@ -1,4 +1,6 @@
-import { anyOf, type Clued, clued, holds, matchesIn, mayHoldAny } from '../scan/clues.ts'
+import type { Line } from '../2-outline/lines.ts'
+import { characters } from '../scan/characters.ts'
+import { anyOf, type Clued, clued, holds, matchesIn, mayHold, mayHoldAny } from '../scan/clues.ts'
 import { namesIn } from '../vocabulary/party.ts'
 import type { Passage } from './passage.ts'
 
@@ -100,88 +102,126 @@ const postOf = (groups: Readonly<Record<string, string | undefined>> | undefined
 const longest = 400
 const longestList = 30
 
+const labelEnds = characters('长挥委任会人员位责务点')
+const blanks = characters('', 'and blanks')
+const colon = ':'.charCodeAt(0)
+const withColon = clued(/:/)
+
+/** Whether a colon stands behind a character that a label ends with, a blank between them or not. */
+const mayLabel = (text: string, start: number, end: number): boolean => {
+  if (!mayHold(withColon, text, start, end)) return false
+  for (let i = start + 1; i < end; i++) {
+    if (text.charCodeAt(i) !== colon) continue
+    const before = text.charCodeAt(i - 1)
+    if (labelEnds[blanks[before] === 1 ? text.charCodeAt(i - 2) : before] === 1) return true
+  }
+  return false
+}
+
+const addLabelled = (text: string, line: Line, hits: readonly RegExpExecArray[], found: Appointment[]): void => {
+  const words = text.slice(line.start, line.end)
+  for (let i = 0; i < hits.length; i++) {
+    const m = hits[i] as RegExpExecArray // within the list
+    const from = m.index + m[0].length
+    const post = postOf(m.groups)
+    const stop = post === 'duties' ? words.length : Math.min(hits[i + 1]?.index ?? words.length, from + longest)
+    const said = words.slice(from, stop)
+    const sentence = post === 'duties' ? said : (/^[^。;]*/.exec(said)?.[0] ?? said)
+    const names = post === 'duties' || post === 'location' ? [sentence.trim()] : people(sentence)
+    const ofOffice = m[0].includes('主') && m[0].includes('任')
+    found.push({ post, names, at: line.start + m.index, end: line.start + from + sentence.length, ofOffice })
+  }
+}
+
 /** Appointments announced by a label (`组长:…`), and the unlabelled lines that carry the list of members on. */
-export const labelledPosts = (passage: Passage): readonly Appointment[] => {
+export const labelledPosts = ({ text, lines }: Passage): readonly Appointment[] => {
   const found: Appointment[] = []
-  for (const line of passage.lines) {
-    const hits = matchesIn(labels, passage.text, line.start, line.end)
-    if (hits.length === 0 && (found.length === 0 || line.end - line.start > longestList)) continue
-    const words = passage.text.slice(line.start, line.end)
-    for (const [i, m] of hits.entries()) {
-      const from = m.index + m[0].length
-      const post = postOf(m.groups)
-      const stop = post === 'duties' ? words.length : Math.min(hits[i + 1]?.index ?? words.length, from + longest)
-      const said = words.slice(from, stop)
-      const sentence = post === 'duties' ? said : (/^[^。;]*/.exec(said)?.[0] ?? said)
-      const names = post === 'duties' || post === 'location' ? [sentence.trim()] : people(sentence)
-      const ofOffice = m[0].includes('主') && m[0].includes('任')
-      found.push({ post, names, at: line.start + m.index, end: line.start + from + sentence.length, ofOffice })
-    }
+  for (const line of lines) {
+    const { start, end } = line
+    const hits = mayLabel(text, start, end) ? matchesIn(labels, text, start, end) : unlabelled
     const last = found[found.length - 1]
-    const carriedOn = last && (last.post === 'member' || named.test(words.trim())) && carries(words)
-    if (carriedOn && hits.length === 0 && line.marker === null && line.start - last.end < 3)
-      found.push({ ...last, names: people(words), at: line.start, end: line.end })
+    if (hits.length > 0) addLabelled(text, line, hits, found)
+    else if (last && line.marker === null && start - last.end < 3 && carriesOn(last, text.slice(start, end)))
+      found.push({ ...last, names: people(text.slice(start, end)), at: start, end })
   }
   return found
 }
 
-const carries = (words: string): boolean =>
-  words.length <= longestList && !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
+const unlabelled: readonly RegExpExecArray[] = []
 
-const said: readonly { readonly shape: Clued; readonly post: Post }[] = [
+const carriesOn = ({ post }: Appointment, words: string): boolean =>
+  words.length <= longestList && (post === 'member' || named.test(words.trim())) && carries(words)
+
+const carries = (words: string): boolean => !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
+
+/** How a post is said. `core` stands in every match, and in few other places: only where it may is the rest looked for. */
+const said: readonly { readonly shape: Clued; readonly core: Clued; readonly post: Post }[] = [
   {
     shape: clued(
-      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/g,
+      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/g,
     ),
+    core: clued(/[任为](?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/),
     post: 'leader',
   },
   {
-    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由以]{2,14}?)(?:同志)?(?:担任|任)主任(?:委员)?(?=[,;。]|$)/g),
+    shape: clued(/(?:^|[,;。])([^,;。:由以]{2,14}?)(?:同志)?(?:担任|任)主任(?:委员)?(?=[,;。]|$)/g),
+    core: clued(/任主/),
     post: 'leader',
   },
   {
     shape: clued(
-      /(?:^|[,;。、:]|由|以)(?<who>[^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
+      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
     ),
+    core: clued(/[任为](?:常务|第一|执行)?副/),
     post: 'deputy',
   },
   {
     shape: clued(
-      /(?:^|[,;。:]|由|以)(?<who>[^,;。:由以]{2,60}?)(?:等)?(?:(?<!负责)同志)?(?:(?<!主)任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员|委员(?!会))/g,
+      /(?:^|[,;。:]|由|以)([^,;。:由以]{2,60}?)(?:等)?(?:(?<!负责)同志)?(?:(?<!主)任|为|是)(?:[\u4e00-\u9fff]{0,6})(?:成员|组员|队员|委员(?!会))/g,
     ),
+    core: clued(/[任为是][\u4e00-\u9fff]{0,6}(?:成员|组员|队员|委员)/),
     post: 'member',
   },
   {
-    shape: clued(/(?:^|[,;。:])(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,30}?)(?:同志)?(?:担任|兼任)/g),
+    shape: clued(/(?:^|[,;。:])(?:组长|总指挥|指挥长|主任)由([^,;。:]{2,30}?)(?:同志)?(?:担任|兼任)/g),
+    core: clued(/[长挥任]由/),
     post: 'leader',
   },
   {
-    shape: clued(/(?:^|[,;。:])副(?:组长|总指挥|指挥长|主任)由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:担任|兼任)/g),
+    shape: clued(/(?:^|[,;。:])副(?:组长|总指挥|指挥长|主任)由([^,;。:]{2,40}?)(?:同志)?(?:担任|兼任)/g),
+    core: clued(/[长挥任]由/),
     post: 'deputy',
   },
-  { shape: clued(/成员(?:由|包括|为|有)(?<who>[^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g), post: 'member' },
   {
-    shape: clued(
-      /(?:^|[,;。:]|组织|由)(?<who>[^,;。:由]{2,60}?)(?:共同)?(?:组成|参加)(?:的)?(?!一支|\d+支)[\u4e00-\u9fff]{0,16}(?:领导小组|小组|工作组|队|队伍|指挥部|专班|联席会)/g,
-    ),
+    shape: clued(/成员(?:由|包括|为|有)([^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g),
+    core: clued(/员[由包为有]/),
     post: 'member',
   },
   {
     shape: clued(
-      /(?<!党)组织(?!牵头)(?<who>[^,;。:]{2,40}?),(?:建立|成立|组建|组成)[^,;。]{2,40}(?:队|队伍|小组|工作组)/g,
+      /(?:^|[,;。:]|组织|由)([^,;。:由]{2,60}?)(?:共同)?(?:组成|参加)(?:的)?(?!一支|\d+支)[\u4e00-\u9fff]{0,16}(?:领导小组|小组|工作组|队|队伍|指挥部|专班|联席会)/g,
     ),
+    core: clued(/(?:组成|参加)[\u4e00-\u9fff]{0,17}[组队部班会]/),
     post: 'member',
   },
   {
-    shape: clued(/由(?<who>[^,;。:]{2,40}?)(?:同志)?(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/g),
+    shape: clued(/(?<!党)组织(?!牵头)([^,;。:]{2,40}?),(?:建立|成立|组建|组成)[^,;。]{2,40}(?:队|队伍|小组|工作组)/g),
+    core: clued(/,(?:建立|成立|组建|组成)/),
+    post: 'member',
+  },
+  {
+    shape: clued(/由([^,;。:]{2,40}?)(?:同志)?(?:兼任|担任|任|兼)(?:领导小组)?(?:办公室)?主任/g),
+    core: clued(/[任兼](?:领导|办公|主任)/),
     post: 'leader',
   },
   {
-    shape: clued(/(?:^|[,;。])(?<who>[^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任|兼)(?:领导小组)?办公室主任/g),
+    shape: clued(/(?:^|[,;。])([^,;。:由]{2,12}?)(?:同志)?(?:兼任|担任|兼)(?:领导小组)?办公室主任/g),
+    core: clued(/[任兼](?:领导|办公)/),
     post: 'leader',
   },
   {
-    shape: clued(/办公室(?:设|设立|设置)?(?:在|于)(?<who>[^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
+    shape: clued(/办公室(?:设|设立|设置)?(?:在|于)([^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
+    core: clued(/室[设在于]/),
     post: 'location',
   },
 ]
@@ -195,16 +235,17 @@ const cleanName = (name: string): string =>
 const ofCommittee = (before: string): boolean => before.lastIndexOf('委员会') > before.lastIndexOf('办公室')
 
 const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
-const anySaid = anyOf(...said.map(({ shape }) => shape))
+const anySaid = anyOf(...said.map(({ core }) => core))
 
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
 export const spokenPosts = ({ text, sentences }: Passage): readonly Appointment[] => {
   const found: Appointment[] = []
   for (const { start, end } of sentences) {
     if (!mayHoldAny(anySaid, text, start, end) || !holds(anyPost, text, start, end)) continue
-    for (const { shape, post } of said)
+    for (const { shape, core, post } of said) {
+      if (!holds(core, text, start, end)) continue
       for (const m of matchesIn(shape, text, start, end)) {
-        const who = m.groups?.['who'] ?? ''
+        const who = m[1] ?? ''
         const listed = namesIn(who)
         const apart = post === 'member' ? listed : withFirstPosts(listed)
         const names = post === 'location' ? [who] : apart.map(cleanName).filter(isPerson)
@@ -212,6 +253,7 @@ export const spokenPosts = ({ text, sentences }: Passage): readonly Appointment[
           post === 'location' || (m[0].endsWith('主任') && !ofCommittee(text.slice(start, start + m.index)))
         found.push({ post, names, at: start + m.index, end: start + m.index + m[0].length, ofOffice })
       }
+    }
   }
   return found
 }

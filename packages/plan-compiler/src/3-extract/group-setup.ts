@@ -1,6 +1,8 @@
 import type { Line } from '../2-outline/lines.ts'
 import { clausesOf } from '../2-outline/sentences.ts'
-import type { GroupKind, Span } from '../plan.ts'
+import type { Node } from '../2-outline/tree.ts'
+import type { GroupKind, Span, Task } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
 import { anyOf, clued, fits, holds, matchesIn, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
 import { groupKindOf, groupNamesIn, isGroupName } from '../vocabulary/group-names.ts'
 import { headingHolds, type Passage, trimmed } from './passage.ts'
@@ -61,9 +63,9 @@ export const foundedIn = (
   sentence: Span = { start: from, end: to },
 ): readonly Founding[] => {
   const { text } = passage
-  if (!mayHold(mayName, text, from, to)) return none
+  if (!mayHold(setUp, text, from, to) || !holds(mayName, text, from, to)) return none
   const setsUp = matchesIn(setUp, text, from, to)
-  if (setsUp.length === 0 || !holds(mayName, text, from, to)) return none
+  if (setsUp.length === 0) return none
   const part = text.slice(from, to)
   const found: Founding[] = []
   let reached = 0
@@ -84,12 +86,14 @@ export const foundedIn = (
   return found
 }
 
+const withPeople = clued(/[立建][以由]/)
 const setUpFrom = clued(
   /(?:成立|组建|设立)(?:以|由)[^。;]{4,120}?的([^,。;的]{0,24}(?:领导小组|指挥部|工作组|委员会|工作专班|小组|服务队))/,
 )
 
 /** `成立由…任组长,…为成员的领导小组`: the name comes after the people, clauses away. */
 const afterPeople = (passage: Passage, start: number, end: number): readonly Founding[] => {
+  if (!mayHold(withPeople, passage.text, start, end)) return none
   const m = matchIn(setUpFrom, passage.text, start, end)
   if (!m?.[0].includes(',')) return none
   const name = m[1] ?? ''
@@ -126,12 +130,14 @@ export const founded = (passage: Passage): readonly Founding[] => {
   return found
 }
 
+const seat = clued(/室设[在于]/)
 const seated = clued(/^((?:[\u4e00-\u9fff“”]{0,24}(?:领导小组|指挥部|工作专班|委员会))?办公室)设(?:在|于)/)
 
-const anySetUp = anyOf(setUp, setUpFrom, superior, seated)
+const anySetUp = anyOf(setUp, withPeople, superior, seat)
 
 /** `领导小组办公室设在城管科`: an office that is given a seat is one the plan sets up. */
 const seatedIn = (passage: Passage, from: number, to: number, sentence: Span): readonly Founding[] => {
+  if (!mayHold(seat, passage.text, from, to)) return none
   const name = matchIn(seated, passage.text, from, to)?.[1]
   return name ? [{ name, kind: 'office', at: from, span: trimmed(passage.text, from, to), sentence }] : none
 }
@@ -159,64 +165,99 @@ const bodyWord = clued(/[组队室会部班]|机构|架构/)
 /** `第一督导组` with `组长:…` on the line below. */
 const postFollows = clued(/^(?:组\s{0,4}长|队长|牵头领导|带队领导|负责人)\s?:/)
 
+const isOrganised = (passage: Passage, node: Node): boolean =>
+  node.role === 'organisation' || (node.parent !== null && headingHolds(passage, node.parent, inOrganisation))
+
+/** Whether a line stands where bodies are named: in a section about them, or over a line that says who leads one. */
+const isNear = (passage: Passage, node: Node, next: Line | undefined): boolean =>
+  isOrganised(passage, node) || (next !== undefined && holds(postFollows, passage.text, next.start, next.end))
+
+const ledBy = clued(/(?:组长|队长|主任|负责人):|组由/)
+const longestLed = 28
+
+/** `宣传组组长:…`, `(一)清运组,负责…`: the body that a line begins with. */
+const postIn = (passage: Passage, node: Node, line: Line, next: Line | undefined): string | undefined => {
+  const { text } = passage
+  const { body, end } = line
+  if (mayHold(ledBy, text, body, Math.min(end, body + longestLed))) {
+    const name = matchIn(led, text, body, end)?.[1]
+    if (name !== undefined) return name
+  }
+  const item = chargedItem(text, line)
+  return item !== undefined && isNear(passage, node, next) ? item : undefined
+}
+
+const openers = characters(':(')
+/** What a body's name ends with, or what is cut off behind one (`成员`, `名单`, `组成`, `职责`). */
+const nameEnds = characters('组构部会议室班队伍织员单成责', 'and blanks')
+
+/** The name that a line gives up to its first colon or bracket, at most up to `stop`; null where it is no body's. */
+const nameIn = (text: string, { body, end }: Line, stop: number): string | null => {
+  let colon = body
+  while (colon < stop && openers[text.charCodeAt(colon)] === 0) colon++
+  const parted = colon < stop && colon > body
+  const until = parted ? colon : stop
+  if (nameEnds[text.charCodeAt(until - 1)] === 0) return null
+  const announced =
+    parted ||
+    end - stop <= 1 ||
+    /^[。:]?\s?(?:由|组长|牵头|成员|(?:具体|主要)?负责|主要职责|职责)/.test(text.slice(stop, stop + 8))
+  return announced ? bareName(text.slice(body, until)) : null
+}
+
+const bareName = (words: string): string | null => {
+  const name = words
+    .trim()
+    .replace(/^(?:领导小组)?下设/, '')
+    .replace(/(?:成员|人员|名单|组成|主要职责|职责)+$/, '')
+  const plain =
+    isGroupName(name) &&
+    name.length <= 30 &&
+    !fits(excluded, name) &&
+    !fits(telling, name) &&
+    !/^(?:成立|设立|组建|建立|加强|健全)|^[\d一二三四五六七八九十两若干]{1,3}[个支]/.test(name)
+  return plain ? name : null
+}
+
+const surely = /(?:领导小组|指挥部|工作组|领导组)$/
+
+const named = (passage: Passage, node: Node, i: number): string | null => {
+  const line = node.own[i] as Line // within the list
+  const { text } = passage
+  const next = node.own[i + 1]
+  if (!holds(bodyWord, text, line.body, line.end)) return null
+  const post = postIn(passage, node, line, next)
+  if (post !== undefined && !post.endsWith('领导小组')) return post
+  const name = nameIn(text, line, i === 0 && node.marker ? node.headingEnd : line.end)
+  return name !== null && (surely.test(name) || isNear(passage, node, next)) ? name : null
+}
+
 /** Bodies that a heading, or a line that ends with a colon, names. */
 export const headed = (passage: Passage): readonly Founding[] => {
   const found: Founding[] = []
-  for (const node of passage.nodes) {
-    const organised =
-      node.role === 'organisation' || (node.parent !== null && headingHolds(passage, node.parent, inOrganisation))
-    for (const [i, line] of node.own.entries()) {
-      const next = node.own[i + 1]
-      const near = organised || (next !== undefined && holds(postFollows, passage.text, next.start, next.end))
-      const stop = i === 0 && node.marker ? node.headingEnd : line.end
-      if (!holds(bodyWord, passage.text, line.body, line.end)) continue
-      const words = passage.text.slice(line.body, stop)
-      const post =
-        matchIn(led, passage.text, line.body, line.end)?.[1] ?? (near ? chargedItem(passage.text, line) : undefined)
-      if (post !== undefined && !/领导小组$/.test(post)) {
-        const span = { start: line.start, end: line.end }
-        found.push({ name: post, kind: groupKindOf(post), at: line.body, span, sentence: span })
-        continue
-      }
-      const colon = words.search(/[:(]/)
-      const name = (colon > 0 ? words.slice(0, colon) : words)
-        .trim()
-        .replace(/^(?:领导小组)?下设/, '')
-        .replace(/(?:成员|人员|名单|组成|主要职责|职责)+$/, '')
-      const announced =
-        colon > 0 ||
-        line.end - line.body <= words.length + 1 ||
-        /^[。:]?\s?(?:由|组长|牵头|成员|(?:具体|主要)?负责|主要职责|职责)/.test(passage.text.slice(stop, stop + 8))
-      if (
-        !announced ||
-        !isGroupName(name) ||
-        name.length > 30 ||
-        fits(excluded, name) ||
-        fits(telling, name) ||
-        /^(?:成立|设立|组建|建立|加强|健全)|^[\d一二三四五六七八九十两若干]{1,3}[个支]/.test(name)
-      )
-        continue
-      if (!near && !/(?:领导小组|指挥部|工作组|领导组)$/.test(name)) continue
-      found.push({
-        name,
-        kind: groupKindOf(name),
-        at: line.body,
-        span: { start: line.start, end: line.end },
-        sentence: { start: line.start, end: line.end },
-      })
+  for (const node of passage.nodes)
+    for (let i = 0; i < node.own.length; i++) {
+      const name = named(passage, node, i)
+      if (name === null) continue
+      const { start, end, body: at } = node.own[i] as Line // within the list
+      const span = { start, end }
+      found.push({ name, kind: groupKindOf(name), at, span, sentence: span })
     }
-  }
   return found
 }
 
-const body = clued(/(?:领导小组|指挥部)$/)
+const leadingIn = (names: readonly string[], span: Span, found: Founding[]): void => {
+  for (const name of names)
+    if (name.length >= 6 && name.length <= 30 && (name.endsWith('领导小组') || name.endsWith('指挥部')))
+      found.push({ name, kind: 'leading', at: span.start, span, sentence: span })
+}
 
 /** Leading bodies that the plan gives work to without setting them up. */
-export const acting = (
-  doers: readonly { readonly names: readonly string[]; readonly span: Span }[],
-): readonly Founding[] =>
-  doers.flatMap(({ names, span }) =>
-    names
-      .filter(name => fits(body, name) && name.length >= 6 && name.length <= 30)
-      .map((name): Founding => ({ name, kind: 'leading', at: span.start, span, sentence: span })),
-  )
+export const acting = (tasks: readonly Task[]): readonly Founding[] => {
+  const found: Founding[] = []
+  for (const { lead, responsible, span } of tasks) {
+    leadingIn(lead, span, found)
+    leadingIn(responsible, span, found)
+  }
+  return found
+}

@@ -63,42 +63,78 @@ const lastBefore = (mentions: readonly Mention[], at: number): number => {
   return low - 1
 }
 
+const holdsPost = ({ founding: { sentence } }: Mention, { at }: Appointment): boolean =>
+  sentence.start <= at && at < sentence.end
+
+/** The last body named before an appointment and not far from it; of an office where its office is meant and one is named. */
+const fitFor = (mentions: readonly Mention[], last: number, a: Appointment): Mention | undefined => {
+  let nearest: Mention | undefined
+  for (let i = last; i >= 0 && i >= last - fewest; i--) {
+    const mention = mentions[i] as Mention // within the list
+    if (a.at - mention.founding.at >= reach) continue
+    if (!a.ofOffice || mention.founding.kind === 'office') return mention
+    nearest ??= mention
+  }
+  return nearest
+}
+
 /** The body that an appointment is made in: the last one its sentence names before it, the one it names after it, the last one before. */
 const bodyFor = (mentions: readonly Mention[], a: Appointment): number | null => {
   const last = lastBefore(mentions, a.at)
-  const before = mentions.slice(Math.max(0, last - fewest), last + 1).filter(m => a.at - m.founding.at < reach)
-  const fit = before.findLast(m => !a.ofOffice || m.founding.kind === 'office') ?? before.at(-1)
-  const holds = (m: Mention | undefined) =>
-    m !== undefined && m.founding.sentence.start <= a.at && a.at < m.founding.sentence.end
-  if (fit && (holds(fit) || a.ofOffice)) return fit.body
+  const fit = fitFor(mentions, last, a)
+  if (fit && (a.ofOffice || holdsPost(fit, a))) return fit.body
   const next = mentions[last + 1]
-  if (holds(next) && next) return next.body
+  if (next && holdsPost(next, a)) return next.body
   // Posts may be listed before the body is named.
   return fit?.body ?? (next && next.founding.at - a.at < reach / 2 ? next.body : null)
 }
 
-const unique = (names: readonly string[]): readonly string[] => [...new Set(names)]
+const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
 
-const assemble = (founding: Founding, appointed: readonly Appointment[]): Group => {
-  const of = (post: Appointment['post']) => appointed.filter(a => a.post === post).flatMap(a => a.names)
-  const leaders = unique(of('leader'))
-  const deputies = unique(of('deputy'))
-  return {
-    kind: founding.kind,
-    name: founding.name,
-    leaders,
-    deputies,
-    members: unique(of('member')).filter(name => !leaders.includes(name) && !deputies.includes(name)),
-    location: of('location')[0] ?? null,
-    duties: of('duties')[0] ?? null,
-    span: founding.span,
-  }
+const nobody: readonly string[] = []
+
+/** What is said of a body by its appointments, each name once. */
+const namedFor = (appointed: readonly Appointment[], post: Appointment['post']): readonly string[] => {
+  let names: string[] | null = null
+  for (const a of appointed)
+    if (a.post === post) {
+      names ??= []
+      for (const name of a.names) names.push(name)
+    }
+  return names === null ? nobody : unique(names)
 }
 
-const mentionsOf = (bodies: readonly Body[]): readonly Mention[] =>
-  bodies
-    .flatMap(({ mentions: all }, body) => all.map(founding => ({ body, founding })))
-    .sort((a, b) => a.founding.at - b.founding.at)
+const assemble = ({ kind, name, span }: Founding, appointed: readonly Appointment[]): Group => {
+  const leaders = namedFor(appointed, 'leader')
+  const deputies = namedFor(appointed, 'deputy')
+  const members = namedFor(appointed, 'member').filter(
+    member => !leaders.includes(member) && !deputies.includes(member),
+  )
+  const [location = null] = namedFor(appointed, 'location')
+  const [duties = null] = namedFor(appointed, 'duties')
+  return { kind, name, leaders, deputies, members, location, duties, span }
+}
+
+const byPlace = (a: Founding, b: Founding): number => a.at - b.at
+
+/** Foundings in the order of the text; those of one reader are mostly in order already. */
+const inOrder = (foundings: Founding[]): readonly Founding[] => {
+  for (let i = 1; i < foundings.length; i++)
+    if ((foundings[i - 1]?.at ?? 0) > (foundings[i]?.at ?? 0)) return foundings.sort(byPlace)
+  return foundings
+}
+
+const mentionsOf = (bodies: readonly Body[]): readonly Mention[] => {
+  const mentions: Mention[] = []
+  let [sorted, last] = [true, 0]
+  for (let body = 0; body < bodies.length; body++)
+    for (const founding of bodies[body]?.mentions ?? []) {
+      sorted &&= founding.at >= last
+      last = founding.at
+      mentions.push({ body, founding })
+    }
+  return sorted ? mentions : mentions.sort((a, b) => a.founding.at - b.founding.at)
+}
 
 const heads = clued(/^(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长)/)
 
@@ -120,16 +156,21 @@ const unnamed = (
 
 /** The bodies of a plan: those it sets up, those its headings name, and leading bodies it gives work to. */
 export const readGroups = (passage: Passage, tasks: readonly Task[]): readonly Group[] => {
-  const doers = tasks.map(t => ({ names: [...t.lead, ...t.responsible], span: t.span }))
   const labelled = labelledPosts(passage)
-  const set = [...founded(passage), ...headed(passage), ...acting(doers)].sort((a, b) => a.at - b.at)
-  const nameless = unnamed(passage, mentionsOf(bodiesOf(set)), labelled)
-  const bodies = bodiesOf(nameless.length === 0 ? set : [...set, ...nameless].sort((a, b) => a.at - b.at))
-  const mentions = mentionsOf(bodies)
-  const appointed = bodies.map((): Appointment[] => [])
-  for (const a of [...labelled, ...spokenPosts(passage)]) {
-    const body = bodyFor(mentions, a)
-    if (body !== null) appointed[body]?.push(a)
+  const spoken = spokenPosts(passage)
+  const set = inOrder([...founded(passage), ...headed(passage), ...acting(tasks)])
+  let bodies = bodiesOf(set)
+  let mentions = mentionsOf(bodies)
+  const nameless = unnamed(passage, mentions, labelled)
+  if (nameless.length > 0) {
+    bodies = bodiesOf(inOrder([...set, ...nameless]))
+    mentions = mentionsOf(bodies)
   }
+  const appointed = bodies.map((): Appointment[] => [])
+  for (const posts of [labelled, spoken])
+    for (const a of posts) {
+      const body = bodyFor(mentions, a)
+      if (body !== null) appointed[body]?.push(a)
+    }
   return bodies.map(({ founding }, i) => assemble(founding, appointed[i] ?? []))
 }

@@ -1,9 +1,9 @@
 import { clausesOf } from '../2-outline/sentences.ts'
 import type { Comparison, Indicator } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { type Clued, clued, fits, holds, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
+import { type Clued, clued, endAt, fits, holds, matchesIn, matchIn, mayHold } from '../scan/clues.ts'
 import { measureWords } from '../vocabulary/measure-words.ts'
-import { type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
+import { hanEnd, type ReadNumber, readNumber } from '../vocabulary/numerals.ts'
 import { mostPerClause, type Passage, tellsOfThePast, trimmed } from './passage.ts'
 
 type Demand = {
@@ -29,7 +29,8 @@ const down = clued(/^(?:及)?以(?:下|内)|^之内/)
 const promptly = clued(/^(?:小时|分钟)$/)
 const breakthrough = clued(/突破零(?:的记录)?|零的突破|零突破/g)
 
-const unitHere = clued(new RegExp(`^(?:余|多)?(${measureWords})`))
+const unitHere = clued(new RegExp(`(?:余|多)?(?:${measureWords})`, 'y'))
+const more = characters('余多')
 
 /** A number among other words: it stands from `at` to `stop`, what is looked at from `from` to `to`. */
 type Place = {
@@ -64,13 +65,15 @@ const opOf = (place: Place): Comparison => {
 const inside = '内'.charCodeAt(0)
 const isWithin = ({ text, stop }: Place): boolean => text.charCodeAt(stop) === inside
 
+/** What the words behind or before a number end or begin with where it is compared; a few Han may stand behind `least`. */
+const comparedAfter = characters('及以或+之')
+const comparedBefore = characters('过于≤在多破><')
+
 const compared = (place: Place): boolean =>
-  follows(place, up) ||
-  follows(place, down) ||
+  (comparedAfter[place.text.charCodeAt(place.stop)] === 1 && (follows(place, up) || follows(place, down))) ||
   leads(place, least) ||
-  leads(place, most) ||
-  leads(place, moreThan) ||
-  leads(place, less)
+  (comparedBefore[place.text.charCodeAt(place.at - 1)] === 1 &&
+    (leads(place, most) || leads(place, moreThan) || leads(place, less)))
 
 /** Verbs that ask for a number of things to be had: `新增20个车位`. */
 const procure = clued(
@@ -114,23 +117,24 @@ const asked = (number: ReadNumber, unit: string, place: Place): boolean => {
   return number.written !== 'han' || (number.value ?? 0) > 1 || !fits(plainOne, unit) || leads(place, ofEach)
 }
 
-const counted = (text: string, at: number, number: ReadNumber | null, last: number): readonly Demand[] => {
-  if (!number) return undemanded
+const addCounted = (text: string, at: number, number: ReadNumber | null, found: Demand[]): void => {
+  if (!number) return
   const second = joints[text.charCodeAt(number.end)] === 1 ? readNumber(text, number.end + 1) : null
   const end = second?.end ?? number.end
-  const unit = matchIn(unitHere, text, end, Math.min(end + 8, text.length))
-  if (!unit) return undemanded
-  const stop = end + unit[0].length
+  const stop = endAt(unitHere, text, end)
+  if (stop < 0) return
+  const unit = text.slice(more[text.charCodeAt(end)] === 1 ? end + 1 : end, stop)
   const place = placeOf(text, at, stop)
+  const last = found.at(-1)?.end ?? 0
   const also = last > 0 && closesPiece(place) && last < at && holds(alsoHad, text, last, at)
-  if (!also && !asked(number, unit[1] ?? '', place)) return undemanded
-  const demand = { unit: unit[1] ?? '', start: at, end: stop }
+  if (!also && !asked(number, unit, place)) return
+  const { value } = number
   if (second)
-    return [
-      { ...demand, op: '>=', value: number.value },
-      { ...demand, op: '<=', value: second.value },
-    ]
-  return [{ ...demand, op: opOf(place), value: number.value }]
+    found.push(
+      { op: '>=', value, unit, start: at, end: stop },
+      { op: '<=', value: second.value, unit, start: at, end: stop },
+    )
+  else found.push({ op: opOf(place), value, unit, start: at, end: stop })
 }
 
 const undemanded: readonly Demand[] = []
@@ -144,6 +148,9 @@ const nothing = clued(
 const zeroDemand = /零(?:事故|投诉|上访|死亡|发生|火灾|案件|伤亡|违规|差错|感染|遗漏)/
 /** What a number may begin with; a masked one has its digits or a sign of percent behind it. */
 const beginnings = characters('0123456789xX×*_一二两三四五六七八九十百')
+const inHan = characters('一二两三四五六七八九十百')
+/** What stands behind a number that asks for something: a unit, a second number, a sign of percent. */
+const followers = characters(`${[...measureWords.split('|').map(word => word.charAt(0))].join('')}余多至到-—~～%`)
 const masks = characters('xX×*_')
 const masked = /^[xX×*_]{1,4}\d?(?=[%\d])/
 
@@ -183,24 +190,40 @@ const maskedEnd = (text: string, at: number, end: number): number => {
   return m ? at + m[0].length : -1
 }
 
+/** Whether a number may stand at a place whose character some number begins with; Chinese numerals alone ask for nothing. */
+const mayAsk = (text: string, at: number): boolean =>
+  inHan[text.charCodeAt(at)] === 0 || followers[text.charCodeAt(hanEnd(text, at))] === 1
+
+/** The first place from which a number may ask for something; `end` where there is none. */
+const numberFrom = (text: string, start: number, end: number): number => {
+  for (let at = start; at < end; at++) if (beginnings[text.charCodeAt(at)] === 1 && mayAsk(text, at)) return at
+  return end
+}
+
 const demandsIn = (text: string, start: number, end: number): readonly Demand[] => {
   const rareOnes = special(text, start, end)
-  const found = [...rareOnes]
+  const found = rareOnes.slice()
   let reached = start
-  for (let at = start, next = start; at < end; at = next) {
+  for (let at = numberFrom(text, start, end), next = at; at < end; at = next) {
     next = at + 1
-    if (beginnings[text.charCodeAt(at)] === 0) continue
-    if (masks[text.charCodeAt(at)] === 1) {
+    const code = text.charCodeAt(at)
+    if (beginnings[code] === 0) continue
+    if (masks[code] === 1) {
       const mask = maskedEnd(text, at, end)
       if (mask < 0) continue
       next = mask
     }
     if (at < reached || (rareOnes.length > 0 && rareOnes.some(d => at >= d.start && at < d.end))) continue
+    if (!mayAsk(text, at)) {
+      reached = hanEnd(text, at)
+      continue
+    }
     const number = readNumber(text, at)
+    const last = found.length
     const share = percent(text, at, number)
-    const here = share ? [share] : counted(text, at, number, found.at(-1)?.end ?? 0)
-    reached = here[0]?.end ?? number?.end ?? at + 1
-    for (const demand of here) found.push(demand)
+    if (share) found.push(share)
+    else addCounted(text, at, number, found)
+    reached = found[last]?.end ?? number?.end ?? at + 1
   }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }
@@ -238,7 +261,6 @@ const refused = (text: string, d: Demand, clause: readonly [number, number]): bo
 const anyNumber = clued(/[\dxX×*_一二两三四五六七八九十百零]|分之/)
 const inClause = (text: string, clause: readonly [number, number], found: Indicator[]): void => {
   const [start, end] = clause
-  if (!mayHold(anyNumber, text, start, end)) return
   const demands = demandsIn(text, start, end)
   if (demands.length === 0) return
   const span = trimmed(text, start, end)
@@ -262,14 +284,21 @@ const limitFirst = clued(
 )
 const atLeastWithin = clued(/(?:至少|最少|不(?:得)?少于)(?=[\u4e00-\u9fff]{1,3}$)/)
 
-/** What is counted or measured: the words before the number, without the limit said first. */
-const subjectOf = (text: string, start: number, at: number): string =>
-  [leastOf, mostOf, atLeast, pauses, limitFirst, atLeastWithin].reduce(without, text.slice(start, at)).slice(-30)
+const pauses = characters(',、;:', 'and blanks')
+const asking = [leastOf, mostOf, atLeast]
 
-const pauses = clued(/^[\s,、;:]+/)
-
-const without = (words: string, pattern: Clued): string =>
-  fits(pattern, words) ? words.replace(pattern.shape, '') : words
+/** What is counted or measured: the words before the number, without what asks for it and the limit said first. */
+const subjectOf = (text: string, start: number, at: number): string => {
+  let [from, to] = [start, at]
+  for (const pattern of asking) to = from + (matchIn(pattern, text, from, to)?.index ?? to - from)
+  while (from < to && pauses[text.charCodeAt(from)] === 1) from++
+  from += matchIn(limitFirst, text, from, to)?.[0].length ?? 0
+  const inside = matchIn(atLeastWithin, text, from, to)
+  const words = inside
+    ? text.slice(from, from + inside.index) + text.slice(from + inside.index + inside[0].length, to)
+    : text.slice(from, to)
+  return words.slice(-30)
+}
 
 /** `建成1处集中充电点`: a verb alone is no subject; what it is done to follows the number. */
 const withThing = (subject: string, text: string, stop: number, end: number): string => {
@@ -286,8 +315,11 @@ const thingIn = (after: string): string =>
 /** Measurable demands. */
 export const readIndicators = ({ text, sentences }: Passage): readonly Indicator[] => {
   const found: Indicator[] = []
-  for (const { start, end } of sentences)
-    if (mayHold(anyNumber, text, start, end))
-      for (const clause of clausesOf(text, start, end)) inClause(text, clause, found)
+  for (const { start, end } of sentences) {
+    if (!mayHold(anyNumber, text, start, end)) continue
+    const first = mayHold(rare, text, start, end) ? start : numberFrom(text, start, end)
+    if (first === end) continue
+    for (const clause of clausesOf(text, start, end)) if (clause[1] > first) inClause(text, clause, found)
+  }
   return found
 }

@@ -2,7 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Procedure, ProcedureStep, Span } from '../plan.ts'
-import { anyOf, type Clued, clued, fits, holds, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
+import { anyOf, clued, fits, holds, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
 import { headingHolds, type Passage, sentencesIn, trimmed, wordsOf } from './passage.ts'
 import { actorOf } from './procedure-actor.ts'
 import { anyStep, isCase, stepShapes } from './procedure-step.ts'
@@ -70,15 +70,30 @@ const foundAt = (
   span: Span,
   limit: string | null,
 ): Found => {
-  const who = actor?.replace(/^各/, '') ?? wordsOf(passage.text, span).slice(0, 8)
+  const who = actor === null ? wordsOf(passage.text, span).slice(0, 8) : actor.startsWith('各') ? actor.slice(1) : actor
   const key = `${step} ${step === 'review' ? kind : ''} ${who}`
   return { step, actor, threshold: limit, span, strong, line, node, sentence, key }
 }
 
 const introduces = clued(/^(?:为|根据|按照)[^。]{0,80}制[定订]/)
 
-/** The actor that is being spoken of, kept over the semicolons of a line. */
-type Speaking = { line: Line | null; end: number; actor: string | null }
+type Clause = { readonly start: number; readonly end: number; readonly step: number | null }
+
+/**
+ * The actor that is being spoken of, kept over the semicolons of a line. Who acts in a clause is read only once a step is
+ * taken in it, or in one after it that names nobody.
+ */
+type Speaking = { line: Line | null; end: number; actor: string | null; unread: Clause[] }
+
+const actorNow = (passage: Passage, speaking: Speaking): string | null => {
+  for (let clause = speaking.unread.pop(); clause; clause = speaking.unread.pop()) {
+    const actor = actorOf(passage, clause.start, clause.end, clause.step)
+    if (actor === null) continue
+    speaking.actor = actor
+    speaking.unread.length = 0
+  }
+  return speaking.actor
+}
 
 type Taken = {
   readonly step: ProcedureStep
@@ -107,34 +122,37 @@ const takenIn = (text: string, start: number, end: number): readonly Taken[] => 
   return taken ?? notTaken
 }
 
-const nothing: readonly Found[] = []
-
-const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking): readonly Found[] => {
-  const goesOn = speaking.line === sentence.line && passage.text[speaking.end] === ';'
-  let actor = goesOn ? speaking.actor : null
+const addSteps = (passage: Passage, sentence: Sentence, speaking: Speaking, found: Found[]): void => {
   const { text } = passage
-  if (
-    !holds(anyStep, text, sentence.start, sentence.end) ||
-    isHeading(passage, sentence) ||
-    holds(introduces, text, sentence.start, sentence.end)
-  )
-    return nothing
   let before: string | null = null
-  const all: Found[] = []
-  for (const [start, end] of piecesOf(passage.text, sentence.start, sentence.end)) {
+  for (const [start, end] of piecesOf(text, sentence.start, sentence.end)) {
     const own = matchIn(threshold, text, start, end)?.[0] ?? null
     const taken = takenIn(text, start, end)
-    actor = actorOf(passage, start, end, taken[0]?.at ?? null) ?? actor
-    const span = taken.length === 0 ? sentence : trimmed(passage.text, start, end)
+    speaking.unread.push({ start, end, step: taken[0]?.at ?? null })
+    if (taken.length === 0) {
+      before = own
+      continue
+    }
+    const actor = actorNow(passage, speaking)
+    const span = trimmed(text, start, end)
     const ends = taken.some(t => t.step === 'withdraw')
     for (const t of taken)
-      if (!(ends && t.step === 'grant')) all.push(foundAt(passage, sentence, t, actor, span, own ?? before))
-    before = taken.length === 0 ? own : null
+      if (!(ends && t.step === 'grant')) found.push(foundAt(passage, sentence, t, actor, span, own ?? before))
+    before = null
   }
-  speaking.line = sentence.line
-  speaking.end = sentence.end
-  speaking.actor = actor
-  return all
+}
+
+const inSentence = (passage: Passage, sentence: Sentence, speaking: Speaking, found: Found[]): void => {
+  const { text } = passage
+  const { start, end, line } = sentence
+  if (!holds(anyStep, text, start, end) || isHeading(passage, sentence) || holds(introduces, text, start, end)) return
+  if (speaking.line !== line || text[speaking.end] !== ';') {
+    speaking.actor = null
+    speaking.unread.length = 0
+  }
+  addSteps(passage, sentence, speaking, found)
+  speaking.line = line
+  speaking.end = end
 }
 
 const plain = ({ step, actor, threshold: limit, span }: Found): Procedure => ({ step, actor, threshold: limit, span })
@@ -209,30 +227,33 @@ const sentenceAfterName = (passage: Passage, node: Node): Sentence | undefined =
   return undefined
 }
 
+/** Whether an item is named after something that may be a step. */
+const isNamed = (passage: Passage, node: Node): boolean =>
+  node.marker !== null &&
+  node.heading.length <= longestName &&
+  tellsTheWay(node) &&
+  headingHolds(passage, node, anyStep) &&
+  !headingHolds(passage, node, ofWay)
+
 /** Items named after a step: it is that step, told by the sentences under the name, whatever words they use. */
 const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
+  const items: Found[] = []
   let inNode: ReadonlyMap<Node, readonly Found[]> | null = null
-  return passage.nodes.flatMap((node): readonly Found[] => {
+  for (const node of passage.nodes) {
+    if (!isNamed(passage, node)) continue
     const name = node.heading
-    if (
-      node.marker === null ||
-      name.length > longestName ||
-      !tellsTheWay(node) ||
-      !headingHolds(passage, node, anyStep) ||
-      headingHolds(passage, node, ofWay)
-    )
-      return nothing
     const shape = stepShapes.find(({ shape: s }) => fits(s, name))
     const first = shape ? sentenceAfterName(passage, node) : undefined
     inNode ??= Map.groupBy(found, f => f.node)
     const known = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)
-    if (!shape || !first || known) return nothing
+    if (!shape || !first || known) continue
     const span = trimmed(passage.text, first.start, first.end)
     const actor = actorOf(passage, span.start, span.end, null)
     const step = foundAt(passage, first, { ...shape, kind: name.slice(0, 2) }, actor, span, null)
     // An item is a step of its own, whoever else is said to take one like it.
-    return [{ ...step, key: `item ${node.start}` }]
-  })
+    items.push({ ...step, key: `item ${node.start}` })
+  }
+  return items
 }
 
 /** The name of an item whose sentences tell the step is not the step again. */
@@ -251,24 +272,28 @@ const results = clued(/^(?:评选|评比)结果/)
 const few = clued(/不(?:得)?(?:超过|多于|搞|开展)|减少|取消[^,。;]{0,6}(?:检查|评比)|严禁/)
 const howMany = clued(/(?:评选|评比)[^,。;]{0,16}\d+[个户名]/)
 
+/** Whether words that speak of a step tell one, of a title where the plan has one (`titled`), else of a selection. */
+const isTold = (text: string, { step, actor, span: { start, end } }: Found, titled: boolean): boolean => {
+  if (holds(few, text, start, end)) return false
+  if (step === 'review' && (holds(results, text, start, end) || holds(quota, text, start, end))) return false
+  if (titled) return step === 'recheck' || !holds(announcesPhase, text, start, end)
+  return holds(selecting, text, start, end) && (actor !== null || !holds(howMany, text, start, end))
+}
+
 /** How a title or flag is applied for, judged, granted and withdrawn. Without such a title in the plan, only plain selections count. */
 export const readProcedure = (passage: Passage): readonly Procedure[] => {
-  const speaking: Speaking = { line: null, end: 0, actor: null }
+  const { text } = passage
+  const speaking: Speaking = { line: null, end: 0, actor: null, unread: [] }
   const said: Found[] = []
-  for (const sentence of passage.sentences) for (const f of inSentence(passage, sentence, speaking)) said.push(f)
+  for (const sentence of passage.sentences) inSentence(passage, sentence, speaking, said)
   const items = new Set(named(passage, said))
   const found = [...said.filter(f => !namesItem(passage, f)), ...items]
-  const kinds = new Set(found.filter(f => ofTitle.has(f.step)).map(f => f.step))
-  const titled = kinds.size >= 2 && holds(award, passage.text, passage.span.start, passage.span.end)
-  const kept = found.filter(f => {
-    const { start, end } = f.span
-    const says = (pattern: Clued): boolean => holds(pattern, passage.text, start, end)
-    if (says(few) || (f.step === 'review' && (says(results) || says(quota)))) return false
-    return titled
-      ? f.step === 'recheck' || !says(announcesPhase)
-      : says(selecting) && (f.actor !== null || !says(howMany))
-  })
-  const owned = new Set(kept.flatMap(f => (f.actor === null ? [] : [f.step])))
+  const kinds = new Set<ProcedureStep>()
+  for (const { step } of found) if (ofTitle.has(step)) kinds.add(step)
+  const titled = kinds.size >= 2 && holds(award, text, passage.span.start, passage.span.end)
+  const kept = found.filter(f => isTold(text, f, titled))
+  const owned = new Set<ProcedureStep>()
+  for (const { step, actor } of kept) if (actor !== null) owned.add(step)
   const told = atHome(kept.filter(f => f.actor !== null || f.threshold !== null || !owned.has(f.step) || items.has(f)))
   return distinct(told).map(plain)
 }

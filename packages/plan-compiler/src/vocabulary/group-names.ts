@@ -1,4 +1,5 @@
 import type { GroupKind } from '../plan.ts'
+import { characters } from '../scan/characters.ts'
 import { clued, fits } from '../scan/clues.ts'
 
 const leading = clued(/(?:领导小组|领导组|指挥部|委员会|指导小组|领导机构|领导架构|推进小组|协调小组|联席会议?)$/)
@@ -22,9 +23,28 @@ const list = new RegExp(
   'g',
 )
 
+/** The last character of some word for a body, without which no name is one. */
+const ofBody = characters('组构部会室班队织')
+
+const hasBody = (phrase: string): boolean => {
+  for (let i = 0; i < phrase.length; i++) if (ofBody[phrase.charCodeAt(i)] === 1) return true
+  return false
+}
+
+const conjunction = /^(?:以及|及|和(?![谐睦美平])|与)/
+
+type Named = { readonly name: string; readonly at: number }
+
+const none: readonly Named[] = []
+
 /** The names of bodies in a phrase such as `综合协调组、宣传组和督查组`. */
-export const groupNamesIn = (phrase: string): readonly { readonly name: string; readonly at: number }[] =>
-  [...phrase.matchAll(list)].map(m => {
-    const name = m[0].replace(/^(?:以及|及|和(?![谐睦美平])|与)/, '')
-    return { name, at: m.index + m[0].length - name.length }
-  })
+export const groupNamesIn = (phrase: string): readonly Named[] => {
+  if (!hasBody(phrase)) return none
+  const found: Named[] = []
+  list.lastIndex = 0
+  for (let m = list.exec(phrase); m !== null; m = list.exec(phrase)) {
+    const name = m[0].replace(conjunction, '')
+    found.push({ name, at: m.index + m[0].length - name.length })
+  }
+  return found
+}

@@ -62,7 +62,7 @@ describe('luoshi compile', () => {
     expect(stdout).toContain('错误 [sum-mismatch] stdin:5:7')
     expect(stdout).toContain(' 5 │ 购苗经费共计9万元,其中树苗5万元、工具3万元。\n')
     expect(stdout).toContain('= 改法 可直接改为“8万”')
-    expect(stdout).toMatch(/1处错误,0处注意,0处提示\n$/)
+    expect(stdout).toMatch(/1处错误，0处注意，0处提示\n$/)
     expect(status).toBe(1)
   })
 

@@ -26,8 +26,8 @@ export const words: { readonly [L in Language]: Words } = {
     fix: '改法',
     related: '另见',
     remedy: text => `可直接改为“${text}”`,
-    untitled: '(无标题)',
-    planOf: (n, all) => `第${n}份,共${all}份`,
+    untitled: '（无标题）',
+    planOf: (n, all) => `第${n}份，共${all}份`,
     issuer: '发文',
     counts: {
       groups: '机构',
@@ -43,7 +43,7 @@ export const words: { readonly [L in Language]: Words } = {
       references: '依据',
     },
     none: '没有读出可执行的事项',
-    summary: (errors, warnings, infos) => `${errors}处错误,${warnings}处注意,${infos}处提示`,
+    summary: (errors, warnings, infos) => `${errors}处错误，${warnings}处注意，${infos}处提示`,
     clean: '没有发现对不上的地方',
   },
   en: {

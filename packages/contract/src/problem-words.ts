@@ -262,14 +262,14 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
     },
   },
   'round-without-points': {
-    zh: { title: '没有可抽的点位', detail: '按现在的类型、范围和数量,一个点位也抽不到。请调整后再封存名单。' },
+    zh: { title: '没有可抽的点位', detail: '按现在的类型、范围和数量，一个点位也抽不到。请调整后再封存名单。' },
     en: {
       title: 'There is no point to draw',
       detail: 'With these types, units and numbers nothing can be drawn. Change them, then bind the lists.',
     },
   },
   'round-without-inspectors': {
-    zh: { title: '还没有检查人员', detail: '请先选定参加抽签的检查人员,再封存名单。' },
+    zh: { title: '还没有检查人员', detail: '请先选定参加抽签的检查人员，再封存名单。' },
     en: {
       title: 'Nobody can be drawn',
       detail: 'Choose the people among whom inspectors are drawn, then bind the lists.',
@@ -278,7 +278,7 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
   'round-without-standard': {
     zh: {
       title: '还没有测评标准',
-      detail: '“{types}”还没有已发布的测评标准,检查时没有依据。请先发布标准,或者去掉这一类点位。',
+      detail: '“{types}”还没有已发布的测评标准，检查时没有依据。请先发布标准，或者去掉这一类点位。',
     },
     en: {
       title: 'There is no standard yet',
@@ -289,7 +289,7 @@ export const problemWords: Readonly<Record<ProblemCode | 'internal', { readonly 
   'round-inspector-outside': {
     zh: {
       title: '互检人员要来自被检单位',
-      detail: '{names}不在这次互检的单位里。请换成被检单位的人员,或者改用其他检查方式。',
+      detail: '{names}不在这次互检的单位里。请换成被检单位的人员，或者改用其他检查方式。',
     },
     en: {
       title: 'In a mutual round the inspected inspect each other',

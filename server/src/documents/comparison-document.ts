@@ -61,7 +61,7 @@ export const comparisonDocument = async ({
             spacing: { after: 200 },
             children: [
               new TextRun(
-                `${before} → ${after}:新增 ${count('added')} 项,修改 ${count('changed')} 项,删去 ${count('gone')} 项。`,
+                `${before} → ${after}：新增 ${count('added')} 项，修改 ${count('changed')} 项，删去 ${count('gone')} 项。`,
               ),
             ],
           }),

@@ -82,6 +82,6 @@ test('a comparison says how many items are new, changed and gone, and sets the s
     ],
   })
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) })
-  expect(value).toContain('新增 0 项,修改 1 项,删去 1 项')
+  expect(value).toContain('新增 0 项，修改 1 项，删去 1 项')
   expect(value.indexOf('5月20日前清理楼道')).toBeLessThan(value.indexOf('5月31日前清理楼道'))
 })

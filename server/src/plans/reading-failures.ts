@@ -7,7 +7,7 @@ export const readingFailures: Readonly<
   Record<ReadingFailure, Readonly<Record<'zh' | 'en', { readonly title: string; readonly detail: string }>>>
 > = {
   empty: {
-    zh: { title: '文件里没有内容', detail: '没有文字就读不出任务。请确认上传的是完整的文件,再传一次。' },
+    zh: { title: '文件里没有内容', detail: '没有文字就读不出任务。请确认上传的是完整的文件，再传一次。' },
     en: {
       title: 'The file is empty',
       detail: 'There is no text to read. Check that it is the whole file and hand it in again.',
@@ -21,7 +21,7 @@ export const readingFailures: Readonly<
     },
   },
   scanned: {
-    zh: { title: '这份文件是扫描件', detail: '里面是图片,没有文字。请改传文字版,或先做文字识别,或把正文粘贴过来。' },
+    zh: { title: '这份文件是扫描件', detail: '里面是图片，没有文字。请改传文字版，或先做文字识别，或把正文粘贴过来。' },
     en: {
       title: 'This file is a scan',
       detail: 'It holds pictures, not words. Hand in one with text, or paste the words.',
@@ -29,7 +29,7 @@ export const readingFailures: Readonly<
   },
   'legacy-office': {
     zh: {
-      title: '这是旧格式的文件(.doc、.wps、.rtf)',
+      title: '这是旧格式的文件（.doc、.wps、.rtf）',
       detail: '旧格式读不出结构。请在 Word 或 WPS 中另存为 .docx 再传。',
     },
     en: { title: 'An old format (.doc, .wps, .rtf)', detail: 'Save it as .docx in Word or WPS and hand it in again.' },
@@ -46,18 +46,18 @@ export const readingFailures: Readonly<
     },
   },
   'archive-damaged': {
-    zh: { title: '文件已损坏', detail: '文档打不开,可能是传输时缺了一段。请重新导出或再传一次。' },
+    zh: { title: '文件已损坏', detail: '文档打不开，可能是传输时缺了一段。请重新导出或再传一次。' },
     en: { title: 'The file is damaged', detail: 'It does not open; a part may be missing. Export or upload it again.' },
   },
   'not-a-document': {
-    zh: { title: '这不是文档', detail: '能读的是 Word(.docx)、PDF、文本、Markdown 和网页。请换成其中一种再传。' },
+    zh: { title: '这不是文档', detail: '能读的是 Word（.docx）、PDF、文本、Markdown 和网页。请换成其中一种再传。' },
     en: {
       title: 'Not a document',
       detail: 'Word (.docx), PDF, text, Markdown and HTML can be read. Hand in one of these.',
     },
   },
   'too-long': {
-    zh: { title: '读取超时', detail: '这份文档用的时间远超正常,已经停下。请拆成几份再传,或联系管理员查看日志。' },
+    zh: { title: '读取超时', detail: '这份文档用的时间远超正常，已经停下。请拆成几份再传，或联系管理员查看日志。' },
     en: {
       title: 'Reading took too long',
       detail: 'It was stopped. Hand it in in parts, or ask the administrator to look at the log.',
@@ -66,7 +66,7 @@ export const readingFailures: Readonly<
   broken: {
     zh: {
       title: '读取时程序出错',
-      detail: '这是程序的问题,已记入日志,原文件完好。请稍后再传一次,仍不行请联系管理员。',
+      detail: '这是程序的问题，已记入日志，原文件完好。请稍后再传一次，仍不行请联系管理员。',
     },
     en: {
       title: 'The reader failed',

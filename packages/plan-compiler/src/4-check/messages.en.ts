@@ -57,7 +57,7 @@ export const en: MessageCatalogue = {
   'year-missing': ({ written }) => ({
     what: `"${written}" does not say which year.`,
     why: 'Without a year neither deadlines nor yearly targets can be worked out.',
-    fix: 'Write the year; when compiling, --year gives it.',
+    fix: 'Write the year, or say once which year the whole plan is in.',
   }),
   'deadline-before-start': ({ deadline, event, start }) => ({
     what: `The deadline "${deadline}" comes before "${event}" (${start}).`,

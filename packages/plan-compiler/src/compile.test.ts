@@ -127,6 +127,7 @@ test('CLEAN-3 a line broken off inside a sentence is joined to the next', () => 
 
 test('CANON-1 analysis sees simplified characters and half-width signs', () => {
   expect(canonical('責任單位：環衛所（１０％）')).toBe('责任单位:环卫所(10%)')
+  expect(canonical('計畫書，繪畫')).toBe('计划书,绘画')
 })
 
 test('YEAR-1 a year given from outside fills in what the plan leaves out', () => {
@@ -140,4 +141,46 @@ test('YEAR-1 a year given from outside fills in what the plan leaves out', () =>
 test('HASH-1 the source is known by the digest of its bytes', () => {
   expect(sha256Hex('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad')
   expect(compile('abc', { name: 'p' }).source.sha256).toBe(sha256Hex('abc'))
+})
+
+const notice = [
+  '澄江区人民政府办公室关于印发澄江区楼道照明三年行动方案的通知',
+  '各街道:',
+  '现将方案印发给你们,请认真执行。',
+  '澄江区人民政府办公室',
+  '2026年3月6日',
+  '澄江区楼道照明三年行动方案',
+  '为改善照明,制定本方案。',
+  '一、任务',
+  '各街道每月检查一次楼道灯。',
+  '二、要求',
+  '压实责任。',
+  '附件:1.任务分工表',
+  '2.楼道照明标准',
+  '附件1',
+  '任务分工表',
+  '工作任务\t责任单位',
+  '更换楼道灯\t区住建局',
+  '附件2',
+  '楼道照明标准',
+  '1.灯具完好,无破损。',
+  '2.开关灵敏,无裸露电线。',
+]
+
+test('TITLE-2 a notice that issues a plan gives it its issuer; the plan has a title of its own', () => {
+  const [plan] = compile(notice.join('\n'), { name: 'p' }).plans
+  expect([plan?.title, plan?.issuer]).toEqual(['澄江区楼道照明三年行动方案', '澄江区人民政府办公室'])
+})
+
+test('TREE-4 what is attached belongs to no section, and the list of it opens none', () => {
+  const [plan] = compile(notice.join('\n'), { name: 'p' }).plans
+  expect(plan?.outline.flatMap(({ marker, heading }) => marker ?? heading)).toEqual([
+    '一、',
+    '二、',
+    '任务分工表',
+    '楼道照明标准',
+  ])
+  expect(plan?.tasks.find(t => t.text === '更换楼道灯')?.section).toBe('任务分工表')
+  expect(plan?.checklists.map(c => [c.pointType, c.items.length])).toEqual([['楼道照明', 2]])
+  expect(plan?.diagnostics.filter(d => d.code.startsWith('numbering'))).toEqual([])
 })

@@ -2,7 +2,7 @@ import { sha256Hex } from '@luoshi/rules/sha256'
 import { canonical } from './1-read/canonical.ts'
 import { clean } from './1-read/clean.ts'
 import { carryPlaces, linePlaces } from './1-read/places.ts'
-import { readLines } from './2-outline/lines.ts'
+import { linesInPlace } from './2-outline/lines-in-place.ts'
 import { splitPlans } from './2-outline/split-plans.ts'
 import { writtenForm } from './3-extract/as-written.ts'
 import { doubtsInWords } from './3-extract/doubts/unsure.ts'
@@ -33,7 +33,7 @@ export const compile = (input: Input, options: CompileOptions): Compilation => {
   const source = { text, canonical: seen, year, language: options.language ?? 'zh' } as const
   const shown = writtenForm(seen, text)
   const plans = withClues(seen, () =>
-    splitPlans(seen, readLines(seen)).map(plan => {
+    splitPlans(seen, linesInPlace(seen)).map(plan => {
       const reading = doubtsInWords(shown(readPlan(seen, plan, year)), source.language)
       return { ...reading, diagnostics: check(reading, plan.lines, source) }
     }),

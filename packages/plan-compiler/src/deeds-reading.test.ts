@@ -56,3 +56,13 @@ test('BUDGET-1 what a sum is for may stand before a colon or in the clause befor
 test('MILESTONE-1 a closing date is a limit', () => {
   expect(read('二、报名', '报名截止到4月10日。').milestones.map(m => m.date)).toEqual(['04-10'])
 })
+
+test('CONSEQUENCE-1 a flag is a reward; a review of the work is no penalty', () => {
+  const deeds = read(
+    '五、奖惩',
+    '对按期完成的社区授予流动红旗。',
+    '街道每季检讨执行情形一次。',
+    '作出书面检讨。',
+  ).consequences
+  expect(deeds.map(({ kind }) => kind)).toEqual(['reward', 'penalty'])
+})

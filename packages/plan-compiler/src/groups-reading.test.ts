@@ -129,3 +129,52 @@ test('GROUP-1 bodies that a division of labour charges are its groups', () => {
   expect(groups.map(g => g.name)).toEqual(['后勤组', '接待组', '宣传组'])
   expect(tasks.map(t => t.responsible)).toEqual([['后勤组'], ['接待组'], ['宣传组']])
 })
+
+test('GROUP-5 several groups named in a row are a group each', () => {
+  const { groups } = read(
+    '二、组织机构',
+    '成立领导小组,由副县长韩立新担任组长。领导小组下设综合协调、食材采购、督查评议三个工作组。',
+  )
+  expect(groups.map(({ kind, name }) => [kind, name])).toEqual([
+    ['leading', '领导小组'],
+    ['working', '综合协调组'],
+    ['working', '食材采购组'],
+    ['working', '督查评议组'],
+  ])
+})
+
+test('GROUP-5 conveners, two heads, and who a committee includes are its people', () => {
+  const [first, second] = read(
+    '一、工作专班',
+    '成立食堂提升工作专班,副县长韩立新担任召集人,教育局局长罗平任副召集人。',
+    '二、膳食委员会',
+    '学校成立膳食委员会,主任由校长纪桐担任,委员包括总务主任、家长代表。',
+  ).groups
+  expect([first?.leaders, first?.deputies]).toEqual([['副县长韩立新'], ['教育局局长罗平']])
+  expect(second?.members).toEqual(['总务主任', '家长代表'])
+  const [both] = read('成立提升行动总指挥部,由县委书记、县长任双总指挥。').groups
+  expect(both?.leaders).toEqual(['县委书记', '县长'])
+})
+
+test('GROUP-2 an office and a headquarters sit where a sentence says, over a comma too', () => {
+  const { groups } = read(
+    '一、组织领导',
+    '成立食堂提升领导小组,由副县长韩立新任组长。领导小组下设办公室,设在县教育局,由罗平兼任办公室主任。',
+  )
+  expect(groups.map(({ location }) => location)).toEqual([null, '县教育局'])
+  expect(read('成立食堂提升指挥部,县长韩立新任指挥长。指挥部设在县教育局,电话有人接听。').groups[0]?.location).toBe(
+    '县教育局',
+  )
+})
+
+test('GROUP-4 who leads one of several campaigns heads no body', () => {
+  const { groups } = read(
+    '一、采购行动',
+    '指挥长:副县长韩立新',
+    '牵头单位:县教育局',
+    '二、改造行动',
+    '指挥长:副县长罗平',
+    '牵头单位:县住建局',
+  )
+  expect(groups).toEqual([])
+})

@@ -81,3 +81,27 @@ test('a plan that awards nothing has no procedure', () => {
   )
   expect(procedure).toEqual([])
 })
+
+test('INDICATOR-5 what stands alone in a cell is told of the cell before it; months are time', () => {
+  const { indicators } = read(
+    '一、目标',
+    '指标名称\t目标值',
+    '楼道灯完好率\t98%以上',
+    '二、任务',
+    '对新楼跟踪回访不少于3个月。',
+  )
+  expect(indicators.map(i => [i.subject, i.value, i.unit])).toEqual([['楼道灯完好率', 98, '%']])
+})
+
+test('MILESTONE-1 what comes round every year is none', () => {
+  expect(read('三、考核', '街道每年12月组织一次考核。').milestones).toEqual([])
+})
+
+test('BUDGET-2 a rate in a bracket and prize money are no budget', () => {
+  const { budget } = read(
+    '四、经费',
+    '安排资金60万元,其中站点建设40万元(每站5万元),宣传20万元。',
+    '对先进社区颁发奖状及奖金2万元。',
+  )
+  expect(budget.map(({ yuan }) => yuan)).toEqual([600_000, 400_000, 200_000])
+})

@@ -172,3 +172,20 @@ test('TASK-5 headings between tables of as many columns are headings', () => {
   )
   expect(tasks.map(({ section, text }) => [section, text])).toEqual([['二', '更换楼道灯']])
 })
+
+test('PARTY-11 a season or an hour may stand between who acts and the verb', () => {
+  const tasks = tasksOf(
+    '三、重点任务',
+    '(一)街道应急办汛期实行24小时值班。',
+    '(二)保安队夜间巡查楼道。',
+    '(三)各社区每晚八点前把情况报街道。',
+  )
+  expect(owned(tasks).map(({ responsible }) => responsible)).toEqual([['街道应急办'], ['保安队'], ['各社区']])
+})
+
+test('PARTY-10 a label of another kind of unit is no doer', () => {
+  const tasks = tasksOf('一、拆违行动', '指导单位:县住建局', '牵头单位:综合执法队', '攻坚单位:各社区、派出所')
+  expect(owned(tasks).map(({ lead, responsible }) => [lead, responsible])).toEqual([
+    [['综合执法队'], ['各社区', '派出所']],
+  ])
+})

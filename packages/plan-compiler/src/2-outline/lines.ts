@@ -1,6 +1,5 @@
 import { clued, holds } from '../scan/clues.ts'
 import { type Marker, markerEnd, readBareNumber, readMarker } from './markers.ts'
-import { withSectionRows } from './section-rows.ts'
 
 export type LineKind = 'text' | 'advert' | 'table'
 
@@ -43,5 +42,5 @@ export const readLines = (text: string, from = 0, to = text.length): readonly Li
     lines.push({ start, end, kind, marker, body: marker ? markerEnd(text, start, marker) : start })
     start = end + 1
   }
-  return withSectionRows(text, lines)
+  return lines
 }

@@ -6,6 +6,7 @@ import { hanValue } from '../vocabulary/numerals.ts'
 export type MarkerFamily =
   | 'part'
   | 'article'
+  | 'capital'
   | 'han'
   | 'hanParen'
   | 'arab'
@@ -27,6 +28,7 @@ export type Marker = {
 const rank: Readonly<Record<MarkerFamily, number>> = {
   part: 0,
   article: 0.7,
+  capital: 0.8,
   han: 1,
   hanParen: 2,
   arab: 3,
@@ -43,6 +45,7 @@ const numerals = '[一二三四五六七八九十百]{1,4}'
 const shapes: readonly { readonly family: MarkerFamily; readonly shape: Clued }[] = [
   { family: 'part', shape: clued(new RegExp(`第(${numerals}|\\d{1,2})(?:部分|章|节|篇)[、:\\s.]{0,2}`, 'y')) },
   { family: 'article', shape: clued(new RegExp(`第(${numerals}|\\d{1,3})条[、:\\s.]{0,2}`, 'y')) },
+  { family: 'capital', shape: clued(/([壹贰叁参肆伍陆柒捌玖拾]{1,3})[、.]\s{0,2}/y) },
   {
     family: 'hanParen',
     shape: clued(new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y')),
@@ -70,11 +73,12 @@ const circledValue = (c: string): number => (c >= '⑴' && c <= '⒇' ? c.charCo
 const numberIn = (family: MarkerFamily, written: string | undefined): number | null => {
   if (written === undefined) return null
   if (family === 'circled') return circledValue(written)
+  if (family === 'capital') return hanValue(written.replace('参', '叁'))
   if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
   return isDigit(written.charCodeAt(0)) ? Number(written) : hanValue(written)
 }
 
-/** Ten shapes are too many for the bits of one table. */
+/** All shapes are too many for the bits of one table. */
 const outer = beginningsOf(...shapes.slice(0, 8).map(({ shape }) => shape))
 const inner = beginningsOf(...shapes.slice(8).map(({ shape }) => shape))
 

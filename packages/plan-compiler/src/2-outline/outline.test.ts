@@ -8,6 +8,9 @@ const shape = (sections: ReturnType<typeof outlineOf>): unknown => sections.map(
 
 describe('MARK-1 every way of numbering in use is read with its number', () => {
   test.each([
+    ['壹、目标', 'capital', 1],
+    ['参、步骤', 'capital', 3],
+    ['拾壹、附则', 'capital', 11],
     ['一、目标', 'han', 1],
     ['(十二)要求', 'hanParen', 12],
     ['3、清扫', 'arab', 3],

@@ -22,7 +22,9 @@ const isFilled = (cells: readonly string[]): boolean =>
 
 /** Whether a row goes on with the table that a head began. */
 const belongs = (head: readonly string[], row: readonly string[]): boolean =>
-  row.length === head.length && !isHead(row) && (counting.test(head[0] ?? '') ? counted.test(row[0] ?? '') : isFilled(row))
+  row.length === head.length &&
+  !isHead(row) &&
+  (counting.test(head[0] ?? '') ? counted.test(row[0] ?? '') : isFilled(row))
 
 /**
  * Between two rows of one table a short line on its own (`一、交通整治`, over all columns) is a row too: it opens no section, and

@@ -12,7 +12,7 @@ const announced = clued(
 )
 const startsWithMark = clued(new RegExp(`^[\\[【(]?(?:第)?(?:篇|方案|范文|范本|案例)\\s?${numeral}[\\]】)]?[:。、\\s]`))
 const titleShape = clued(
-  /(?:方案|计划|规划|计划书|策划书|意见|办法|细则|预案|安排|通知|要点|措施)(?:\((?:试行|草案|讨论稿|征求意见稿|暂行|[一二三四五六七八九\d])\))?$/,
+  /(?:方案|计划|规划|计划书|策划书|意见|办法|细则|预案|安排|通知|要点|措施)(?:\([\u4e00-\u9fff\d—~-]{1,12}\))?$/,
 )
 const opensIntro = clued(/^(?:为|根据|按照|依据|遵照|结合|贯彻|随着|紧紧|认真|坚持|以)/)
 const closesIntro = clued(

@@ -1,6 +1,7 @@
 import type { SectionRole } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
 import { clued, holds } from '../scan/clues.ts'
+import { namesAttachment, opensAttachment } from './attachments.ts'
 import type { Line } from './lines.ts'
 import { type Marker, markerRank } from './markers.ts'
 import { roleOf } from './roles.ts'
@@ -158,9 +159,17 @@ export const buildTree = (text: string, lines: readonly Line[]): Node => {
   const root: Node = { ...top, own: [], children: [], ...place }
   const stack: Node[] = [root]
   let paragraph: Node | null = null
+  let attached = false
   for (const line of lines) {
     if (line.kind === 'advert') continue
-    if (isHeading(text, line)) {
+    const named = attached && namesAttachment(text, line)
+    attached = opensAttachment(text, line)
+    // What is attached belongs to no section of what it is attached to.
+    if (attached) {
+      stack.length = 1
+      paragraph = null
+    }
+    if (named || isHeading(text, line)) {
       paragraph = null
       const parent = parentFor(stack, line)
       const node = newNode(text, line, parent)

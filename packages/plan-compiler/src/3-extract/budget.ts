@@ -19,13 +19,16 @@ const amountAt = (text: string, at: number): { readonly yuan: number; readonly e
 /** `(陆万元整)` right after its sum, and what is given by the head or taken for a deed: no money of the plan's own. */
 const inCapitals = clued(/^\((?:人民币|大写[:为]?)*$/)
 const forADeed = clued(
-  /(?:(?:每[^,。;]{0,8}|各|分别)奖(?:励|补)(?!资金|经费)|奖励价值|奖励\d+[—\-~至]|罚|[并处]处|处以|按?每[人户生名次]|扣(?!除税))[^,。;]{0,20}$/,
+  /(?:(?:每[^,。;]{0,8}|各|分别)奖(?:励|补)(?!资金|经费)|奖励价值|奖励\d+[—\-~至]|罚|[并处]处|处以|(?:颁发|发给)[^,。;]{0,8}奖金|按?每[人户生名次]|扣(?!除税))[^,。;]{0,20}$/,
 )
+/** `(每站20万元)`: a rate. */
+const rate = clued(/\(每个?(?![年月季])[\u4e00-\u9fff]{1,3}$/)
 const allotted = clued(/(?:安排|设立|预算|筹集|筹措|列支|投入|拨付)/)
 const givenAfter = clued(/^(?:以内|以下|左右)?(?:的)?罚款/)
 
 const isDeed = (text: string, from: number, start: number, end: number): boolean => {
   const before = text.slice(from, start)
+  if (fits(rate, before)) return true
   return !fits(allotted, before) && (fits(forADeed, before) || fits(givenAfter, text.slice(end, end + 8)))
 }
 

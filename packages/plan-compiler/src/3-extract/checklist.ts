@@ -43,8 +43,8 @@ const headingLine = (passage: Passage, node: Node): string => {
 const longestHeading = 60
 const fullStop = '。'.charCodeAt(0)
 
-const headingPlace = ({ text }: Passage, { own: [line], marker, start }: Node): Span => {
-  if (!line || !marker) return { start, end: start }
+const headingPlace = ({ text }: Passage, { own: [line], marker, heading, start }: Node): Span => {
+  if (!line || (!marker && heading === '')) return { start, end: start }
   const most = Math.min(line.end, line.body + longestHeading)
   let end = line.body
   while (end < most && text.charCodeAt(end) !== fullStop) end++

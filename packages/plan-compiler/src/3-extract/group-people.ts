@@ -158,9 +158,9 @@ const carries = (words: string): boolean => !/[。:;]/.test(words) && !/(?:设|�
 const said: readonly { readonly shape: Clued; readonly core: Clued; readonly post: Post }[] = [
   {
     shape: clued(
-      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/g,
+      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}?(?:、[^,;。:、由以]{2,16}?){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务|双)?(?:组长|总指挥|指挥长|队长|会长|召集人)/g,
     ),
-    core: clued(/[任为](?:第一|执行|常务)?(?:组长|总指挥|指挥长|队长|会长)/),
+    core: clued(/[任为](?:第一|执行|常务|双)?(?:组长|总指挥|指挥长|队长|会长|召集人)/),
     post: 'leader',
   },
   {
@@ -170,7 +170,7 @@ const said: readonly { readonly shape: Clued; readonly core: Clued; readonly pos
   },
   {
     shape: clued(
-      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}(?:、[^,;。:、由以]{2,16}){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任)/g,
+      /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}?(?:、[^,;。:、由以]{2,16}?){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:常务|第一|执行)?副(?:组长|总指挥|指挥长|队长|会长|主任|召集人)/g,
     ),
     core: clued(/[任为](?:常务|第一|执行)?副/),
     post: 'deputy',
@@ -193,7 +193,7 @@ const said: readonly { readonly shape: Clued; readonly core: Clued; readonly pos
     post: 'deputy',
   },
   {
-    shape: clued(/成员(?:由|包括|为|有)([^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g),
+    shape: clued(/(?:成员|(?<=[,;。])委员)(?:由|包括|为|有)([^,;。:]{2,80}?)(?:组成|担任|$|(?=[,;。]))/g),
     core: clued(/员[由包为有]/),
     post: 'member',
   },
@@ -220,8 +220,10 @@ const said: readonly { readonly shape: Clued; readonly core: Clued; readonly pos
     post: 'leader',
   },
   {
-    shape: clued(/办公室(?:设|设立|设置)?(?:在|于)([^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g),
-    core: clued(/室[设在于]/),
+    shape: clued(
+      /(?:办公室(?:,?(?:设|设立|设置))?|(?:指挥部|专班)(?:设|设立|设置))(?:在|于)([^,;。:()]{2,24}?)(?=[,;。()]|$|由|,|办公)/g,
+    ),
+    core: clued(/室,?设|室[在于]|[部班]设/),
     post: 'location',
   },
 ]
@@ -234,7 +236,7 @@ const cleanName = (name: string): string =>
 /** Whether a post of director belongs to the committee named last, not to its office. */
 const ofCommittee = (before: string): boolean => before.lastIndexOf('委员会') > before.lastIndexOf('办公室')
 
-const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立/)
+const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立|召集人|委员|设立在/)
 const anySaid = anyOf(...said.map(({ core }) => core))
 
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */

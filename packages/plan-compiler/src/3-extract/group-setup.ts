@@ -55,6 +55,27 @@ const listFollows = (text: string, at: number): boolean => /^[:。]?\s*\n/.test(
 
 const none: readonly Founding[] = []
 
+const listOfGroups = clued(
+  /^(?:了|办公室[、和及])?((?:[\u4e00-\u9fff]{2,8}[、和]){1,9}[\u4e00-\u9fff]{2,8}?)等?[两二三四五六七八九十\d]{1,3}个(?:专项|专门)?(?:工作组|工作小组|专项组|小组|组)(?![长员])/,
+)
+const longestListOfGroups = 90
+
+/** `下设综合协调、宣传报道、督查考核三个工作组`: a group each. */
+const severalIn = (
+  { text }: Passage,
+  from: number,
+  to: number,
+): readonly { readonly name: string; readonly at: number }[] => {
+  const m = matchIn(listOfGroups, text, from, Math.min(to, from + longestListOfGroups))
+  if (!m) return []
+  let at = from + m[0].indexOf(m[1] ?? '')
+  return (m[1] ?? '').split(/[、和]/).map(name => {
+    const start = at
+    at += name.length + 1
+    return { name: name.endsWith('组') ? name : `${name}组`, at: start }
+  })
+}
+
 /** Bodies that one clause sets up. */
 export const foundedIn = (
   passage: Passage,
@@ -72,6 +93,13 @@ export const foundedIn = (
   for (const m of setsUp) {
     if (m.index < reached || holds(notFounding, text, from, from + m.index)) continue
     const after = m.index + m[0].length
+    const several = severalIn(passage, from + after, to)
+    for (const { name, at } of several)
+      found.push({ name, kind: 'working', at, span: trimmed(text, from, to), sentence })
+    if (several.length > 0) {
+      reached = to - from
+      continue
+    }
     for (const { name, at } of groupNamesIn(part.slice(after, after + 90))) {
       const plain = stripped(name, m[0])
       const rest = part.slice(after + at + name.length)

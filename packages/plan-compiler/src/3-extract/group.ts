@@ -86,7 +86,7 @@ const bodyFor = (mentions: readonly Mention[], a: Appointment): number | null =>
   const next = mentions[last + 1]
   if (next && holdsPost(next, a)) return next.body
   // Posts may be listed before the body is named.
-  return fit?.body ?? (next && next.founding.at - a.at < reach / 2 ? next.body : null)
+  return fit?.body ?? (next && next.founding.at - a.at < reach / 4 ? next.body : null)
 }
 
 const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
@@ -147,6 +147,8 @@ const unnamed = (
   const found: Founding[] = []
   for (const a of posts) {
     if (a.post !== 'leader' || !holds(heads, text, a.at, Math.min(a.at + 8, text.length))) continue
+    // Who leads one of several campaigns is the head of no body that has nobody else.
+    if (!posts.some(b => b.post !== 'leader' && b.post !== 'duties' && b.at > a.at && b.at - a.at < reach / 4)) continue
     if (bodyFor(mentions, a) !== null || a.at - (found.at(-1)?.at ?? -reach) < reach) continue
     const span = { start: a.at, end: a.end }
     found.push({ name: '领导小组', kind: 'leading', at: a.at, span, sentence: span })

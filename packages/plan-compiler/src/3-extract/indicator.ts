@@ -124,6 +124,8 @@ const addCounted = (text: string, at: number, number: ReadNumber | null, found: 
   const stop = endAt(unitHere, text, end)
   if (stop < 0) return
   const unit = text.slice(more[text.charCodeAt(end)] === 1 ? end + 1 : end, stop)
+  // 个月 is time.
+  if (unit === '个' && text[stop] === '月') return
   const place = placeOf(text, at, stop)
   const last = found.at(-1)?.end ?? 0
   const also = last > 0 && closesPiece(place) && last < at && holds(alsoHad, text, last, at)
@@ -271,7 +273,7 @@ const inClause = (text: string, clause: readonly [number, number], found: Indica
     const last = demands.findLast(other => other.end < at)
     const pause = last ? text.lastIndexOf('、', at) : -1
     const from = last && pause >= last.end ? pause : start
-    const subject = withThing(subjectOf(text, from, at), text, stop, end)
+    const subject = withThing(subjectOf(text, from, at), text, stop, end) || cellBefore(text, start)
     const per = matchIn(perHead, text, start, at)?.[1]
     found.push({ subject, op, value, unit: per === undefined ? unit : `${unit}/${per}`, span })
   }
@@ -305,6 +307,12 @@ const withThing = (subject: string, text: string, stop: number, end: number): st
   if (fits(bareDemand, subject)) return thingIn(text.slice(stop, end)) || subject
   return subject === '' || fits(procure, subject) ? subject + thingIn(text.slice(stop, end)) : subject
 }
+
+/** What stands alone in a cell is told of the cell before it. */
+const cellBefore = (text: string, start: number): string =>
+  text[start - 1] === '\t'
+    ? (/[^\t\n]{1,30}$/.exec(text.slice(Math.max(0, start - 32), start - 1))?.[0] ?? '').trim()
+    : ''
 
 /** `做到有80%以上的知晓率`: the words before the number only ask. */
 const bareDemand = clued(/^(?:要|应)?(?:做到|确保|实现|力争|保证|达到|保持)有?$/)

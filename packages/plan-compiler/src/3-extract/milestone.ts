@@ -7,6 +7,9 @@ import type { FoundPhase } from './phase.ts'
 
 const act = clued(/(?:正式|投入|启动|完成|举行|召开|开始|结束|验收|上报|报送|全面|集中|组织|开展)/)
 
+/** `每年12月`: what comes round again is a duty. */
+const yearly = /每(?:学?年|年度)[^,。;]{0,12}$/
+
 /** A limit, or a day on which something is to happen; a month that is merely mentioned is neither. */
 const isLimit = (text: string, w: ReadWindow, from: number, to: number): boolean => {
   if (w.said === 'by') return true
@@ -27,6 +30,7 @@ export const readMilestones = (passage: Passage, phases: readonly FoundPhase[]):
         if (
           !isLimit(text, w, from, to) ||
           w.end === null ||
+          yearly.test(text.slice(from, w.at.end)) ||
           /(?:时限|期限|时间)[:\s]?$/.test(text.slice(from, w.at.start))
         )
           continue

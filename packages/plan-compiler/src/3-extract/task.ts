@@ -176,6 +176,8 @@ const headingUnit = (passage: Passage, node: Node): readonly string[] => {
 }
 
 const colons = characters(':')
+/** `指导单位:`, `主办单位:` are labels, if of no role of ours. */
+const labelWord = clued(/^(?![有相]关|成员|驻)[\u4e00-\u9fff]{2}单位$/)
 const charges = clued(/负责|承担|主持|协助|统筹|具体/y)
 
 const lineUnit = (passage: Passage, line: Line): readonly string[] => {
@@ -184,6 +186,7 @@ const lineUnit = (passage: Passage, line: Line): readonly string[] => {
   if (
     colon < line.body + 2 ||
     colon >= line.end - 4 ||
+    holds(labelWord, passage.text, line.body, colon) ||
     (holds(holders, text, line.body, colon) && endAt(charges, text, colon + 1) < 0)
   )
     return none

@@ -22,12 +22,20 @@ const spokenTitle = (passage: Passage): string | null => {
   return null
 }
 
+const issuing = /(?:印发|转发|下发)《?([^《》]{4,60}?)》?的通知$/
+
+/** `关于印发…方案的通知` with the plan below: the plan has a title of its own. */
+const issued = ({ text, lines }: Passage, title: string): string => {
+  const inner = issuing.exec(title)?.[1]
+  return inner !== undefined && lines.some(line => text.slice(line.start, line.end).trim() === inner) ? inner : title
+}
+
 /** The plan's own title: the line it opens with, or the one its introduction gives it. Titles of anthologies are not plans'. */
 export const titleOf = (passage: Passage, boundary: Line | null): string | null => {
   const own = passage.root.own
     .slice(0, firstLines)
     .find(line => isTitle(passage.text, line) && !anthology.test(wordsOf(passage.text, line)))
-  if (own) return wordsOf(passage.text, own)
+  if (own) return issued(passage, wordsOf(passage.text, own))
   const spoken = spokenTitle(passage)
   if (spoken !== null || boundary === null) return spoken
   const rest = wordsOf(passage.text, boundary).replace(
@@ -37,14 +45,19 @@ export const titleOf = (passage: Passage, boundary: Line | null): string | null 
   return rest.length >= 5 && /(?:方案|计划|规划|意见|办法)$/.test(rest) ? rest : null
 }
 
-/** Who issued it: a name alone on a line near the end, a date after it. */
+const longestDate = 20
+
+/** Who issued it: a name alone on a line, a date on the next; at the end, or where the notice ends that a plan is attached to. */
 export const issuerOf = ({ text, lines }: Passage): string | null => {
-  const tail = lines.slice(-4)
-  const dated = tail.findIndex(line => {
-    const date = readDate(text, line.start)
-    return date !== null && line.end - date.end <= 2
+  const dated = lines.flatMap(({ start, end }, i) => {
+    const date = end - start <= longestDate ? readDate(text, start) : null
+    return date !== null && end - date.end <= 2 && i > 0 ? [i] : []
   })
-  const line = tail[dated - 1]
-  if (!line || line.end - line.start > 30 || line.marker) return null
-  return readWholly(text, line.start, line.end) ? wordsOf(text, line) : null
+  const last = dated.findLast(i => i >= lines.length - 4)
+  for (const i of last === undefined ? dated : [last]) {
+    const line = lines[i - 1]
+    if (!line || line.end - line.start > 30 || line.marker || line.kind !== 'text') continue
+    if (readWholly(text, line.start, line.end)) return wordsOf(text, line)
+  }
+  return null
 }

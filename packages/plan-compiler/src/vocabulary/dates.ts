@@ -24,7 +24,7 @@ export type DatePoint = {
 
 const han = '[〇○零一二两三四五六七八九十廿卅]'
 const yearPart =
-  '(?:(20\\d{2}|19\\d{2}|20[xX×*_?？—–-]{1,4}|[xX×*]{4}|二[〇○零]' +
+  '(?:(20\\d{2}|19\\d{2}|1[01]\\d(?=年(?:\\d{1,2}月|底|末|[上下]半年|第))|20[xX×*_?？—–-]{1,4}|[xX×*]{4}|二[〇○零]' +
   han +
   '{2})年度?|(今年|本年度?|当年|明年|次年|来年|翌年)的?)?'
 const monthPart = `(\\d{1,2}|${han}{1,3})月份?`
@@ -53,6 +53,8 @@ const numberOf = (s: string): number => {
 }
 
 const yearOf = (written: string | undefined): Year => {
+  // Years of the republic, as counted in Taiwan.
+  if (written?.length === 3) return 1911 + Number(written)
   if (written === undefined || written.length !== 4 || !/^(?:\d{4}|二[〇○零].{2})$/.test(written)) return null
   const year = numberOf(written)
   return year >= 1900 && year < 2100 ? year : null

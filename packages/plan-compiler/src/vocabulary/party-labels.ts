@@ -24,13 +24,13 @@ const roleWords: readonly (readonly [Labelled['role'], string])[] = [
   ],
   [
     'responsible',
-    '(?:主要|第一|具体|直接)?责任(?:单位|部门|科室|人|主体|处室|股室|分工|站所|片区)?|主(?:办|体)单位|承办(?:单位|部门)|实施(?:单位|主体)|落实单位|负责(?:单位|部门|人|科室)|具体负责|主办(?:单位|部门)',
+    '(?:作战|攻坚|承接)单位|(?:主要|第一|具体|直接)?责任(?:单位|部门|科室|人|主体|处室|股室|分工|站所|片区)?|主(?:办|体)单位|承办(?:单位|部门)|实施(?:单位|主体)|落实单位|负责(?:单位|部门|人|科室)|具体负责|主办(?:单位|部门)',
   ],
 ]
 
 const label = clued(new RegExp(roleWords.map(([role, words]) => `(?<${role}>${words})`).join('|'), 'y'))
 const open = clued(/:|[ ](?=[\u4e00-\u9fff])/y)
-const starters = characters('完整办责工总牵分挂包联主配协参支第具直承实落负时期')
+const starters = characters('完整办责工总牵分挂包联主配协参支第具直承实落负时期作攻')
 const before = characters(',;。、()【】[]—–', 'and blanks')
 const longest = 240
 

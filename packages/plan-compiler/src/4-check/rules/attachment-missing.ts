@@ -10,6 +10,7 @@ const heading = /^附件?(?:\d{1,2}|[一二三四五六七八九十]{1,2})?[:.�
 const numbered = /^附件?[:.、\s]?(\d{1,2}|[一二三四五六七八九十]{1,2})(?![月日年])/
 /** `附件:` with the attachments listed below it. */
 const listHead = /^附件?[:.]/
+const listed = /^\(?(\d{1,2})[.、)]/
 
 const numberOf = (words: string | undefined): number | null =>
   words === undefined ? null : /\d/.test(words) ? Number(words) : hanValue(words)
@@ -25,7 +26,7 @@ const announced = ({ text, lines }: CheckedPlan): ReadonlySet<number | null> => 
       const first = /^附件?[:.]\s*(\d{1,2})[.、]/.exec(words)?.[1]
       if (first) found.add(Number(first))
       below = listHead.test(words)
-    } else if (below && line.marker?.number != null) found.add(line.marker.number)
+    } else if (below && listed.test(words)) found.add(Number(listed.exec(words)?.[1]))
     else below = false
   }
   return found

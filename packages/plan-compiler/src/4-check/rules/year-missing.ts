@@ -3,7 +3,9 @@ import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 const masked = clued(/20[xX×*_＿○?-]{0,3}[xX×*_＿○?-]年|(?<![A-Za-z\d×*_])[xX×*_＿]{3}[xX×*_＿]年/g)
-const year = clued(/(?:19|20)\d{2}年|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/)
+const year = clued(
+  /(?:19|20)\d{2}年|1[01]\d年\d{1,2}月|二[〇○零][一二三四五六七八九〇零]{2}年|(?:19|20)\d{2}[.\-/]\d{1,2}[.\-/]/,
+)
 
 const maskedYears = (plan: CheckedPlan): readonly Finding[] => {
   const [first, ...rest] = hitsOf(plan, masked)

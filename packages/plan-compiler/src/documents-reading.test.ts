@@ -77,3 +77,32 @@ test('READ-12 grades with a column each, and the papers asked for, belong to the
     { grades: { conforms: '全部完好', mostly: '1盏不亮', fails: '2盏及以上不亮' }, evidence: ['维修台账'] },
   ])
 })
+
+test('READ-12 a table of stages becomes phases, and one of sums a budget', async () => {
+  const { phases } = await planOf(
+    ['松塘街道楼道整治工作方案', '一、时间安排'],
+    [
+      ['阶段', '时间', '主要工作'],
+      ['动员部署', '2026年3月1日至3月20日', '印发方案'],
+      ['集中整治', '2026年3月21日至6月30日', '清理杂物'],
+      [null, null, '更换灯具'],
+    ],
+  )
+  expect(phases.map(({ name, window }) => [name, window?.start, window?.end])).toEqual([
+    ['动员部署', '2026-03-01', '2026-03-20'],
+    ['集中整治', '2026-03-21', '2026-06-30'],
+  ])
+  const { budget } = await planOf(
+    ['松塘街道楼道整治工作方案', '二、经费预算'],
+    [
+      ['项目', '金额（万元）', '用途'],
+      ['宣传培训', '1.2', '印制资料'],
+      ['器材购置', '36', '更换灯具'],
+      ['合计', '37.2', ''],
+    ],
+  )
+  expect(budget.map(({ item, yuan }) => [item, yuan])).toEqual([
+    ['宣传培训', 12_000],
+    ['器材购置', 360_000],
+  ])
+})

@@ -189,3 +189,15 @@ test('PARTY-10 a label of another kind of unit is no doer', () => {
     [['综合执法队'], ['各社区', '派出所']],
   ])
 })
+
+test('TASK-4 a limit in a sentence that names nobody is that of the work before it', () => {
+  const tasks = tasksOf(
+    '三、重点任务',
+    '(一)补齐照明。物业科制定更换标准。2026年9月底前全部更换。',
+    '(二)清运。城管科清运堆物。',
+  )
+  expect(owned(tasks).map(({ responsible, due }) => [responsible, due?.end])).toEqual([
+    [['物业科'], '2026-09-30'],
+    [['城管科'], undefined],
+  ])
+})

@@ -48,31 +48,42 @@ const shapes: readonly { readonly family: MarkerFamily; readonly shape: Clued }[
   { family: 'capital', shape: clued(/([壹贰叁参肆伍陆柒捌玖拾]{1,3})[、.]\s{0,2}/y) },
   {
     family: 'hanParen',
-    shape: clued(new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}`, 'y')),
+    shape: clued(
+      new RegExp(`[(\\[](${numerals})[)\\]][、.,\\s]{0,2}|(${numerals})\\)[、.\\s]{0,2}|([㈠-㈩])[、.\\s]{0,2}`, 'y'),
+    ),
   },
   { family: 'step', shape: clued(new RegExp(`(${numerals})(?:是|要)(?=[\\u4e00-\\u9fff“《:,])[:,]?`, 'y')) },
   { family: 'han', shape: clued(new RegExp(`(${numerals})(?:[、.]|\\s(?=\\S)|,(?=\\S))\\s{0,2}`, 'y')) },
   {
     family: 'dotted',
-    shape: clued(/(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《]|20\d\d年)/y),
+    shape: clued(/(\d{1,2}(?:\.\d{1,2}){1,3})(?![\d%月日])[.、\s]{0,2}(?=[\u4e00-\u9fffA-Za-z“《]|20\d\d年)/y),
   },
   {
     family: 'arab',
-    shape: clued(/(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}/y),
+    shape: clued(
+      /(\d{1,2})(?:[、:](?!\d)|\.(?!\d)|\.(?=\d{1,2}月|20\d\d年)|\s{1,2}(?=[\u4e00-\u9fff])|,(?=[\u4e00-\u9fff]))[.、]?\s{0,2}|([⒈-⒛])\s{0,2}/y,
+    ),
   },
   { family: 'arabParen', shape: clued(/[([](\d{1,2})[)\]][、.,\s]{0,2}|(\d{1,2})\)[、.\s]{0,2}/y) },
-  { family: 'circled', shape: clued(/([①-⑳⑴-⒇])[、.\s]{0,2}/y) },
+  { family: 'circled', shape: clued(/([①-⑳⑴-⒇❶-❿])[、.\s]{0,2}/y) },
   {
     family: 'bullet',
     shape: clued(/[●■◆▲★※•·○□◇◎*](?![*\d])\s{0,2}|[-—–](?=[\u4e00-\u9fff])\s?|[-*#]{1,6}\s{1,2}(?=\S)/y),
   },
 ]
 
-const circledValue = (c: string): number => (c >= '⑴' && c <= '⒇' ? c.charCodeAt(0) - 0x2473 : c.charCodeAt(0) - 0x245f)
+/** Signs that are a number in one piece, by the first and the last of their kind. */
+const signs = ['①⑳', '⑴⒇', '❶❿', '㈠㈩', '⒈⒛'] as const
+
+const signValue = (c: string): number | null => {
+  const kind = c.length === 1 ? signs.find(([first = '', last = '']) => c >= first && c <= last) : undefined
+  return kind === undefined ? null : c.charCodeAt(0) - kind.charCodeAt(0) + 1
+}
 
 const numberIn = (family: MarkerFamily, written: string | undefined): number | null => {
   if (written === undefined) return null
-  if (family === 'circled') return circledValue(written)
+  const sign = signValue(written)
+  if (sign !== null) return sign
   if (family === 'capital') return hanValue(written.replace('参', '叁'))
   if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
   return isDigit(written.charCodeAt(0)) ? Number(written) : hanValue(written)
@@ -91,7 +102,7 @@ export const readMarker = (text: string, at: number): Marker | null => {
   for (const [i, { family, shape }] of shapes.entries()) {
     const m = may & (1 << i) ? matchAt(shape, text, at) : null
     if (!m) continue
-    const written = m[1] ?? m[2]
+    const written = m[1] ?? m[2] ?? m[3]
     const depth = family === 'dotted' ? (written ?? '').split('.').length : 1
     return { family, number: numberIn(family, written), text: m[0].trimEnd(), depth }
   }
@@ -100,9 +111,12 @@ export const readMarker = (text: string, at: number): Marker | null => {
 
 const lostSeparator = clued(/(\d{1,2})(?=[\u4e00-\u9fff])(?![个项名人月日年号条处只块万元%余多户家次])/y)
 
-/** `10无障碍…`: a number whose separator was lost, taken as a marker only where `expected` is due. */
+/** `2、4月底前…`: `、` would as well stand between two months. */
+const beforeDate = clued(/(\d{1,2})、(?=\d{1,2}月|20\d\d年)/y)
+
+/** `10无障碍…`: a number whose separator was lost, or which stands before a date, taken as a marker only where `expected` is due. */
 export const readBareNumber = (text: string, at: number, expected: number): Marker | null => {
-  const m = matchAt(lostSeparator, text, at)
+  const m = matchAt(lostSeparator, text, at) ?? matchAt(beforeDate, text, at)
   if (!m || Number(m[1]) !== expected) return null
   return { family: 'arab', number: expected, text: m[0], depth: 1 }
 }

@@ -16,6 +16,8 @@ import { newPassage } from './passage.ts'
 import { type FoundPhase, readPhases } from './phase.ts'
 import { readProcedure } from './procedure.ts'
 import { readReferences } from './reference.ts'
+import { tableBudget } from './table-budget.ts'
+import { tablePhases } from './table-phases.ts'
 import { readTasks } from './task.ts'
 import { issuerOf, titleOf } from './title.ts'
 
@@ -34,12 +36,15 @@ const outsideHeads = (tasks: readonly Task[], phases: readonly FoundPhase[]): re
   )
 }
 
+const inOrder = (phases: readonly FoundPhase[]): readonly FoundPhase[] =>
+  [...phases].sort((a, b) => a.phase.span.start - b.phase.span.start)
+
 /** Reads one plan from its lines. `text` is canonical. */
 export const readPlan = (text: string, { lines, boundary }: PlanLines, year: number | null): Reading => {
   const body = lines.filter(line => line !== boundary)
   const root = buildTree(text, body)
   const passage = newPassage(text, root, year)
-  const phases = readPhases(passage)
+  const phases = inOrder([...readPhases(passage), ...tablePhases(passage)])
   const checklists = readChecklists(passage)
   const conditions = new Set(checklists.flatMap(c => c.nodes))
   const tasks = outsideHeads(readTasks(passage, conditions), phases)
@@ -59,7 +64,7 @@ export const readPlan = (text: string, { lines, boundary }: PlanLines, year: num
     milestones: readMilestones(passage, phases),
     checklists: checklists.map(c => c.checklist),
     procedure: readProcedure(passage),
-    budget: readBudget(passage),
+    budget: [...readBudget(passage), ...tableBudget(passage)].sort((a, b) => a.span.start - b.span.start),
     consequences: readConsequences(passage),
     references: readReferences(passage),
   })

@@ -257,10 +257,12 @@ const unitsOfLine = (passage: Passage, line: Line): readonly string[] => {
 
 const addDoings = (passage: Passage, node: Node, line: Line, found: Task[]): void => {
   let before = line.body
-  for (const [i, d] of closedBy(passage.text, doersIn(passage, line)).entries()) {
+  const doings = closedBy(passage.text, doersIn(passage, line))
+  for (const [i, d] of doings.entries()) {
     const named = i === 0 && line === node.own[0] && opensWithHeading(passage.text, line, d.start)
     const start = named || holds(chargeAlone, passage.text, d.start, d.end) ? before : d.start
-    found.push(task(passage, node, start, d.end, d, null))
+    const next = doings[i + 1]?.start ?? line.end
+    found.push(task(passage, node, start, d.end, d, dueIn(passage, d.start, d.end) ?? dueIn(passage, d.end, next)))
     before = d.end
   }
 }

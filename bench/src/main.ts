@@ -3,6 +3,7 @@ import { caseExport } from './case-export.ts'
 import { cases } from './cases.ts'
 import { compileSpeed } from './compile-speed.ts'
 import { machineLine } from './machine.ts'
+import { observationImport } from './observation-import.ts'
 import { phone } from './phone.ts'
 import { points } from './points.ts'
 import { requests } from './requests.ts'
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, (args: readonly string[]) => Promise<v
   'scoped-list': scopedList,
   cases,
   'case-export': caseExport,
+  'observation-import': observationImport,
   points,
   archive,
   requests,

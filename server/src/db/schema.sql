@@ -1495,6 +1495,16 @@ CREATE OR REPLACE FUNCTION public.cases_titled(words text, most integer)
 AS $function$ select id from cases where tenant_id = current_tenant() and pairs_of(title) @> pairs_of(words) and position(words in title) > 0
         limit most $function$
 
+CREATE OR REPLACE FUNCTION public.count_visits_anew()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+  begin
+    analyze visits;
+  end $function$
+
 CREATE OR REPLACE FUNCTION public.current_tenant()
  RETURNS uuid
  LANGUAGE sql

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { localDate } from '@luoshi/rules/local-time'
+import { sql } from 'kysely'
 import { record } from '../audit/record.ts'
 import type { Context } from '../context.ts'
 import type { Language } from '../http/language.ts'
@@ -62,7 +63,13 @@ export const previewPast = async (context: Context, file: File, language: Langua
  */
 export const applyPast = async (context: Context, file: File, digest: string) => {
   const note = `以往记录，由表格导入：${file.name.slice(0, 200)}`
-  const walked = await walk(context, file, placed => write(context, placed, note))
+  let isCounted = false
+  const walked = await walk(context, file, async placed => {
+    await write(context, placed, note)
+    // What was written so far is in no statistics, and every reference to it would be looked up as in an empty table.
+    if (!isCounted) await sql`select count_visits_anew()`.execute(context.db)
+    isCounted = true
+  })
   const wrong = walked.wrong + walked.lost.length
   if (wrong > 0) throw new Problem('import-has-errors', { count: wrong })
   if (walked.digest !== digest) throw new Problem('import-gone')

@@ -71,13 +71,19 @@ export const carryPlaces = (document: string, cleaned: string, places: readonly 
   if (document === cleaned) return places
   const carried: Place[] = []
   let [at, i] = [0, 0]
-  for (const { start, ...where } of places) {
+  for (const place of places) {
+    const { start } = place
+    const unchanged = document.slice(at, start)
+    if (at < start && cleaned.startsWith(unchanged, i)) {
+      i += unchanged.length
+      at = start
+    }
     while (i < cleaned.length && at < start) {
       if (isSame(cleaned.charCodeAt(i), document.charCodeAt(at))) i++
       at++
     }
     if (carried.at(-1)?.start === i) carried.pop()
-    carried.push({ start: i, ...where })
+    carried.push({ ...place, start: i })
   }
   return carried.filter(({ start }) => start < cleaned.length)
 }

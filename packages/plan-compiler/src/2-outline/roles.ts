@@ -54,13 +54,16 @@ const roles: readonly (readonly [SectionRole, Clued])[] = [
   ],
 ]
 
-const anyRole = anyOf(...roles.map(([, pattern]) => pattern))
+const patterns = roles.map(([, pattern]) => pattern)
+const anyRole = anyOf(...patterns)
 
 /** What a section is for, from its heading, which begins at an offset; `other` where it does not say. */
 export const roleOf = (heading: string, text: string, start: number): SectionRole => {
   const end = start + heading.length
   if (heading === '' || !mayHoldAny(anyRole, text, start, end)) return 'other'
-  for (const [role, pattern] of roles)
-    if (mayHold(pattern, text, start, end) && pattern.shape.test(heading)) return role
+  for (let i = 0; i < patterns.length; i++) {
+    const pattern = patterns[i] as Clued // within the patterns
+    if (mayHold(pattern, text, start, end) && pattern.shape.test(heading)) return roles[i]?.[0] ?? 'other'
+  }
   return 'other'
 }

@@ -9,31 +9,37 @@ export type Sentence = { readonly start: number; readonly end: number; readonly 
 const [open, close, comma, colon] = [...'(),:'].map(c => c.charCodeAt(0))
 const full = '。'.charCodeAt(0)
 /** A tab parts the cells of a table. */
-const enders = characters('。!?；;\t')
+const signs = characters('()。!?；;\t')
 
-/** Ends of the sentences of one line; signs inside brackets do not end one. */
-const cut = (text: string, start: number, end: number): readonly (readonly [number, number])[] => {
-  const pieces: [number, number][] = []
-  let from = start
+const farthest = 120
+
+/** Whether a bracket that is open is closed not far behind a place. */
+const closesBehind = (text: string, at: number, end: number): boolean => {
+  for (const most = Math.min(end, at + farthest); at < most; at++) if (text.charCodeAt(at) === close) return true
+  return false
+}
+
+/** The sentences of a line, the marker left out; signs inside brackets do not end one. */
+export const sentencesOf = (text: string, line: Line, node: Node): readonly Sentence[] => {
+  const sentences: Sentence[] = []
+  const { end } = line
+  let start = line.body
   let depth = 0
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i)
+    if (signs[c] === 0) continue
     if (c === open) depth++
     else if (c === close) depth = Math.max(0, depth - 1)
-    else if (enders[c] === 1) {
-      if (c === full && depth > 0 && !text.slice(i, Math.min(end, i + 120)).includes(')')) depth = 0
+    else {
+      if (c === full && depth > 0 && !closesBehind(text, i, end)) depth = 0
       if (depth > 0) continue
-      if (i > from) pieces.push([from, i])
-      from = i + 1
+      if (i > start) sentences.push({ start, end: i, node, line })
+      start = i + 1
     }
   }
-  if (end > from) pieces.push([from, end])
-  return pieces
+  if (end > start) sentences.push({ start, end, node, line })
+  return sentences
 }
-
-/** The sentences of a line, the marker left out. */
-export const sentencesOf = (text: string, line: Line, node: Node): readonly Sentence[] =>
-  cut(text, line.body, line.end).map(([start, end]) => ({ start, end, node, line }))
 
 /** The pauses inside a sentence: pieces between commas and colons, brackets kept whole. */
 export const clausesOf = oncePerPlace((text, start, end): readonly (readonly [number, number])[] => {

@@ -19,15 +19,17 @@ const units = clued(
 )
 
 const anyDigit = clued(/\d/)
+/** So much is read from where a digit may stand before that is asked again. */
+const stretch = 32
 
 /** Every number with a unit, left to right. */
-export const amountsOf = ({ text, lines }: CheckedPlan): readonly Amount[] => {
+export const amountsOf = ({ text, reading }: CheckedPlan): readonly Amount[] => {
   const found: Amount[] = []
-  for (const line of lines)
-    for (let start = mayHoldFrom(anyDigit, text, line.start); start < line.end; start++) {
-      if (!isDigit(text.charCodeAt(start)) || (start > line.start && notBefore[text.charCodeAt(start - 1)] === 1))
-        continue
-      const amount = amountAt(text, start)
+  const { start, end } = reading.span
+  for (let at = mayHoldFrom(anyDigit, text, start); at < end; at = mayHoldFrom(anyDigit, text, at))
+    for (const stop = Math.min(end, at + stretch); at < stop; at++) {
+      if (!isDigit(text.charCodeAt(at)) || notBefore[text.charCodeAt(at - 1)] === 1) continue
+      const amount = amountAt(text, at)
       if (amount) found.push(amount)
     }
   return found

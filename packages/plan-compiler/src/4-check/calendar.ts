@@ -1,5 +1,6 @@
 import { addMonths, dayNumber, isPlainDate } from '@luoshi/rules/plain-date'
 import type { PlanDate, Window } from '../plan.ts'
+import { daysIn } from '../vocabulary/dates.ts'
 
 /** Stands in for a year that is not written. A common one, so that it has no 29 February. */
 const nominalYear = 2001
@@ -7,9 +8,17 @@ const nominalYear = 2001
 /** Days since an epoch, so that dates with and without a year can be compared; null for a date that does not exist. */
 export const dayOf = (date: PlanDate | null, year: number | null): number | null => {
   if (date === null) return null
-  const full = date.length === 5 ? `${year ?? nominalYear}-${date}` : date
-  return isPlainDate(full) ? dayNumber(full) : null
+  const ofYear = date.length === 5 ? (year ?? nominalYear) : Number(date.slice(0, -6))
+  const [month, day] = [twoDigits(date, date.length - 5), twoDigits(date, date.length - 2)]
+  const there =
+    ofYear >= 1000 && ofYear <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(month, ofYear)
+  return there ? Date.UTC(ofYear, month - 1, day) / dayMs : null
 }
+
+const dayMs = 86_400_000
+const zero = '0'.charCodeAt(0)
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero
 
 const yearIn = (date: PlanDate | null): string | null => (date !== null && date.length === 10 ? date.slice(0, 4) : null)
 

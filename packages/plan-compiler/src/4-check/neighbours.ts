@@ -19,10 +19,12 @@ export const runsBackwards = (first: TimedPhase | undefined, second: TimedPhase)
 }
 
 /** Each phase with the one after it in its series. */
-export const neighbours = (plan: CheckedPlan): readonly Neighbours[] =>
-  plan.phases.flatMap(series =>
-    series.slice(1).flatMap((second, i) => {
-      const first = series[i]
-      return first ? [{ before: series[i - 1], first, second }] : []
-    }),
-  )
+export const neighbours = (plan: CheckedPlan): readonly Neighbours[] => {
+  const found: Neighbours[] = []
+  for (const series of plan.phases)
+    for (const [i, second] of series.entries()) {
+      const first = series[i - 1]
+      if (first) found.push({ before: series[i - 2], first, second })
+    }
+  return found
+}

@@ -156,5 +156,8 @@ const isCode = (code: string): code is DoubtCode => Object.hasOwn(words, code)
 export const confidenceOf = ({ code }: Reason): number => (isCode(code) ? words[code].confidence : 0.5)
 
 /** The reason in words. One that is not known, kept by another release, tells its code; what it does not fill stays open. */
-export const doubtWords = ({ code, params }: Reason, language: 'zh' | 'en'): string =>
-  isCode(code) ? words[code][language].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…')) : code
+export const doubtWords = ({ code, params }: Reason, language: 'zh' | 'en'): string => {
+  if (!isCode(code)) return code
+  const told = words[code][language]
+  return told.includes('{') ? told.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…')) : told
+}

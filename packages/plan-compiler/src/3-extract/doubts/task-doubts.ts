@@ -1,5 +1,6 @@
 import type { Node } from '../../2-outline/tree.ts'
 import type { Reason, Task } from '../../plan.ts'
+import { characters } from '../../scan/characters.ts'
 import { clued, fits, mayHold } from '../../scan/clues.ts'
 import { readWholly } from '../../vocabulary/party.ts'
 import { windowsIn } from '../../vocabulary/windows.ts'
@@ -22,17 +23,20 @@ const bidden = clued(/要(?!求|素|点)|应当|应(?!急|用|对)|须|必须|�
 
 const charged = clued(/负责|承担|负总责|主持/)
 
-const namesOf = (t: Task): readonly string[] => [...t.lead, ...t.responsible]
+const namesOf = ({ lead, responsible }: Task): readonly string[] =>
+  responsible.length === 0 ? lead : [...lead, ...responsible]
 
 const limitsIn = ({ text, year }: Passage, t: Task): number =>
   windowsIn(text, t.span.start, t.span.end, year).filter(w => w.said === 'by').length
 
 const shortest = 5
-const signs = /[。,:;]/g
+const signs = characters('。,:;')
 
 const isFragment = (words: string): boolean => {
   const plain = words.includes('(') ? words.replace(/\([^()]*\)/g, '') : words
-  return plain.slice(0, shortest * 4).replace(signs, '').length < shortest && plain.replace(signs, '').length < shortest
+  let said = 0
+  for (let at = 0; at < plain.length && said < shortest; at++) if (signs[plain.charCodeAt(at)] === 0) said++
+  return said < shortest
 }
 
 /** Names taken for units only because their neighbours are. */

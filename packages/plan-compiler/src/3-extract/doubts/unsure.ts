@@ -8,7 +8,9 @@ export const unsure = <T extends Doubt>(item: T, reason: Reason | null): T =>
 /** Every doubt with its words beside its code. */
 export const doubtsInWords = (reading: Reading, language: 'zh' | 'en'): Reading => {
   const told = <T extends Doubt>(items: readonly T[]): readonly T[] =>
-    items.map(item => (item.reason === undefined ? item : { ...item, doubt: doubtWords(item.reason, language) }))
+    items.some(item => item.reason !== undefined)
+      ? items.map(item => (item.reason === undefined ? item : { ...item, doubt: doubtWords(item.reason, language) }))
+      : items
   return {
     ...reading,
     groups: told(reading.groups),

@@ -1,6 +1,6 @@
 import type { Span } from '../../plan.ts'
-import { type Clued, clued } from '../../scan/clues.ts'
-import { bodyOf, hitsOf } from '../places.ts'
+import { type Clued, clued, matchesIn } from '../../scan/clues.ts'
+import { hitsOf } from '../places.ts'
 import type { CheckedPlan } from '../rule.ts'
 
 /** Whose plan it is: how high it stands where it governs a place, or that it is an institution. */
@@ -31,16 +31,16 @@ const votes: readonly { readonly pattern: Clued; readonly weight: number }[] = [
 ]
 
 const described = /(?:文明|和谐|平安|绿色|示范|安全|无疫|卫生|美丽|幸福|创建|各|个|老旧|新建|住宅|居民)$/
-const named = /([\u4e00-\u9fffxX*]{1,4}?)(街道|社区|小区|公司|局|镇|乡|村|县|市|区|学校|医院)/g
+const named = clued(/([\u4e00-\u9fffxX*]{1,4}?)(街道|社区|小区|公司|局|镇|乡|村|县|市|区|学校|医院)/g)
 
 const titled = (title: string): string | null => {
-  for (const { 1: name = '', 2: kind = '' } of title.matchAll(named)) if (!described.test(name)) return kind
+  for (const [, name = '', kind = ''] of matchesIn(named, title, 0, title.length))
+    if (!described.test(name)) return kind
   return null
 }
 
 /** Whose plan it is, as far as it says so; null where it does not. */
 export const ownOf = (plan: CheckedPlan): Own | null => {
-  const body = bodyOf(plan)
   const tally = new Map<string, number>()
   const add = (kind: string, weight: number): void => {
     tally.set(kind, (tally.get(kind) ?? 0) + weight)
@@ -52,13 +52,14 @@ export const ownOf = (plan: CheckedPlan): Own | null => {
     .filter(([kind]) => kind !== '单位')
     .sort((a, b) => b[1] - a[1] || (levels[a[0]] ?? 9) - (levels[b[0]] ?? 9))
   const [first] = ranked
-  if (!first || first[1] < 3) return body.length > 0 ? byThePlacesSpokenOf(body) : null
+  if (!first || first[1] < 3) return byThePlacesSpokenOf(plan)
   const level = levels[first[0]]
   return { name: `${first[0]}的方案`, level: level ?? 1, institution: level === undefined }
 }
 
 const often = 15
+const community = clued(/社区|小区|居委会/g)
 
 /** A plan that speaks of communities all along is one of a community. */
-const byThePlacesSpokenOf = (body: string): Own | null =>
-  (body.match(/社区|小区|居委会/g)?.length ?? 0) >= often ? { name: '社区的方案', level: 1, institution: false } : null
+const byThePlacesSpokenOf = (plan: CheckedPlan): Own | null =>
+  hitsOf(plan, community).length >= often ? { name: '社区的方案', level: 1, institution: false } : null

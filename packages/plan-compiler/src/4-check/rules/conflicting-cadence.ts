@@ -50,31 +50,40 @@ const found = (one: Known, other: Known): Finding => ({
   related: [one.duty.span],
 })
 
-/** Only the same people's duties contradict each other. */
-const someoneHasTwoRhythms = ({ reading }: CheckedPlan): boolean => {
+/** Those whose duties have more than one rhythm: only the same people's duties contradict each other. */
+const withTwoRhythms = ({ reading }: CheckedPlan): ReadonlySet<string> => {
   const first = new Map<string, Duty['every']['per']>()
-  return reading.duties.some(({ to, every }) => {
+  const found = new Set<string>()
+  for (const { to, every } of reading.duties) {
     const who = to.join()
     const known = first.get(who)
     if (known === undefined) first.set(who, every.per)
-    return known !== undefined && known !== every.per
-  })
+    else if (known !== every.per) found.add(who)
+  }
+  return found
 }
 
 /** A plan has few duties that begin with the same words; more are looked at no further. */
-const mostCompared = 40
+const mostCompared = 41
 
 /** The same work has one rhythm. */
 export const theSameWorkHasOneRhythm: Rule = plan => {
-  if (!someoneHasTwoRhythms(plan)) return []
+  const people = withTwoRhythms(plan)
+  if (people.size === 0) return []
   const known = new Map<string, Known[]>()
   return plan.reading.duties.flatMap(duty => {
+    if (!people.has(duty.to.join())) return []
     const words = work(plan, duty)
     const here: Known = { duty, words }
     const key = words.slice(-2)
-    const before = known.get(key) ?? []
-    known.set(key, [...before.slice(-mostCompared), here])
+    const before = known.get(key)
+    if (!before) {
+      known.set(key, [here])
+      return []
+    }
     const other = before.find(one => differ(plan, one, here))
+    before.push(here)
+    if (before.length > mostCompared) before.shift()
     return other ? [found(other, here)] : []
   })
 }

@@ -18,10 +18,12 @@ type Target = {
   readonly scope: string
 }
 
-const pairs = (words: string): readonly string[] =>
-  Array.from({ length: Math.max(0, words.length - 1) }, (_, i) => words.slice(i, i + 2)).filter(
-    pair => isHan(pair.charCodeAt(0)) && isHan(pair.charCodeAt(1)),
-  )
+const pairs = (words: string): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let i = 0; i + 1 < words.length; i++)
+    if (isHan(words.charCodeAt(i)) && isHan(words.charCodeAt(i + 1))) found.add(words.slice(i, i + 2))
+  return found
+}
 
 /** A number that is said of the rate itself, not of something in whose name the rate occurs. */
 const isNextTo = (name: string, words: string): boolean => {
@@ -61,13 +63,18 @@ const comparable = (plan: CheckedPlan): readonly Indicator[] => {
   const { indicators } = plan.reading
   if (indicators.length < 2) return []
   const names = indicators.map(indicator => namedIn(plan, indicator).name)
-  const values = new Map<string, Set<number | null>>()
+  const first = new Map<string, number | null>()
+  const varying = new Set<string>()
   for (const [i, { value }] of indicators.entries()) {
     const name = names[i] ?? ''
-    if (name !== '') values.set(name, (values.get(name) ?? new Set()).add(value))
+    if (name === '') continue
+    if (!first.has(name)) first.set(name, value)
+    else if (first.get(name) !== value) varying.add(name)
   }
-  return indicators.filter((_, i) => (values.get(names[i] ?? '')?.size ?? 0) > 1)
+  return varying.size === 0 ? none : indicators.filter((_, i) => varying.has(names[i] ?? ''))
 }
+
+const none: readonly Indicator[] = []
 
 const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
   const { text } = plan
@@ -80,11 +87,11 @@ const targetOf = (plan: CheckedPlan, indicator: Indicator): Target | null => {
     .replace(/[^\u4e00-\u9fff]/g, ' ')
   const sentence = sentenceAround(plan, indicator.span, 80)
   const scope = [...new Set(text.slice(sentence.start, indicator.span.end).match(scopes))].sort().join()
-  return { indicator, name, about: new Set(pairs(rest)), scope }
+  return { indicator, name, about: pairs(rest), scope }
 }
 
 /** What the plan itself is about tells nothing apart. */
-const themeOf = ({ reading }: CheckedPlan): ReadonlySet<string> => new Set(pairs(reading.title ?? ''))
+const themeOf = ({ reading }: CheckedPlan): ReadonlySet<string> => pairs(reading.title ?? '')
 
 const sameSubject = (one: Target, other: Target, theme: ReadonlySet<string>): boolean => {
   const apart = [...one.about, ...other.about].filter(pair => !(one.about.has(pair) && other.about.has(pair)))

@@ -1,4 +1,5 @@
 import type { Span } from '../../plan.ts'
+import { isDigit } from '../../scan/characters.ts'
 import { clued } from '../../scan/clues.ts'
 import { daysIn } from '../../vocabulary/dates.ts'
 import { hanValue } from '../../vocabulary/numerals.ts'
@@ -13,7 +14,7 @@ const dates = clued(
   ),
 )
 
-const numberOf = (s: string): number => (/\d/.test(s) ? Number(s) : (hanValue(s) ?? 0))
+const numberOf = (s: string): number => (isDigit(s.charCodeAt(0)) ? Number(s) : (hanValue(s) ?? 0))
 
 /** Where a time ends, the day that the month does not have is its last one. */
 const isLastDay = ({ text }: CheckedPlan, { start, end }: Span): boolean =>

@@ -3,7 +3,7 @@ import { createItemSaver } from './item-saver.ts'
 
 const settle = () => new Promise(resolve => setTimeout(resolve))
 
-const desk = () => {
+const desk = (again: (error: unknown) => Promise<boolean> = async () => false) => {
   const log: string[] = []
   const open: { readonly id: string; readonly answer: (ok: boolean) => void }[] = []
   const saver = createItemSaver<string, string>({
@@ -13,6 +13,7 @@ const desk = () => {
         open.push({ id, answer: ok => (ok ? resolve(change) : reject(new Error('stale'))) })
       }),
     saved: (id, change) => log.push(`saved ${id} ${change}`),
+    again,
     failed: (id, change) => log.push(`failed ${id} ${change}`),
     busy: waiting => log.push(`busy ${waiting}`),
   })
@@ -46,6 +47,27 @@ describe('saving as one goes', () => {
     expect(log.slice(-2)).toEqual(['failed a one', 'busy 0'])
     saver.save('a', 'three')
     expect(log).toContain('send a three')
+  })
+
+  test('what met a broken line is sent again, in its order, until it is answered', async () => {
+    const mended = Promise.withResolvers<boolean>()
+    const { log, open, saver } = desk(() => mended.promise)
+    saver.save('a', 'one')
+    saver.save('a', 'two')
+    open[0]?.answer(false)
+    await settle()
+    expect(saver.isSaving('a')).toBe(true)
+    expect(log.at(-1)).toBe('busy 2')
+    mended.resolve(true)
+    await settle()
+    open[1]?.answer(true)
+    await settle()
+    expect(log.filter(line => !line.startsWith('busy'))).toEqual([
+      'send a one',
+      'send a one',
+      'saved a one',
+      'send a two',
+    ])
   })
 
   test('nothing is busy when all is answered', async () => {

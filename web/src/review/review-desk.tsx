@@ -21,6 +21,7 @@ import { usePlaces } from './use-places.ts'
 import { useReadingPlace } from './use-reading-place.ts'
 import { useReviewDesk } from './use-review.ts'
 import { useReviewKeys } from './use-review-keys.ts'
+import { useStay } from './use-stay.ts'
 import { useWide } from './use-wide.ts'
 import { waitingFor } from './waiting.ts'
 import { reviewWords } from './words.ts'
@@ -126,6 +127,7 @@ const useWork = ({ plan, review, start }: Props) => {
   const may = rightsOn(plan)
 
   const desk = useReviewDesk(review.planId, notify.refused)
+  useStay(desk)
   const place = useReadingPlace(review, start)
   const cardActs = useCardActs(desk, place, notify, me.person.id, { hover: setHovered, edit: setEditing })
   const noteActs = useNoteActs(review, desk, notify, setReading)

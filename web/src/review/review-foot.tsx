@@ -43,7 +43,14 @@ export const ReviewFoot = ({ planId, desk, others, canChange }: Props) => {
             {t('alsoHere', { names: others.map(({ name }) => name).join(t('comma')) })}
           </span>
         )}
-        {canChange && (desk.waiting > 0 ? `${t('saving')}…` : t('saved'))}
+        {canChange &&
+          (desk.away ? (
+            <b className={styles.away}>{t('away', { count: desk.waiting })}</b>
+          ) : desk.waiting > 0 ? (
+            `${t('saving')}…`
+          ) : (
+            t('saved')
+          ))}
       </span>
     </footer>
   )

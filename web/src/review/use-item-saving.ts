@@ -1,4 +1,5 @@
 import type { Item } from '@luoshi/contract/review'
+import { canonicalJson, type Json } from '@luoshi/rules/canonical-json'
 import { useMemo, useRef, useState } from 'react'
 import { api } from '../ui/api.ts'
 import { codeOf } from '../ui/problem.ts'
@@ -17,17 +18,20 @@ type Told = {
 
 /**
  * Shows each change of an item at once and saves it in the background with the version it was made on. What another person
- * changed in between is kept as a conflict and never overwritten.
+ * changed in between is kept as a conflict and never overwritten. While the server is out of reach changes wait, and are sent when
+ * it answers.
  */
 export const useItemSaving = (planId: string, shown: ShownReview, told: Told) => {
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, Conflict>>(new Map())
   const [waiting, setWaiting] = useState(0)
+  const [away, setAway] = useState(false)
   const latest = useRef(told)
   latest.current = told
 
   const saver = useMemo(() => {
     const giveUp = async (itemId: string, mine: Change, thrown: unknown): Promise<void> => {
-      const theirs = codeOf(thrown) === 'unreachable' ? null : await itemOnServer(planId, itemId)
+      const theirs = await itemOnServer(planId, itemId)
+      if (theirs && codeOf(thrown) === 'version-stale' && says(theirs, mine)) return shown.put([theirs])
       if (theirs) {
         shown.put([theirs])
         latest.current.lost(itemId)
@@ -38,7 +42,16 @@ export const useItemSaving = (planId: string, shown: ShownReview, told: Told) =>
     return createItemSaver<Change, Item>({
       send: (itemId, change) =>
         api.review.change({ id: planId, itemId, version: shown.item(itemId)?.version ?? 1, ...stated(change) }),
-      saved: (itemId, saved, more) => shown.put([more ? { ...saved, ...unsaved(shown.item(itemId)) } : saved]),
+      saved: (itemId, saved, more) => {
+        setAway(false)
+        shown.put([more ? { ...saved, ...unsaved(shown.item(itemId)) } : saved])
+      },
+      again: async thrown => {
+        const isCut = codeOf(thrown) === 'unreachable'
+        setAway(isCut)
+        if (isCut) await lineOrWhile()
+        return isCut
+      },
       failed: (itemId, mine, thrown) => void giveUp(itemId, mine, thrown),
       busy: setWaiting,
     })
@@ -60,9 +73,31 @@ export const useItemSaving = (planId: string, shown: ShownReview, told: Told) =>
       const theirs = shown.item(itemId)
       if (theirs) setConflicts(all => new Map(all).set(itemId, { mine, theirs }))
     }
-    return { put, hold, endConflict, isSaving: saver.isSaving, conflicts, waiting }
-  }, [shown, saver, conflicts, waiting])
+    return { put, hold, endConflict, isSaving: saver.isSaving, conflicts, waiting, away: away && waiting > 0 }
+  }, [shown, saver, conflicts, waiting, away])
 }
+
+/** The change is there already: a line that broke may have carried it and lost the answer. */
+const says = (item: Item, { state, content }: Change): boolean =>
+  (state === undefined || state === item.state) &&
+  (content === undefined || canonicalJson(asJson(content)) === canonicalJson(asJson(item.content)))
+
+/** Contents come from the server as JSON and go there as JSON. */
+const asJson = (content: Readonly<Record<string, unknown>>): Json => content as Json
+
+const WHILE = 3000
+
+/** Until the device says that it is connected again, or a while: a server that restarts says nothing. */
+const lineOrWhile = (): Promise<void> =>
+  new Promise(resolve => {
+    const go = (): void => {
+      clearTimeout(timer)
+      removeEventListener('online', go)
+      resolve()
+    }
+    const timer = setTimeout(go, WHILE)
+    addEventListener('online', go)
+  })
 
 const stated = ({ state, content }: Change) => ({
   ...(state && { state }),

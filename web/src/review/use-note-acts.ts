@@ -14,20 +14,23 @@ export const useNoteActs = (review: Review, desk: ReviewDesk, notify: Notify, re
   const latest = useRef({ review, desk })
   latest.current = { review, desk }
   return useMemo(() => {
-    const settle = async (note: DiagnosticShown, words: string, remedied = false): Promise<void> => {
-      await latest.current.desk.settle(note.message.what, note, { state: 'settled', note: words, remedied })
+    const settle = async (note: DiagnosticShown, words: string): Promise<void> => {
+      await latest.current.desk.settle(note.message.what, note, { state: 'settled', note: words, remedied: false })
       read(null)
     }
     const remedy = async (note: DiagnosticShown): Promise<void> => {
       if (!note.remedy) return
       const { review, desk } = latest.current
       const mended = mendItems(review.text, note.remedy, review.items, await reader())
-      desk.change(
+      const words = t('remedyNote', { text: note.remedy.text })
+      await desk.mend(
         note.message.what,
+        note,
+        { state: 'settled', note: words, remedied: true },
         mended.map(({ itemId, content }) => ({ itemId, change: { content } })),
       )
       notify.done(mended.length === 0 ? t('remedyNone') : t('remedied', { count: mended.length }))
-      await settle(note, t('remedyNote', { text: note.remedy.text }), true)
+      read(null)
     }
     return {
       read,

@@ -3,7 +3,7 @@ import { useMemo, useRef } from 'react'
 import { api } from '../ui/api.ts'
 import { newId } from '../ui/uuid.ts'
 import { type Change, changeTo, stepOf } from './changes.ts'
-import type { Turn } from './history.ts'
+import type { Step, Turn } from './history.ts'
 import { useItemSaving } from './use-item-saving.ts'
 import { type ShownReview, useShownReview } from './use-shown-review.ts'
 import { useTurns } from './use-turns.ts'
@@ -27,15 +27,21 @@ export const useReviewDesk = (planId: string, refused: (thrown: unknown) => void
   lose.current = turns.forget
 
   const acts = useMemo(() => actsOn(planId, shown, turns.record), [planId, shown, turns.record])
-  const change = (what: string, changes: readonly { readonly itemId: string; readonly change: Change }[]): void => {
+  const putAll = (changes: Changes): readonly Step[] => {
     const steps = changes.flatMap(({ itemId, change }) => {
       const item = shown.item(itemId)
       return item ? [stepOf(item, change)] : []
     })
     for (const { itemId, change } of changes) saving.put(itemId, change)
-    turns.record(what, steps)
+    return steps
   }
-  return { shown, ...saving, ...turns, ...acts, change }
+  const change = (what: string, changes: Changes): void => turns.record(what, putAll(changes))
+  /** A note that is settled by changing items: done in one go and taken back in one. */
+  const mend = async (what: string, note: DiagnosticShown, after: Settled, changes: Changes): Promise<void> => {
+    await settleNote(planId, shown, note.id, after)
+    turns.record(what, [...putAll(changes), noteStep(note, after)])
+  }
+  return { shown, ...saving, ...turns, ...acts, change, mend }
 }
 
 export type Match = {
@@ -44,13 +50,14 @@ export type Match = {
   readonly ignored: boolean
 }
 
+type Changes = readonly { readonly itemId: string; readonly change: Change }[]
 type Settled = Pick<DiagnosticShown, 'state' | 'note' | 'remedied'>
 
 /** What is done in one request, and noted so that it can be taken back. */
 const actsOn = (planId: string, shown: ShownReview, record: ReturnType<typeof useTurns>['record']) => ({
-  settle: async (what: string, { id, state, note, remedied }: DiagnosticShown, after: Settled): Promise<void> => {
-    await settleNote(planId, shown, id, after)
-    record(what, [{ on: 'note', id, before: { state, note, remedied }, after }])
+  settle: async (what: string, note: DiagnosticShown, after: Settled): Promise<void> => {
+    await settleNote(planId, shown, note.id, after)
+    record(what, [noteStep(note, after)])
   },
   add: async (what: string, kind: ItemKind, span: Item['span'], content: Record<string, unknown>): Promise<Item> => {
     const item = await api.review.add({ id: planId, itemId: newId(), kind, span, content })
@@ -82,6 +89,13 @@ const settleNote = async (planId: string, shown: ShownReview, id: string, after:
   const saved = await api.review.settle({ id: planId, diagnosticId: id, ...after })
   shown.write(review => ({ ...review, diagnostics: review.diagnostics.map(one => (one.id === id ? saved : one)) }))
 }
+
+const noteStep = ({ id, state, note, remedied }: DiagnosticShown, after: Settled): Step => ({
+  on: 'note',
+  id,
+  before: { state, note, remedied },
+  after,
+})
 
 /** When the newest of the items changed; the server's clock, not ours. */
 export const sinceOf = (items: readonly Item[]): string =>

@@ -149,3 +149,11 @@ test('what is no list is refused with what to do', async () => {
       code: 'file-unreadable',
     })
 })
+
+test('of many errors the first are told, and how many there are', async () => {
+  const lines = Array.from({ length: 2500 }, (_, n) => `没有的${n},2025-12-01,1,符合,`)
+  const { wrong, errors } = await office().preview({ file: listOf(...lines) })
+  expect(wrong).toBe(2500)
+  expect(errors).toHaveLength(200)
+  expect(errors.at(-1)?.cell).toBe('A201')
+})

@@ -16,7 +16,7 @@ type Props = {
 export const ReviewFoot = ({ planId, desk, others, canChange }: Props) => {
   const t = useWords(reviewWords)
   return (
-    <footer className={styles.foot}>
+    <footer className={styles.foot} data-away={desk.away}>
       <span className={styles.hint}>
         <kbd>j</kbd> <kbd>k</kbd> {t('hint_move')}
       </span>

@@ -21,7 +21,7 @@ export const brokenTitles = (lines: readonly string[]): readonly (readonly [numb
   const found: [number, number][] = []
   let from = 0
   for (const [i, line] of lines.entries()) {
-    if (attached.test(line)) from = i + 1
+    if (line.startsWith('附') && attached.test(line)) from = i + 1
     if (from < 0 || i === from || i - from >= searched || !isEnd(line)) continue
     let first = i
     while (first > from && isFragment(lines[first - 1])) first--

@@ -27,9 +27,14 @@ const margins = characters('\u3000 \t')
 /** The text that every span points into: no invisible characters, no strewn pinyin, no empty lines, whole sentences. */
 export const clean = (input: string): string => {
   const text = withoutPinyin(input.replace(breaks, '\n').replace(silent, '')).replace(stray, '')
-  const written = text.split('\n').filter(line => line.trim() !== '')
-  const begins = written.map(line => margins[line.charCodeAt(0)] === 1 && setIn.test(line))
-  const lines = written.map(line => (line.includes('\t') ? line.replace(/^ +| +$/g, '') : line.trim()))
+  const lines: string[] = []
+  const begins: boolean[] = []
+  for (const written of text.split('\n')) {
+    const words = written.trim()
+    if (words === '') continue
+    lines.push(written.includes('\t') ? written.replace(/^ +| +$/g, '') : words)
+    begins.push(margins[written.charCodeAt(0)] === 1 && setIn.test(written))
+  }
   for (const [first, last] of brokenTitles(lines).toReversed()) {
     lines.splice(first, last - first + 1, lines.slice(first, last + 1).join(''))
     begins.splice(first + 1, last - first)

@@ -1,4 +1,8 @@
-const terminal = /[。.!！?？;；:：…)）】》”]$/
+import { characters, isHan } from '../scan/characters.ts'
+
+const terminal = characters('。.!！?？;；:：…)）】》”')
+const endOf = (line: string): number => line.charCodeAt(line.length - 1)
+const isEnded = (line: string): boolean => terminal[endOf(line)] === 1
 const number =
   '[一二三四五六七八九十]{1,3}(?:[、.．是]|\\s)|[(（【][一二三四五六七八九十\\d]{1,3}[)）】]|\\d{1,2}(?:\\.\\d{1,2}){0,3}[、.．)）\\s]|第[一二三四五六七八九十\\d]{1,3}|[①-⑳●■◆▲★※•·○□\\-*#|]|附[件表:：]'
 const numbered = new RegExp(`^(?:${number})`)
@@ -7,8 +11,8 @@ const plainHeading =
   /^.{0,30}(?:方案|计划|规划|通知|意见|办法|细则|思想|目标|要求|原则|措施|步骤|内容|标准|安排|领导|机构|保障)$/
 
 /** No line of its own begins with these. */
-const closing = /^[)）\]】》”’。,，、;；!！?？%％]/
-const pausing = /[、,，(（《“‘]$/
+const closing = characters(')）]】》”’。,，、;；!！?？%％')
+const pausing = characters('、,，(（《“‘')
 const digitsBreakOff = /\d$/
 const goesOnWithNumber = /^(?:\d|[年月日号时点分%个处名人元万亿米次户天台件家场条套支]|\.\d)/
 
@@ -20,10 +24,11 @@ const shortest = 18
 
 /** A line that stops in the middle of a sentence is carried on by the next (documents pasted with hard breaks). */
 const breaksOff = (line: string, next: string): boolean => {
-  if (line.length < shortest || /^.{1,10}[:：]/.test(line) || terminal.test(line) || opensAnew.test(next)) return false
+  if (line.length < shortest || isEnded(line) || /^.{1,10}[:：]/.test(line) || opensAnew.test(next)) return false
   if (digitsBreakOff.test(line)) return goesOnWithNumber.test(next)
-  if (plainHeading.test(line) || !/[\u4e00-\u9fff、,，“‘(（《]$/.test(line) || !/[。,，;；、]/.test(line)) return false
-  return pausing.test(line) || /[。,，;；、]/.test(next)
+  const pauses = pausing[endOf(line)] === 1
+  if (plainHeading.test(line) || !(pauses || isHan(endOf(line))) || !/[。,，;；、]/.test(line)) return false
+  return pauses || /[。,，;；、]/.test(next)
 }
 
 /** How wide a line is, in Chinese characters. */
@@ -40,15 +45,25 @@ const [narrowest, widest, fewestLines] = [14, 60, 10]
 const ragged = 2
 const pause = /[。,，;；、]/
 
+/** The width of the widest line, tables left out; of a text in paragraphs the first that is too wide will do. */
+const fullWidth = (lines: readonly string[], measure: (line: string) => number): number => {
+  let most = 0
+  for (const line of lines) {
+    if (!line.includes('\t')) most = Math.max(most, measure(line))
+    if (most > widest) break
+  }
+  return most
+}
+
 /** Tells full lines where all of a text was broken at one width, or after one number of signs; null where lines are paragraphs. */
 const fullness = (lines: readonly string[]): ((line: string) => boolean) | null => {
   if (lines.length < fewestLines) return null
   for (const measure of [widthOf, lengthOf]) {
-    const width = lines.reduce((most, line) => (line.includes('\t') ? most : Math.max(most, measure(line))), 0)
+    const width = fullWidth(lines, measure)
     if (width < narrowest || width > widest) continue
     const isFull = (line: string): boolean => measure(line) >= width - ragged
     const full = lines.filter(isFull)
-    const open = full.filter(line => !terminal.test(line) && pause.test(line))
+    const open = full.filter(line => !isEnded(line) && pause.test(line))
     if (full.length >= lines.length * 0.25 && open.length * 3 >= full.length) return isFull
   }
   return null
@@ -60,17 +75,17 @@ export const withoutHardBreaks = (lines: readonly string[], begins: readonly boo
   const setIn = begins.filter(Boolean).length >= lines.length * 0.15
   const carriesOn = (line: string, next: string): boolean => {
     if (next === '' || line.includes('\t') || next.includes('\t')) return false
-    if (closing.test(next) || (bareNumber.test(line) && !numbered.test(next))) return true
-    if (isFull(line) && !numbered.test(next) && (setIn || !terminal.test(line))) return true
+    if (closing[next.charCodeAt(0)] === 1 || (bareNumber.test(line) && !numbered.test(next))) return true
+    if (isFull(line) && !numbered.test(next) && (setIn || !isEnded(line))) return true
     return breaksOff(line, next)
   }
   const out: string[] = []
-  let open: string[] = []
+  let open = ''
   for (const [i, line] of lines.entries()) {
-    open.push(line)
+    open += line
     if (begins[i + 1] !== true && carriesOn(line, lines[i + 1] ?? '')) continue
-    out.push(open.join(''))
-    open = []
+    out.push(open)
+    open = ''
   }
   return out.join('\n')
 }

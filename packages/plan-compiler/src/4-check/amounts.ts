@@ -15,8 +15,11 @@ export type Amount = Span & {
 /** What a digit that begins a number does not follow: another digit, a sign among digits, a date. */
 const notBefore = characters(`0123456789.,年月第${'abcdefghijklmnopqrstuvwxyz'}${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'}`)
 const units = clued(
-  /(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|套)(?!\/|每|以[上下内])/y,
+  /(元|个|名|人|户|处|家|座|块|支|项|次|场|份|台|辆|套|栋|件|所|平方米|公里|米|亩|张|只|盏|部|株|棵|根|条|艘|桶|箱|床|顶|吨|辆)(?!\/|每|以[上下内])/y,
 )
+
+/** `上半年30台`: no date. */
+const isHalfYear = (text: string, at: number): boolean => text.startsWith('半年', at - 2)
 
 const anyDigit = clued(/\d/)
 /** So much is read from where a digit may stand before that is asked again. */
@@ -28,7 +31,7 @@ export const amountsOf = ({ text, reading }: CheckedPlan): readonly Amount[] => 
   const { start, end } = reading.span
   for (let at = mayHoldFrom(anyDigit, text, start); at < end; at = mayHoldFrom(anyDigit, text, at))
     for (const stop = Math.min(end, at + stretch); at < stop; at++) {
-      if (!isDigit(text.charCodeAt(at)) || notBefore[text.charCodeAt(at - 1)] === 1) continue
+      if (!isDigit(text.charCodeAt(at)) || (notBefore[text.charCodeAt(at - 1)] === 1 && !isHalfYear(text, at))) continue
       const amount = amountAt(text, at)
       if (amount) found.push(amount)
     }
@@ -63,10 +66,4 @@ export const writtenUnit = ({ written, unit }: Amount): string =>
 export const inScaleOf = (amount: Amount, value: number): number => {
   const scale = scales.find(([mark]) => amount.written.endsWith(mark))?.[1] ?? 1
   return Number(trimmed(value / scale))
-}
-
-/** The same, with the mark of the scale: `60万`. */
-export const writtenLike = (amount: Amount, value: number): string => {
-  const scale = scales.find(([mark]) => amount.written.endsWith(mark))
-  return scale ? `${trimmed(value / scale[1])}${scale[0]}` : trimmed(value)
 }

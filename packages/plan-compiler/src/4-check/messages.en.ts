@@ -25,7 +25,9 @@ export const en: MessageCatalogue = {
     fix: 'Let the later phase begin the day after the earlier one ends, or say that they run side by side.',
   }),
   'phases-out-of-order': ({ phase, start, other }) => ({
-    what: `"${phase}" begins on ${start}, yet stands after ${other}.`,
+    what: /^\d\d-\d\d$/.test(other)
+      ? `"${phase}" ends before it begins.`
+      : `"${phase}" begins on ${start}, yet stands after ${other}.`,
     why: 'Time runs backwards, so the work is late the moment it is assigned.',
     fix: 'Correct the date, or put the phases in order.',
   }),

@@ -25,7 +25,9 @@ export const zh: MessageCatalogue = {
     fix: '核对两处起止日期，让后一阶段从前一阶段结束的次日开始；确需并行的，请写明。',
   }),
   'phases-out-of-order': ({ phase, start, other }) => ({
-    what: `“${phase}”从${start}开始，却排在${other}之后。`,
+    what: /^\d\d-\d\d$/.test(other)
+      ? `“${phase}”的结束日期早于开始日期。`
+      : `“${phase}”从${start}开始，却排在${other}之后。`,
     why: '时间倒着走，任务一下达就已经逾期。',
     fix: '改正写错的日期，或者调整阶段的先后顺序。',
   }),

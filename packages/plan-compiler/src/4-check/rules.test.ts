@@ -75,6 +75,16 @@ describe('totals', () => {
     expect(found('一、范围', '全县共39个单位,其中镇19个、街道6个、园区13个。')).toEqual(['sum-mismatch 39个'])
   })
 
+  it('may have their items behind a colon, or among other words', () => {
+    expect(found('一、经费', '活动经费3.5万元:宣传费1.2万元、工具费1.8万元、奖品0.6万元。')).toEqual([
+      'sum-mismatch 3.5万元',
+    ])
+    expect(found('一、经费', '活动经费3.6万元:宣传费1.2万元、工具费1.8万元、奖品0.6万元。')).toEqual([])
+    expect(found('一、任务', '全年加装电梯60台,其中上半年30台、下半年35台。')).toEqual(['sum-mismatch 60台'])
+    expect(found('一、任务', '全年加装电梯60台,其中上半年30台、下半年28台。')).toEqual([])
+    expect(found('一、任务', '覆盖全部28部电梯,其中南苑12部、北苑10部、东苑8部。')).toEqual(['sum-mismatch 28部'])
+  })
+
   it('of which only a part is told are left in peace', () => {
     expect(found('一、经费', '项目总投资100万元,其中县级补助30万元、镇级补助20万元。')).toEqual([])
   })
@@ -88,6 +98,12 @@ describe('what is counted', () => {
   it('is counted in mottos', () => {
     expect(found('一、目标', '实现“五无”,即无垃圾、无杂物、无积水、无摊点。')).toEqual(['count-mismatch 五无'])
     expect(found('一、目标', '实现“四无”,即无垃圾、无杂物、无积水、无摊点。')).toEqual([])
+  })
+
+  it('is counted where the motto stands over its list', () => {
+    const items = ['1.开一次会。', '2.评一批户。', '3.贴一批画。']
+    expect(found('一、内容', '开展“五个一”活动:', ...items)).toEqual(['count-mismatch 五个'])
+    expect(found('一、内容', '开展“三个一”活动:', ...items)).toEqual([])
   })
 
   it('is counted in stages', () => {
@@ -158,5 +174,45 @@ describe('a damaged place', () => {
     expect(found('一、经费', '街道安排经费共计80万元,其中装?费45万元、设备费20万元、标识费10万元。')).toEqual([
       'text-damaged ?',
     ])
+  })
+})
+
+describe('dates of a plan of several years', () => {
+  const plan = (limit: string) =>
+    compile(['临溪区养老三年行动方案(2026—2028年)', '一、任务', `区民政局${limit}前完成规划编制。`].join('\n'), {
+      name: 'p',
+    }).plans.flatMap(({ diagnostics }) => diagnostics.filter(d => d.severity !== 'info').map(({ code }) => code))
+
+  it('lie within the years that its title names', () => {
+    expect(plan('2029年6月底')).toEqual(['date-outside-plan'])
+    expect(plan('2028年6月底')).toEqual([])
+  })
+})
+
+describe('a stage that ends before it begins', () => {
+  it('is told of once, and of no gap behind it', () => {
+    const stages = [
+      '一、步骤',
+      '第一阶段:动员(2026年3月1日—3月15日)。',
+      '第二阶段:整治(2026年3月16日—2026年2月28日)。',
+      '第三阶段:总结(2026年6月1日—6月30日)。',
+    ]
+    expect(found(...stages).map(words => words.split(' ')[0])).toEqual(['phases-out-of-order'])
+  })
+})
+
+describe('names', () => {
+  it('with two signs changed about are one name', () => {
+    expect(found('一、考核', '按照测评标准进行评分,评测标准另行印发。')).toEqual(['name-varies 评测标准'])
+  })
+
+  it('of another community do not belong in a plan that bears its own', () => {
+    const other = (name: string) =>
+      compile(['2026年南屏社区反诈宣传工作方案', '一、任务', `(一)${name}社区要总结经验。`].join('\n'), {
+        name: 'p',
+        year: 2026,
+      }).plans.flatMap(({ diagnostics }) => diagnostics.map(({ code }) => code))
+    expect(other('北湖')).toContain('foreign-passage')
+    expect(other('南屏')).not.toContain('foreign-passage')
   })
 })

@@ -88,7 +88,6 @@ describe('a remedy', () => {
       'numbering-gap',
       'numbering-repeat',
       'numbering-style',
-      'sum-mismatch',
       'weekday-mismatch',
     ])
   })

@@ -20,7 +20,7 @@ const villageInTheCity = (plan: CheckedPlan): readonly Span[] => {
 const organs = '党委|政府|人民政府|街道办|办事处|党工委|居委会|居民委员会|村委会|党支部|党总支'
 const governed = clued(
   new RegExp(
-    `(?:(?<![^,。;:、\\n由经在对向为])|(?<=成立))([\\u4e00-\\u9fff]{2,3})(镇|乡|街道|社区|村)(?:${organs})`,
+    `(?:(?<![^,。;:、)\\n由经在对向为])|(?<=成立))([\\u4e00-\\u9fff]{2,3})(镇|乡|街道|社区|村)(?:${organs}|(?=要(?!求)|应当|须|必须|负责))`,
     'g',
   ),
 )
@@ -28,13 +28,14 @@ const nobody =
   /^(?:各|我|本|全|该|所|这|有|其|市|县|区|每|镇|乡|相关|有关|下辖|辖区|由|经|及|和|与|上级|所在|组织|推动|发动|指导|督促|通过|依托)|[各本我全在由经所有和与及]$/
 
 const selfNamed =
-  /(?:现就|结合|特制定|制定|制订|现将|根据|成立)?([\u4e00-\u9fff]{2,3})(镇|乡|街道|社区|村)(?:党委|政府|创建|20|开展|按照)/
+  /(?:现就|结合|特制定|制定|制订|现将|根据|成立)?([\u4e00-\u9fff]{2,3})(镇|乡|街道|社区|村)(?:党委|政府|创建|20|开展|按照)|^(?:20\d\d年度?)?([\u4e00-\u9fff]{2,3})(社区|村)/
 
 /** A body of the same kind as the plan's own, under another name, deciding what is done. */
 const anotherNamesake = (plan: CheckedPlan): readonly Span[] => {
   const mine = selfNamed.exec(`${plan.reading.title ?? ''}`)
-  if (!mine || nobody.test(mine[1] ?? '')) return []
-  const [, name = '', kind = ''] = mine
+  if (!mine) return []
+  const [name, kind] = [mine[1] ?? mine[3] ?? '', mine[2] ?? mine[4] ?? '']
+  if (nobody.test(name)) return []
   const others = hitsOf(plan, governed).filter(
     ({ match }) =>
       match[2] === kind &&

@@ -66,9 +66,23 @@ const titlesThatVary = (plan: CheckedPlan): readonly NamePair[] => {
   })
 }
 
+const twoSigns = clued(/([\u4e00-\u9fff])([\u4e00-\u9fff])(标准|办法|细则|体系|规程)/g)
+
+/** `测评标准` and `评测标准`: one paper, two of its signs changed about. */
+const turnedWords = (plan: CheckedPlan): readonly NamePair[] => {
+  const seen = new Map<string, Occurrence>()
+  for (const { match, start, end } of hitsOf(plan, twoSigns)) count(seen, match[0], { start, end })
+  for (const [words, name] of seen) {
+    const other = seen.get(`${words[1]}${words[0]}${words.slice(2)}`)
+    if (other && words[0] !== words[1] && name.first.start < other.first.start)
+      return [name.count >= other.count ? pairOf(name, other) : pairOf(other, name)]
+  }
+  return []
+}
+
 /** A name between quotation marks that stands elsewhere with its words in another order (`评测标准` and `测评标准`). */
 export const quotedNamesThatVary: NameLook = plan => {
   const body = bodyOf(plan)
   const names = [...bySpelling(plan)].flatMap(([length, spelt]) => ofLength(plan, body, length, spelt) ?? [])
-  return [...names, ...titlesThatVary(plan)]
+  return [...names, ...titlesThatVary(plan), ...turnedWords(plan)]
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../plan.ts'
 import { clued, fits, holds as wordsHold } from '../../scan/clues.ts'
 import { daysOf } from '../calendar.ts'
-import { holds, quote, sentenceAround, windowsWithin } from '../places.ts'
+import { bodyOf, holds, quote, sentenceAround, windowsWithin } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 
 /** What comes after the work is done is rightly after its time. */
@@ -39,7 +39,8 @@ const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
     const { last } = phase
     if (last === null || fits(afterwards, phase.name)) return []
     return windowsWithin(plan, span).flatMap(w => {
-      if (holds(phase.head, w.at) || w.said === 'from') return []
+      // What is said before a phase begins is not of it.
+      if (holds(phase.head, w.at) || w.at.start < phase.head.start || w.said === 'from') return []
       const end = daysOf(w, year).last
       const sentence = sentenceAround(plan, w.at)
       if (end === null || end <= last || wordsHold(afterwards, plan.text, sentence.start, sentence.end)) return []
@@ -48,5 +49,30 @@ const deadlinesOutside = (plan: CheckedPlan): readonly Finding[] => {
   })
 }
 
+const years = /(20\d\d)年?\s?[—–~至-]{1,2}\s?(20\d\d)年/
+
+/** Deadlines against the years that the title gives the plan. */
+const yearsOutside = (plan: CheckedPlan): readonly Finding[] => {
+  const title = plan.reading.title ?? ''
+  const said = years.exec(title)
+  if (!said) return []
+  const [window, from = '', to = ''] = said
+  const at = bodyOf(plan).indexOf(window)
+  const related = {
+    start: plan.reading.span.start + Math.max(0, at),
+    end: plan.reading.span.start + Math.max(0, at) + window.length,
+  }
+  return plan.windows.flatMap(w => {
+    const year = w.said === 'by' && w.end?.length === 10 && /20\d\d年/.test(w.text) ? w.end.slice(0, 4) : null
+    if (year === null || (year >= from && year <= to)) return []
+    const sentence = sentenceAround(plan, w.at)
+    return wordsHold(afterwards, plan.text, sentence.start, sentence.end) ? [] : [found(plan, w.at, window, related)]
+  })
+}
+
 /** Every date lies within the time of the plan, and of the phase it stands in. */
-export const everyDateIsWithinItsTime: Rule = plan => [...phasesOutside(plan), ...deadlinesOutside(plan)]
+export const everyDateIsWithinItsTime: Rule = plan => {
+  const near = [...phasesOutside(plan), ...deadlinesOutside(plan)]
+  const told = new Set(near.map(({ span }) => span.start))
+  return [...near, ...yearsOutside(plan).filter(({ span }) => !told.has(span.start))]
+}

@@ -17,6 +17,8 @@ export const noDayIsLeftOut: Rule = plan =>
   neighbours(plan).flatMap(({ before, first, second }) => {
     if (runsBackwards(before, first) || !areStages(first, second)) return []
     if (first.last === null || second.first === null) return []
+    // A stage that ends before it begins is told of already.
+    if (first.last < (first.first ?? first.last)) return []
     const days = second.first - first.last - 1
     if (days < 1) return []
     return [

@@ -1,5 +1,5 @@
 import { clued, endAt, fits, holds } from '../../scan/clues.ts'
-import { type Amount, amountsOf, inScaleOf, writtenLike, writtenUnit } from '../amounts.ts'
+import { type Amount, amountsOf, inScaleOf, writtenUnit } from '../amounts.ts'
 import { within } from '../in-order.ts'
 import { lineIndexAt } from '../places.ts'
 import type { CheckedPlan, Finding, Rule } from '../rule.ts'
@@ -7,7 +7,7 @@ import type { CheckedPlan, Finding, Rule } from '../rule.ts'
 const totalBefore = clued(
   /(?:合计|总计|共计|总共|总额|总量|总经费|总投资|总预算|总资金|预算总|(?:经费|资金|费用|预算|投资)(?:共|总)?(?:计|需|为)?|两项|三项|各项|以上|共有?|共需)[^,。;:、\n\d]{0,10}:?$/,
 )
-const parts = clued(/^[^。\n\d]{0,14}?(?:其中|包括|包含|分别(?:为|是)|具体(?:为|是)|构成|含)/)
+const parts = clued(/^:|^[^。\n\d]{0,14}?(?:其中|包括|包含|分别(?:为|是)|具体(?:为|是)|构成|含)/)
 const perHead = clued(
   /(?:每|人均|户均|单价|标准|平均|不少于|不低于|不超过|最高|最低|至少|以内|达到?)[^,。;、\n]{0,12}$/,
 )
@@ -52,6 +52,7 @@ const slip = (total: Amount, items: readonly Amount[]): boolean => {
   return off < 0 ? -off <= total.value * 0.5 : off < least || off <= total.value * 0.1
 }
 
+/** Which of them is wrong, the total or an item, nobody can say but the office: there is no remedy. */
 const found = (total: Amount, items: readonly Amount[]): Finding => {
   const sum = sumOf(items)
   const params = {
@@ -65,7 +66,6 @@ const found = (total: Amount, items: readonly Amount[]): Finding => {
     params,
     span: { start: total.start, end: total.end },
     related: items.map(({ start, end }) => ({ start, end })),
-    remedy: { span: { start: total.start, end: total.numberEnd }, text: writtenLike(total, sum) },
   }
 }
 
@@ -123,16 +123,18 @@ const toldInLines = (plan: CheckedPlan, amounts: readonly Amount[], at: number):
 }
 
 const none: readonly Finding[] = []
-const partly = clued(/[,(]其中/y)
+const partly = clued(/[\u4e00-\u9fff]{0,6}[,(]其中/y)
 
 /** `示范小区100个,其中…`: a number with its parts, which nobody calls a total. */
 const toldByTheWay = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {
   const total = amounts[at]
   if (!total || endAt(partly, plan.text, total.end) < 0) return none
   const items = toldAfter(plan, amounts, at)
-  if (!items || items.length < 3) return []
-  const off = Math.abs(total.value - sumOf(items))
-  return off >= 0.005 && off <= total.value * 0.1 ? [found(total, items)] : []
+  if (!items) return []
+  const off = sumOf(items) - total.value
+  // Two parts need not be all of them, but are never more than the whole.
+  if (items.length < 3 && (off < 0 || ofPeople.test(total.unit))) return []
+  return Math.abs(off) >= 0.005 && Math.abs(off) <= total.value * 0.1 ? [found(total, items)] : []
 }
 
 const whereTotal = (plan: CheckedPlan, amounts: readonly Amount[], at: number): readonly Finding[] => {

@@ -55,6 +55,22 @@ const itemsAtWork = async (
   }))
 }
 
+/** The kinds of which something is at work that no item of a plan stands behind. */
+export const kindsWithoutItem = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  programmeId: string,
+): Promise<readonly RunningKind[]> => {
+  const counts = await Promise.all(
+    runningKinds.map(async kind => {
+      const { rows } = await sql`select from ${sql.table(tables[kind])} r
+        where r.tenant_id = ${actor.tenantId} and r.programme_id = ${programmeId} and r.item_id is null and ${isAtWork(kind)}
+        limit 1`.execute(db)
+      return rows.length > 0 ? [kind] : []
+    }),
+  )
+  return counts.flat()
+}
+
 type Row = ItemRow & { readonly row_id: string; readonly version_id: string; readonly year: number | null }
 
 /** Bodies and phases are at work as long as they are there. */

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@luoshi/rules/plain-date'
 import { sql } from 'kysely'
 import type { Context } from '../context.ts'
-import { runningItems } from '../plans/running-items.ts'
+import { kindsWithoutItem, runningItems } from '../plans/running-items.ts'
 import { dutyFaults } from './duty-faults.ts'
 import { sumFaults } from './sum-faults.ts'
 
@@ -49,5 +49,9 @@ const figuresOf = async (
 /** Everything at work leads back to a sentence of the document. */
 const traceFaults = async (context: Context, programmeId: string): Promise<readonly string[]> => {
   const items = await runningItems(context, programmeId)
-  return items.flatMap(({ item, sentence }) => (sentence?.trim() ? [] : [`A ${item.kind} leads to no sentence.`]))
+  const loose = await kindsWithoutItem(context, programmeId)
+  return [
+    ...loose.map(kind => `A ${kind} stands for no item of the plan.`),
+    ...items.flatMap(({ item, sentence }) => (sentence?.trim() ? [] : [`A ${item.kind} leads to no sentence.`])),
+  ]
 }

@@ -62,13 +62,47 @@ test('an occurrence that is gone, and one that nobody owes, are found', async ()
     .where('id', '=', second?.id ?? '')
     .set({ period: '2026-W99' })
     .execute()
-  const office = await officeOf(second?.tenant_id ?? '')
-  const { faults } = await asSystem(empty.house, second?.tenant_id ?? '', context =>
-    accountFor({ ...context, actor: { ...context.actor, ...office } }, second?.programme_id ?? '', '2026-05-01'),
-  )
+  const faults = await faultsOf(second?.tenant_id ?? '', second?.programme_id ?? '')
   expect(faults.filter(fault => fault.startsWith('Nothing was laid'))).toHaveLength(2)
   expect(faults.filter(fault => fault.startsWith('Nobody owes'))).toHaveLength(1)
 })
+
+test('what leads to no sentence, and sums that do not agree, are found', async () => {
+  const { db } = empty.house
+  const { id, tenant_id, item_id } = await db
+    .selectFrom('programmes')
+    .innerJoin('tasks', 'tasks.programme_id', 'programmes.id')
+    .innerJoin('plan_versions', 'plan_versions.id', 'programmes.version_id')
+    .where('plan_versions.number', '=', 2)
+    .where('tasks.withdrawn_at', 'is', null)
+    .select(['programmes.id', 'programmes.tenant_id', 'tasks.item_id'])
+    .executeTakeFirstOrThrow()
+  expect(await faultsOf(tenant_id, id)).toEqual([])
+  await db.updateTable('plan_items').where('id', '=', item_id).set({ span_start: null, span_end: null }).execute()
+  await db.updateTable('duties').where('programme_id', '=', id).set({ item_id: null }).execute()
+  const lines = { 购置: 300, 维护: 200, 合计: 600 }
+  const line = ([item, fen]: readonly [string, number], ordinal: number) => ({
+    id: empty.house.ids.next(),
+    tenant_id,
+    programme_id: id,
+    ordinal: 90 + ordinal,
+    item,
+    fen,
+  })
+  await db.insertInto('budget_lines').values(Object.entries(lines).map(line)).execute()
+  const faults = await faultsOf(tenant_id, id)
+  expect(faults).toContain('A task leads to no sentence.')
+  expect(faults).toContain('A duty stands for no item of the plan.')
+  expect(faults).toContain('These differ: budget: page, 合计 (10000500, 600).')
+})
+
+const faultsOf = async (tenantId: string, programmeId: string): Promise<readonly string[]> => {
+  const office = await officeOf(tenantId)
+  const { faults } = await asSystem(empty.house, tenantId, context =>
+    accountFor({ ...context, actor: { ...context.actor, ...office } }, programmeId, '2026-05-01'),
+  )
+  return faults
+}
 
 const officeOf = async (tenantId: string) => {
   const root = await empty.house.db

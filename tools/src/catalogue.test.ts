@@ -21,6 +21,12 @@ describe.each(catalogueNames())('%s', name => {
     expect(asKept(diagnostics)).toBe(kept(name, 'diagnostics.json'))
   })
 
+  it('is as long as an office would issue it: 1,500 to 4,000 characters, blanks and line ends not counted', () => {
+    const { length } = kept(name, 'plan.md').replace(/\s/g, '')
+    expect(length).toBeGreaterThanOrEqual(1500)
+    expect(length).toBeLessThanOrEqual(4000)
+  })
+
   it('is one plan, and fits the published schema', () => {
     expect(programme.plans).toHaveLength(1)
     expect(schemaViolations(schema, programme)).toEqual([])

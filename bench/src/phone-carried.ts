@@ -57,4 +57,5 @@ export const carried: Carried = {
     },
   ],
   ...{ categories: [], visits: [], occurrences: [], cases: [] },
+  left: { points: 0, visits: 0, occurrences: 0, mend: 0, recheck: 0 },
 }

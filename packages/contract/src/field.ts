@@ -211,6 +211,8 @@ export const carried = z.object({
       photos: z.array(z.object({ id, thumbnailUrl: z.string() })),
     }),
   ),
+  /** How many more of each there are than a phone carries: those of one's own points, what is due last, visits of the longest ago. */
+  left: z.object({ points: z.int(), visits: z.int(), occurrences: z.int(), mend: z.int(), recheck: z.int() }),
 })
 export type Carried = z.infer<typeof carried>
 

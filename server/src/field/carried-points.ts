@@ -29,6 +29,19 @@ type Row = {
 
 const open = sql.join(caseStates.filter(isCaseOpen).map(state => sql.lit(state)))
 
+/** How many points of one's own units there are besides those that are carried. */
+export const pointsLeft = async (
+  { db, actor }: Pick<Context, 'db' | 'actor'>,
+  ownUnitIds: readonly string[],
+  carried: readonly PointCarried[],
+): Promise<number> => {
+  const ids = carried.map(({ shown }) => shown.id)
+  const { rows } = await sql<{ left: number }>`
+    select count(*) as left from points p where p.tenant_id = ${actor.tenantId} and p.unit_id = any(${ownUnitIds}::uuid[])
+      and p.archived_at is null and not (p.id = any(${ids}::uuid[]))`.execute(db)
+  return rows[0]?.left ?? 0
+}
+
 /** The points drawn, wherever they are, and those of one's own units, with what was seen last and what is open. */
 export const carriedPoints = async (
   context: Context,

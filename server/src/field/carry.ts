@@ -7,7 +7,7 @@ import { unitRef } from '../units/unit-ref.ts'
 import { isWhole } from '../visits/whole-visits.ts'
 import { carriedCases } from './carried-cases.ts'
 import { carriedOccurrences } from './carried-occurrences.ts'
-import { carriedPoints } from './carried-points.ts'
+import { carriedPoints, pointsLeft } from './carried-points.ts'
 import { carriedStandards } from './carried-standards.ts'
 import { carriedVisits } from './carried-visits.ts'
 
@@ -21,7 +21,7 @@ export const carry = async (context: Context): Promise<Carried> => {
   const ownIds = own.map(({ id }) => id)
   const drawn = await drawnPoints(context)
   const points = await carriedPoints(context, [...new Set(drawn.map(({ point_id }) => point_id))], ownIds)
-  const visits = await carriedVisits(context)
+  const { visits, left: visitsLeft } = await carriedVisits(context)
   const versionIds = [
     ...new Set([...drawn.map(({ version_id }) => version_id), ...visits.map(({ versionId }) => versionId)]),
   ]
@@ -33,6 +33,8 @@ export const carry = async (context: Context): Promise<Carried> => {
     .orderBy('code')
     .select(['id', 'code', 'section', 'name'])
     .execute()
+  const { occurrences, left: occurrencesLeft } = await carriedOccurrences(context, ownIds)
+  const { cases, left: casesLeft } = await carriedCases(context, ownIds)
   return {
     now: clock.now().toISOString(),
     person: { id: actor.personId, name: actor.name },
@@ -42,8 +44,12 @@ export const carry = async (context: Context): Promise<Carried> => {
     standards,
     categories,
     visits,
-    occurrences: await carriedOccurrences(context, ownIds),
-    cases: await carriedCases(context, ownIds),
+    occurrences,
+    cases,
+    left: {
+      ...{ points: await pointsLeft(context, ownIds, points), visits: visitsLeft },
+      ...{ occurrences: occurrencesLeft, ...casesLeft },
+    },
   }
 }
 

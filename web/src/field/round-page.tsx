@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import { useWords } from '../ui/i18n.ts'
 import styles from './field.module.css'
 import { useField } from './field-context.tsx'
+import { LeftLine } from './left-line.tsx'
 import { visitsBeingWritten } from './note-drafts.ts'
 import { Page } from './page.tsx'
 import { type PointRow, rowsOfPatrol, rowsOfRound } from './point-rows.ts'
@@ -56,6 +57,7 @@ export const PatrolPage = () => {
   return (
     <Page title={t('patrol')} onBack={() => go({ page: 'rounds' })}>
       {rows === undefined ? null : <PointsView rows={rows} onOpen={open.start} />}
+      <LeftLine of={['points']} />
       {open.refused}
     </Page>
   )

@@ -4,6 +4,7 @@ import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
 import { useNow } from './field-context.tsx'
+import { LeftLine } from './left-line.tsx'
 import { Page } from './page.tsx'
 import { isSeenWhole } from './point-rows.ts'
 import { usePoints, useRounds, useVisits } from './readings.ts'
@@ -56,6 +57,7 @@ export const RoundsPage = () => {
           </li>
         </ul>
       )}
+      <LeftLine of={['points', 'visits']} />
       {rounds.length > 0 ? null : (
         <div className={styles.empty}>
           <h2>{t('rounds.none')}</h2>

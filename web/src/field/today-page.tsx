@@ -4,6 +4,7 @@ import { useWords } from '../ui/i18n.ts'
 import { uiWords } from '../ui/words.ts'
 import styles from './field.module.css'
 import { useNow } from './field-context.tsx'
+import { LeftLine } from './left-line.tsx'
 import { Page } from './page.tsx'
 import { useToday } from './readings.ts'
 import { go } from './use-route.ts'
@@ -29,6 +30,7 @@ export const TodayPage = () => {
       <Cases title={t('today.recheck')} rows={recheck} />
       <Occurrences title={t('today.today')} rows={today} />
       <Occurrences title={t('today.soon')} rows={soon} />
+      <LeftLine of={['mend', 'recheck', 'occurrences']} />
     </Page>
   )
 }

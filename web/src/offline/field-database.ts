@@ -15,6 +15,8 @@ export type KeptDraft = { readonly key: string; readonly value: unknown }
 export type Baggage = Pick<Carried, 'person' | 'units' | 'categories'> & {
   readonly key: 'baggage'
   readonly carriedAt: string
+  /** Not known of what an earlier release carried. */
+  readonly left?: Carried['left']
 }
 
 /**
@@ -53,7 +55,7 @@ export const openFieldDatabase = (personId: string): FieldDatabase => {
 /** Takes over all that the server sent; what is no longer carried is put down. The person's own work is not touched. */
 export const unpack = async (database: FieldDatabase, carried: Carried): Promise<void> => {
   const { baggage, rounds, points, lastSeen, standards, occurrences, cases } = database
-  const { person, units, categories } = carried
+  const { person, units, categories, left } = carried
   await database.transaction('rw', [baggage, rounds, points, lastSeen, standards, occurrences, cases], async () => {
     await Promise.all([rounds, points, lastSeen, standards, occurrences, cases].map(table => table.clear()))
     await rounds.bulkPut([...carried.rounds])
@@ -64,7 +66,7 @@ export const unpack = async (database: FieldDatabase, carried: Carried): Promise
     await standards.bulkPut([...carried.standards])
     await occurrences.bulkPut([...carried.occurrences])
     await cases.bulkPut([...carried.cases])
-    await baggage.put({ key: 'baggage', person, units, categories, carriedAt: carried.now })
+    await baggage.put({ key: 'baggage', person, units, categories, left, carriedAt: carried.now })
   })
 }
 

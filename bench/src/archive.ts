@@ -96,7 +96,7 @@ const exportsOf = async (url: string): Promise<readonly LedgerExport[]> => {
   const agent = connections(1)
   const { body } = await askWell(agent, `${url}/api/v1/programmes/${programmeId}/ledger/exports`, headers)
   agent.destroy()
-  return JSON.parse(body) as LedgerExport[] // the contract's
+  return (JSON.parse(body) as { items: LedgerExport[] }).items // the contract's page
 }
 
 /** Of what is fetched; the connection is cut once so many bytes have come, and the rest is asked for anew. */

@@ -1,6 +1,6 @@
 import { oc } from '@orpc/contract'
 import * as z from 'zod'
-import { actions, day, id, instant, personRef, unitRef } from './shape.ts'
+import { actions, day, id, instant, page, pageOf, personRef, unitRef } from './shape.ts'
 
 /** 已有, 缺, 过期. */
 export const ledgerState = z.enum(['exists', 'missing', 'out-of-date'])
@@ -84,10 +84,10 @@ export const ledgerContract = {
       method: 'GET',
       path: '/programmes/{id}/ledger/exports',
       tags: ['ledger'],
-      summary: 'Assessment sets made lately',
+      summary: 'Assessment sets made lately, the newest first',
     })
-    .input(z.object({ id }))
-    .output(z.array(ledgerExport)),
+    .input(z.object({ id, ...page }))
+    .output(pageOf(ledgerExport)),
   export: oc
     .route({
       method: 'POST',

@@ -1,5 +1,6 @@
 import type { LedgerExport } from '@luoshi/contract/ledger'
 import type { Context } from '../context.ts'
+import { pageFrom, readCursor } from '../db/cursor.ts'
 import { findProgramme } from '../programmes/find-programme.ts'
 import { reachOf } from '../units/reach.ts'
 import { unitRef } from '../units/unit-ref.ts'
@@ -31,18 +32,28 @@ export const exportShown = (row: ExportRow): LedgerExport => ({
   url: row.state === 'ready' ? `/api/v1/ledger-exports/${row.id}/file` : null,
 })
 
+type Page = { readonly id: string; readonly cursor?: string | undefined; readonly limit: number }
+
 /** Sets made lately of units within reach, the newest first. */
-export const listExports = async (context: Context, programmeId: string): Promise<LedgerExport[]> => {
+export const listExports = async (context: Context, { id: programmeId, cursor, limit }: Page) => {
   await findProgramme(context, programmeId, 'ledger.read')
   const reach = await reachOf(context, 'ledger.export')
-  const rows = await exportRows(context)
+  const after = readCursor(cursor, 1)
+  const own = exportRows(context)
     .where('x.programme_id', '=', programmeId)
     .where('x.state', '<>', 'gone')
     .$if(reach.kind === 'units', query =>
       query.where('x.unit_id', 'in', reach.kind === 'units' && reach.ids.length > 0 ? [...reach.ids] : [programmeId]),
     )
+  const { total } = await own
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const read = await own
+    .$if(after !== null, query => query.where('x.id', '<', String(after?.[0])))
     .orderBy('x.id', 'desc')
-    .limit(50)
+    .limit(limit + 1)
     .execute()
-  return rows.map(exportShown)
+  const { rows, next } = pageFrom(read, limit, ({ id }) => [id])
+  return { items: rows.map(exportShown), next, total }
 }

@@ -127,8 +127,9 @@ test('a whole set leaves as an archive with its index, in the order of the stand
   expect(await house.as('officer').ledger.export(asked)).toMatchObject({ state: 'waiting', url: null })
   await house.as('officer').ledger.export(asked)
   await house.runJobs()
-  const [ready, ...others] = await house.as('officer').ledger.exports({ id: programmeId })
-  expect(others).toEqual([])
+  const sets = await house.as('officer').ledger.exports({ id: programmeId })
+  const [ready] = sets.items
+  expect(sets).toMatchObject({ total: 1, next: null })
   expect(ready).toMatchObject({ state: 'ready', files: 5, done: 5 })
 
   const get = (headers: Record<string, string> = {}) =>
@@ -153,6 +154,18 @@ test('a whole set leaves as an archive with its index, in the order of the stand
   expect((await get({ range: `bytes=${whole.length}-` })).status).toBe(416)
 })
 
+test('of many sets the newest come first, and how many there are in all', async () => {
+  const unitId = house.seeded.units.pond.id
+  for (let n = 0; n < 3; n += 1)
+    await house.as('officer').ledger.export({ id: programmeId, exportId: randomUUID(), unitId })
+  const first = await house.as('officer').ledger.exports({ id: programmeId, limit: 2 })
+  expect([first.items.length, first.total]).toEqual([2, 4])
+  const rest = await house.as('officer').ledger.exports({ id: programmeId, limit: 2, cursor: first.next ?? '' })
+  expect([rest.items.length, rest.next]).toEqual([2, null])
+  expect(new Set([...first.items, ...rest.items].map(({ id }) => id)).size).toBe(4)
+  await house.house.db.deleteFrom('ledger_exports').where('unit_id', '=', unitId).execute()
+})
+
 test('a set is for who may take the ledger out', async () => {
   const unitId = house.seeded.units.willow.id
   await expect(house.as('willowUnit').ledger.export({ id: programmeId, unitId })).rejects.toMatchObject({
@@ -161,24 +174,24 @@ test('a set is for who may take the ledger out', async () => {
   await expect(house.as('westOfficer').ledger.export({ id: programmeId, unitId })).rejects.toMatchObject({
     code: 'not-found',
   })
-  const [ready] = await house.as('officer').ledger.exports({ id: programmeId })
-  expect(await house.as('westOfficer').ledger.exports({ id: programmeId })).toEqual([])
+  const [ready] = (await house.as('officer').ledger.exports({ id: programmeId })).items
+  expect(await house.as('westOfficer').ledger.exports({ id: programmeId })).toEqual({ items: [], next: null, total: 0 })
   const reply = await fetch(`${house.url}${ready?.url}`, { headers: { cookie: house.cookieOf('westOfficer') } })
   expect(reply.status).toBe(404)
 })
 
 test('a set whose archive a restore has left behind is not there, and can be asked for again', async () => {
-  const [ready] = await house.as('officer').ledger.exports({ id: programmeId })
+  const [ready] = (await house.as('officer').ledger.exports({ id: programmeId })).items
   await house.house.files.archives.drop(house.seeded.tenantId, ready?.id ?? '')
   const reply = await fetch(`${house.url}${ready?.url}`, { headers: { cookie: house.cookieOf('officer') } })
   expect(reply.status).toBe(404)
 })
 
 test('after a week a set is gone', async () => {
-  const before = await house.as('officer').ledger.exports({ id: programmeId })
+  const { items: before } = await house.as('officer').ledger.exports({ id: programmeId })
   house.setClock('2026-03-12T09:00:00+08:00')
   await dropExports(house.house, house.seeded.tenantId)
-  expect(await house.as('officer').ledger.exports({ id: programmeId })).toEqual([])
+  expect((await house.as('officer').ledger.exports({ id: programmeId })).total).toBe(0)
   const reply = await fetch(`${house.url}${before[0]?.url}`, { headers: { cookie: house.cookieOf('officer') } })
   expect(reply.status).toBe(404)
   house.setClock('2026-03-02T09:00:00+08:00')

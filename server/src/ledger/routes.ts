@@ -7,6 +7,6 @@ const { ledger } = operations
 
 export const ledgerRoutes = {
   view: ledger.view.handler(({ context, input }) => viewLedger(context, input)),
-  exports: ledger.exports.handler(({ context, input }) => listExports(context, input.id)),
+  exports: ledger.exports.handler(({ context, input }) => listExports(context, input)),
   export: ledger.export.handler(({ context, input }) => askExport(context, input)),
 }

@@ -1,6 +1,6 @@
 import type { LedgerExport } from '@luoshi/contract/ledger'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import { sizeWords } from '../evidence/size-words.ts'
 import { orpc } from '../ui/api.ts'
@@ -9,6 +9,7 @@ import { FileLink } from '../ui/file-link.tsx'
 import { useWords } from '../ui/i18n.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { useMe } from '../ui/session.ts'
+import { keyset, usePages } from '../ui/use-pages.ts'
 import { uiWords } from '../ui/words.ts'
 import { UnitSelect } from '../units/unit-select.tsx'
 import styles from './ledger.module.css'
@@ -23,30 +24,43 @@ export const LedgerSets = ({ programmeId }: { readonly programmeId: string }) =>
   const t = useWords(ledgerWords)
   const u = useWords(uiWords)
   const { now } = useMe().tenant
-  const sets = useQuery({
-    ...orpc.ledger.exports.queryOptions({ input: { id: programmeId } }),
-    refetchInterval: ({ state }) => (state.data?.some(isUnderWay) ? lookAgainMs : false),
+  const { items, total, hasMore, readingMore, readMore } = usePages({
+    ...orpc.ledger.exports.infiniteOptions({
+      input: (cursor: string | undefined) => ({ id: programmeId, limit: 20, ...(cursor && { cursor }) }),
+      ...keyset,
+    }),
+    refetchInterval: ({ state }) => (state.data?.pages.some(page => page.items.some(isUnderWay)) ? lookAgainMs : false),
   })
-  if (!sets.data || sets.data.length === 0) return null
+  if (items.length === 0) return null
   return (
-    <ul className={styles.sets}>
-      {sets.data.map(set => (
-        <li key={set.id}>
-          <b>{set.unit.name}</b>
-          <span>
-            {set.state === 'making'
-              ? t('set.making', { done: set.done, files: set.files })
-              : set.state === 'ready'
-                ? t('set.ready', { files: set.files, size: sizeWords(set.bytes ?? 0) })
-                : set.state === 'failed'
-                  ? t('set.failed')
-                  : t('set.waiting')}
-          </span>
-          <small>{pastWords(u, set.askedAt, now)}</small>
-          {set.url === null ? null : <FileLink path={`/ledger-exports/${set.id}/file`}>{t('set.take')}</FileLink>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.sets}>
+        {items.map(set => (
+          <li key={set.id}>
+            <b>{set.unit.name}</b>
+            <span>
+              {set.state === 'making'
+                ? t('set.making', { done: set.done, files: set.files })
+                : set.state === 'ready'
+                  ? t('set.ready', { files: set.files, size: sizeWords(set.bytes ?? 0) })
+                  : set.state === 'failed'
+                    ? t('set.failed')
+                    : t('set.waiting')}
+            </span>
+            <small>{pastWords(u, set.askedAt, now)}</small>
+            {set.url === null ? null : <FileLink path={`/ledger-exports/${set.id}/file`}>{t('set.take')}</FileLink>}
+          </li>
+        ))}
+      </ul>
+      {hasMore ? (
+        <p className={styles.more}>
+          {u('list.shown', { shown: items.length, total: total ?? items.length })}{' '}
+          <Button size="small" loading={readingMore} onClick={readMore}>
+            {u('list.more')}
+          </Button>
+        </p>
+      ) : null}
+    </>
   )
 }
 

@@ -35,6 +35,18 @@ const phase = z.object({
 })
 const milestone = z.object({ id, text: z.string(), on: day, countdown: z.boolean(), span: span.nullable() })
 
+const assignmentEvent = z.enum([
+  'accept',
+  'progress',
+  'submit',
+  'confirm',
+  'return',
+  'withdraw',
+  'extension-asked',
+  'extension-granted',
+  'extension-refused',
+])
+
 export const programmeOverview = programmeSummary.extend({
   goal: z.string().nullable(),
   phases: z.array(phase),
@@ -42,7 +54,7 @@ export const programmeOverview = programmeSummary.extend({
   byUnit: z.array(z.object({ unit: unitRef, ...progress.shape })),
   late: z.array(z.object({ assignmentId: id, text: z.string(), unit: unitRef, dueOn: day, days: z.int() })),
   latest: z.array(
-    z.object({ at: instant, who: z.string(), what: z.string(), unit: unitRef.nullable(), assignmentId: id.nullable() }),
+    z.object({ at: instant, who: z.string(), did: assignmentEvent, task: z.string(), unit: unitRef, assignmentId: id }),
   ),
   week: z.object({ confirmed: z.int(), submitted: z.int(), missed: z.int() }),
   /** Problems found for it that are still open, and how many of them are past their deadline. */

@@ -9,7 +9,7 @@ import { unitsIn } from './progress-counts.ts'
 
 const SHOWN = 20
 
-/** What was done last, in words. */
+/** What was done last. */
 export const latestOf = async (
   { db, actor }: Pick<Context, 'db' | 'actor'>,
   programmeId: string,
@@ -27,7 +27,8 @@ export const latestOf = async (
   return rows.map(row => ({
     at: row.at.toISOString(),
     who: row.who,
-    what: `${verbs[row.kind]}「${brief(taskName(row.text))}」`,
+    did: row.kind,
+    task: brief(taskName(row.text)),
     unit: unitRef(row.unit_id, row.unit_name, row.unit_kind),
     assignmentId: row.id,
   }))
@@ -42,18 +43,6 @@ type Row = {
   readonly unit_name: string
   readonly unit_kind: string
   readonly id: string
-}
-
-const verbs: Readonly<Record<EventKind, string>> = {
-  accept: '接收了',
-  progress: '更新了进展:',
-  submit: '提交了',
-  confirm: '确认了',
-  return: '退回了',
-  withdraw: '撤回了',
-  'extension-asked': '申请延期:',
-  'extension-granted': '同意延期:',
-  'extension-refused': '不同意延期:',
 }
 
 const brief = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name)

@@ -218,17 +218,12 @@ const Latest = ({ programme: { latest } }: Props) => {
       ) : (
         <ul className={styles.feed}>
           {latest.map(event => (
-            <li key={`${event.at}${event.who}${event.what}`}>
+            <li key={`${event.at}${event.who}${event.assignmentId}${event.did}`}>
               <span>
-                {event.unit && <b>{event.unit.name} </b>}
-                {event.who}
-                {event.assignmentId ? (
-                  <Link to="/assignments/$assignmentId" params={{ assignmentId: event.assignmentId }}>
-                    {event.what}
-                  </Link>
-                ) : (
-                  event.what
-                )}
+                <b>{event.unit.name}</b> {event.who}{' '}
+                <Link to="/assignments/$assignmentId" params={{ assignmentId: event.assignmentId }}>
+                  {t(`did_${event.did}`, { task: event.task })}
+                </Link>
               </span>
               <time title={exactWords(event.at)}>{pastWords(said, event.at, now)}</time>
             </li>

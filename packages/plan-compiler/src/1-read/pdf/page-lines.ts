@@ -70,7 +70,7 @@ const joinTouching = (row: readonly Run[], apart: number): Row => {
 }
 
 /** Where the page is cut in two, if at least three rows say so at about the same place. */
-const gutterOf = (rows: readonly Row[]): number | null => {
+export const gutterOf = (rows: readonly Row[]): number | null => {
   const gaps = rows.flatMap(([left, right, more]) =>
     left && right && !more ? [{ from: left.x + left.width, to: right.x, middle: right.x - right.height / 2 }] : [],
   )
@@ -80,8 +80,8 @@ const gutterOf = (rows: readonly Row[]): number | null => {
   return Math.min(...most.map(gap => gap.middle))
 }
 
-const isLeft = (run: Run, gutter: number): boolean => run.x + run.width / 2 < gutter
-const crosses = (run: Run, gutter: number): boolean =>
+export const isLeft = (run: Run, gutter: number): boolean => run.x + run.width / 2 < gutter
+export const crosses = (run: Run, gutter: number): boolean =>
   run.x < gutter - run.height && run.x + run.width > gutter + run.height
 
 type Zone = { readonly columns: boolean; readonly rows: readonly Row[] }
@@ -97,6 +97,13 @@ const zones = (rows: readonly Row[], gutter: number): readonly Zone[] => {
   return found.map(zone => ({ ...zone, columns: zone.columns && zone.rows.filter(row => row.length > 1).length >= 2 }))
 }
 
+/** How far lines are written on: a sign that hangs out of one line alone says nothing about it. */
+const rightEdge = (runs: readonly Run[]): number => {
+  const ends = runs.map(run => run.x + run.width).sort((one, other) => other - one)
+  const near = Math.max(0, ...runs.map(run => run.height)) * 0.6
+  return ends.find((end, i) => end - (ends[i + 2] ?? Number.NEGATIVE_INFINITY) <= near) ?? ends[0] ?? 0
+}
+
 /** What stands in the margins (page numbers, running heads) says nothing about a column's edges. */
 const edgesWithin =
   (height: number) =>
@@ -104,7 +111,7 @@ const edgesWithin =
     const body = runs.filter(run => !isInMargin(run, height))
     const measured = body.length > 0 ? body : runs
     const left = Math.min(...measured.map(run => run.x))
-    const right = Math.max(...measured.map(run => run.x + run.width))
+    const right = rightEdge(measured)
     return runs.map(run => ({ ...run, text: withoutStraySpaces(run.text), left, right }))
   }
 

@@ -1,5 +1,5 @@
 import { alignedTables } from './aligned-tables.ts'
-import { isInMargin, type Line, pageLines, type Run, rowsOf } from './page-lines.ts'
+import { crosses, gutterOf, isInMargin, isLeft, type Line, pageLines, type Run, rowsOf } from './page-lines.ts'
 import { ruledTables } from './ruled-tables.ts'
 import type { Rules } from './rules.ts'
 import type { Table } from './table-rows.ts'
@@ -25,8 +25,66 @@ export const tablesOf = (rules: Rules, runs: readonly Run[]): readonly Table[] =
   return [...ruled, ...alignedTables(runs.filter(run => !ruled.some(table => table.runs.has(run))))]
 }
 
-export const pageParts = (runs: readonly Run[], tables: readonly Table[], height: number): readonly Part[] => {
+/** `known` is where the pages before are cut in two: few lines beside a table do not show it. */
+export const pageParts = (
+  runs: readonly Run[],
+  tables: readonly Table[],
+  height: number,
+  known: number | null = null,
+): readonly Part[] => {
   const outside = runs.filter(run => run.text.trim() !== '' && !tables.some(table => table.runs.has(run)))
+  const body = outside.filter(run => !isInMargin(run, height))
+  const gutter = tables.length === 0 ? null : (gutterOf(rowsOf(outside)) ?? stillCut(body, known))
+  return gutter !== null && tables.every(table => isBeside(table, gutter))
+    ? inColumns(outside, tables, height, gutter)
+    : inOneColumn(outside, tables, height)
+}
+
+/** Where a page is cut in two, told from its words. */
+export const gutterOfPage = (runs: readonly Run[]): number | null =>
+  gutterOf(rowsOf(runs.filter(run => run.text.trim() !== '')))
+
+const stillCut = (body: readonly Run[], known: number | null): number | null =>
+  known !== null && body.some(run => !isLeft(run, known)) && !body.some(run => crosses(run, known)) ? known : null
+
+const isBeside = ({ edges }: Table, gutter: number): boolean =>
+  Math.max(...edges) <= gutter || Math.min(...edges) >= gutter
+
+/** Tables that stand in one of two columns: what is above both, the left column, the right one, what is below both. */
+const inColumns = (runs: readonly Run[], tables: readonly Table[], height: number, gutter: number): readonly Part[] => {
+  const across = runs.filter(run => crosses(run, gutter))
+  const beside = runs.filter(run => !crosses(run, gutter))
+  const top = Math.max(
+    ...beside.filter(run => !isInMargin(run, height)).map(run => run.y),
+    ...tables.map(table => table.top),
+  )
+  const side = (left: boolean): readonly Part[] =>
+    inOneColumn(
+      beside.filter(run => isLeft(run, gutter) === left),
+      tables.filter(table => Math.max(...table.edges) <= gutter === left),
+      height,
+    )
+  return [
+    {
+      kind: 'lines',
+      lines: pageLines(
+        across.filter(run => run.y > top),
+        height,
+      ),
+    },
+    ...side(true),
+    ...side(false),
+    {
+      kind: 'lines',
+      lines: pageLines(
+        across.filter(run => run.y <= top),
+        height,
+      ),
+    },
+  ]
+}
+
+const inOneColumn = (outside: readonly Run[], tables: readonly Table[], height: number): readonly Part[] => {
   const parts: Part[] = []
   let left: readonly Run[] = outside
   for (const table of tables.toSorted((one, other) => other.top - one.top)) {

@@ -3,7 +3,7 @@ import type { PlacedText } from '../places.ts'
 import { characterMaps } from './character-maps.ts'
 import { type Harm, harmIn } from './harm.ts'
 import type { Run } from './page-lines.ts'
-import { mayHoldTable, pageParts, tablesOf } from './page-parts.ts'
+import { gutterOfPage, mayHoldTable, pageParts, tablesOf } from './page-parts.ts'
 import { joinPages } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
 import { rulesOf } from './rules.ts'
@@ -42,6 +42,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     if (document.numPages > MOST_PAGES) return { kind: 'refused', reason: 'too-large' }
     const pages = []
     let characters = 0
+    let gutter: number | null = null
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
@@ -51,7 +52,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       const { height } = page.getViewport({ scale: 1 })
       const drawn = mayHoldTable(runs, height) ? await page.getOperatorList() : null
       const tables = drawn ? tablesOf(rulesOf(drawn, pdfjs.OPS), runs) : []
-      pages.push({ parts: pageParts(runs, tables, height), height })
+      const outside = tables.length === 0 ? runs : runs.filter(run => !tables.some(table => table.runs.has(run)))
+      pages.push({ parts: pageParts(runs, tables, height, gutter), height })
+      gutter = gutterOfPage(outside) ?? gutter
       page.cleanup()
     }
     const read = joinPages(pages)

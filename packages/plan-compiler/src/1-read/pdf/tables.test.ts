@@ -40,6 +40,28 @@ describe('READ-13 a table in a PDF is read row by row', () => {
     ])
   })
 
+  test('one that stands in a column of the page is read with its column, on the next page too', async () => {
+    const prose = ['各社区每周检查一次楼道里的', '灯,发现损坏的当天报修,并', '在公告栏写明修复的日期和', '负责人。']
+    const narrow = [330, 400, 500]
+    const table = (top: number) => [
+      ...grid(narrow, [top, top - 24, top - 48]),
+      ...inColumns([336, 406], top - 16, '任务', '单位'),
+      ...inColumns([336, 406], top - 40, '更换灯具', '民政办'),
+    ]
+    const first = [...at(90, 760, ...prose), ...at(330, 760, ...prose.toReversed()), ...table(690)]
+    const second = [...at(90, 640, '左栏的话。'), ...at(330, 600, '右栏的话。'), ...table(760)]
+    const [left, ...lines] = await read(first, second)
+    expect(left).toBe(prose.join(''))
+    expect(lines.filter(line => line.includes('\t') || line.includes('栏的话'))).toEqual([
+      '任务\t单位',
+      '更换灯具\t民政办',
+      '左栏的话。',
+      '任务\t单位',
+      '更换灯具\t民政办',
+      '右栏的话。',
+    ])
+  })
+
   test('its tasks have their parties and days', async () => {
     const text = (await read([...at(90, 810, '青禾街道楼道整治方案'), ...ruledPage])).join('\n')
     const tasks = compile(text, { name: 'a', year: 2026 }).plans.flatMap(plan => plan.tasks)

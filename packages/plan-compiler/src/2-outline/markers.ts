@@ -73,17 +73,15 @@ const shapes: readonly { readonly family: MarkerFamily; readonly shape: Clued }[
 ]
 
 /** Signs that are a number in one piece, by the first and the last of their kind. */
-const signs = ['①⑳', '⑴⒇', '❶❿', '㈠㈩', '⒈⒛'] as const
-
-const signValue = (c: string): number | null => {
-  const kind = c.length === 1 ? signs.find(([first = '', last = '']) => c >= first && c <= last) : undefined
-  return kind === undefined ? null : c.charCodeAt(0) - kind.charCodeAt(0) + 1
-}
+const signs = new Map<string, number>()
+for (const kind of ['①⑳', '⑴⒇', '❶❿', '㈠㈩', '⒈⒛'])
+  for (let i = 0; kind.charCodeAt(0) + i <= kind.charCodeAt(1); i++)
+    signs.set(String.fromCharCode(kind.charCodeAt(0) + i), i + 1)
 
 const numberIn = (family: MarkerFamily, written: string | undefined): number | null => {
   if (written === undefined) return null
-  const sign = signValue(written)
-  if (sign !== null) return sign
+  const sign = signs.get(written)
+  if (sign !== undefined) return sign
   if (family === 'capital') return hanValue(written.replace('参', '叁'))
   if (family === 'dotted') return Number(written.slice(written.lastIndexOf('.') + 1))
   return isDigit(written.charCodeAt(0)) ? Number(written) : hanValue(written)
@@ -97,10 +95,9 @@ const inner = beginningsOf(...shapes.slice(8).map(({ shape }) => shape))
 export const readMarker = (text: string, at: number): Marker | null => {
   if (at >= text.length) return null
   const first = text.charCodeAt(at)
-  const may = outer(first) | (inner(first) << 8)
-  if (may === 0) return null
-  for (const [i, { family, shape }] of shapes.entries()) {
-    const m = may & (1 << i) ? matchAt(shape, text, at) : null
+  for (let may = outer(first) | (inner(first) << 8); may !== 0; may &= may - 1) {
+    const { family, shape } = shapes[31 - Math.clz32(may & -may)] as (typeof shapes)[number] // bits stand for shapes
+    const m = matchAt(shape, text, at)
     if (!m) continue
     const written = m[1] ?? m[2] ?? m[3]
     const depth = family === 'dotted' ? (written ?? '').split('.').length : 1

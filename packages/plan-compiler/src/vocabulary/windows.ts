@@ -1,6 +1,6 @@
 import type { PlanDate, Window } from '../plan.ts'
 import { characters, isDigit } from '../scan/characters.ts'
-import { beginningsOf, type Clued, clued, endAt, matchAt, mayHold, oncePerPlace } from '../scan/clues.ts'
+import { beginningsOf, type Clued, clued, endAt, matchAt, mayHold, mayHoldFrom, oncePerPlace } from '../scan/clues.ts'
 import { type DatePoint, dateShapes, daysIn, readBareDay, readDate, writeDate } from './dates.ts'
 
 /** A window with its place in the text and how it was said. */
@@ -146,6 +146,16 @@ const sometime = clued(/月|季度|半年|年[初终]|底|末|20\d\d[.\-/]/)
 /** False where no window that `readWindow` reads, wherever it is asked to, can stand between two offsets. */
 export const mayTellTime = (text: string, start: number, end: number): boolean => mayHold(sometime, text, start, end)
 
+const anySign = clued(/[月季年底末.\-/]/)
+/** So much is looked at where a sign may stand before that is asked again. */
+const stretch = 32
+
+const nextSign = (text: string, start: number, end: number): number => {
+  for (let at = mayHoldFrom(anySign, text, start); at < end; at = mayHoldFrom(anySign, text, at))
+    for (const stop = Math.min(end, at + stretch); at < stop; at++) if (signs[text.charCodeAt(at)] === 1) return at
+  return end
+}
+
 /** Every window of time between two offsets, left to right, none inside another. */
 export const windowsIn = (
   text: string,
@@ -155,9 +165,9 @@ export const windowsIn = (
 ): readonly ReadWindow[] => {
   if (!tellsTime(text, start, end)) return none
   const found: ReadWindow[] = []
-  let sign = start
+  let sign = -1
   for (let at = start; at < end; at++) {
-    while (sign < end && (sign < at || signs[text.charCodeAt(sign)] === 0)) sign++
+    if (sign <= at) sign = nextSign(text, at, end)
     if (sign === end) break
     if (at < sign - farthest) at = sign - farthest
     if (beginnings[text.charCodeAt(at)] === 0) continue

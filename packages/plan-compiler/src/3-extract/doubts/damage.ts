@@ -9,7 +9,8 @@ const page = 4096
 /** Few documents are damaged at all, and those that are not need not be asked item by item. */
 const onPage = oncePerPlace((text, start, end): boolean => holds(marks, text, start, end))
 
-const mayBeDamaged = (text: string, { start, end }: Span): boolean => {
+/** False where nothing in a stretch, which may be a whole plan, was lost or garbled. */
+export const mayBeDamaged = (text: string, { start, end }: Span): boolean => {
   for (let from = start - (start % page); from < end; from += page)
     if (onPage(text, Math.max(0, from - 2), Math.min(text.length, from + page + 2))) return true
   return false

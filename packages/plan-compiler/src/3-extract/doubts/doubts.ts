@@ -17,7 +17,7 @@ import type {
 import { clued, fits, holds } from '../../scan/clues.ts'
 import { conditionShare } from '../../vocabulary/conditions.ts'
 import type { Passage } from '../passage.ts'
-import { isDamaged } from './damage.ts'
+import { isDamaged, mayBeDamaged } from './damage.ts'
 import { because } from './doubt-words.ts'
 import { guessedUnits, taskDoubt } from './task-doubts.ts'
 import { unsure } from './unsure.ts'
@@ -133,13 +133,15 @@ export const withDoubts = (passage: Passage, reading: Reading): Reading => {
   const guessed = guessedUnits(passage)
   const inConditions = inside(reading.checklists.map(c => c.span))
   const inDeeds = inside(reading.consequences.map(c => c.span))
+  const { text } = passage
+  const harmed = mayBeDamaged(text, reading.span)
   const each = <T extends Doubt & { readonly span: Span }>(items: readonly T[], doubt: (item: T) => Reason | null) =>
-    items.map(item => unsure(item, isDamaged(passage.text, item.span) ? because('text-damaged') : doubt(item)))
+    items.map(item => unsure(item, harmed && isDamaged(text, item.span) ? because('text-damaged') : doubt(item)))
   return {
     ...reading,
     groups: each(reading.groups, g => groupDoubt(passage, g, inConditions(g.span.start))),
     phases: each(reading.phases, p => phaseDoubt(passage, p)),
-    tasks: reading.tasks.map(t => unsure(t, taskDoubt(passage, nodeAt(t.span.start), t, guessed))),
+    tasks: each(reading.tasks, t => taskDoubt(passage, nodeAt(t.span.start), t, guessed)),
     duties: each(reading.duties, d => dutyDoubt(passage, d)),
     indicators: each(reading.indicators, i =>
       indicatorDoubt(passage, i, inDeeds(i.span.start), nodeAt(i.span.start)?.role),

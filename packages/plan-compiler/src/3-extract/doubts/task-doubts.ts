@@ -6,7 +6,6 @@ import { readWholly } from '../../vocabulary/party.ts'
 import { windowsIn } from '../../vocabulary/windows.ts'
 import { type Passage, within } from '../passage.ts'
 import { unitsBySiblings } from '../unit-lists.ts'
-import { isDamaged } from './damage.ts'
 import { because } from './doubt-words.ts'
 
 const levels = /^(?:我|本|全)?(?:县|区|市|镇|乡|街道|学校|公司|园区)$/
@@ -43,6 +42,26 @@ const isFragment = (words: string): boolean => {
 export const guessedUnits = (passage: Passage): ReadonlySet<string> =>
   new Set([...unitsBySiblings(passage).values()].flat().filter(name => readWholly(name, 0, name.length) === null))
 
+/** What is doubtful about those who do it. `node` is the section that the task stands in. */
+const namesDoubt = (
+  { text }: Passage,
+  node: Node | undefined,
+  t: Task,
+  names: readonly string[],
+  guessed: ReadonlySet<string>,
+): Reason | null => {
+  const higher = names.find(name => fits(above, name))
+  if (higher !== undefined) return because('party-above', { name: higher })
+  const level = names.find(name => levels.test(name))
+  if (level !== undefined) return because('party-is-a-level', { name: level })
+  const guess = names.find(name => guessed.has(name))
+  if (guess !== undefined && !fits(charged, t.text)) return because('party-by-company', { name: guess })
+  const calls = mayHold(call, text, t.span.start, t.span.end) && fits(call, t.text)
+  if (calls && !fits(deed, t.text.replace(call.shape, ''))) return because('only-a-call')
+  const background = node && within(node, n => n.role === 'guiding' || n.role === 'goals') !== null
+  return background && !fits(bidden, t.text) ? because('in-background') : null
+}
+
 /** What is doubtful about a task. `node` is the section it stands in. */
 export const taskDoubt = (
   passage: Passage,
@@ -50,24 +69,10 @@ export const taskDoubt = (
   t: Task,
   guessed: ReadonlySet<string>,
 ): Reason | null => {
-  if (isDamaged(passage.text, t.span)) return because('text-damaged')
   const names = namesOf(t)
   if (names.length === 0 && t.support.length > 0) return because('only-helpers')
-  const higher = names.find(name => fits(above, name))
-  if (higher !== undefined) return because('party-above', { name: higher })
-  const level = names.find(name => levels.test(name))
-  if (level !== undefined) return because('party-is-a-level', { name: level })
-  const guess = names.find(name => guessed.has(name))
-  if (guess !== undefined && !fits(charged, t.text)) return because('party-by-company', { name: guess })
-  if (
-    names.length > 0 &&
-    mayHold(call, passage.text, t.span.start, t.span.end) &&
-    fits(call, t.text) &&
-    !fits(deed, t.text.replace(call.shape, ''))
-  )
-    return because('only-a-call')
-  const background = node && within(node, n => n.role === 'guiding' || n.role === 'goals') !== null
-  if (background && names.length > 0 && !fits(bidden, t.text)) return because('in-background')
+  const doubt = names.length === 0 ? null : namesDoubt(passage, node, t, names, guessed)
+  if (doubt) return doubt
   if (isFragment(t.text)) return because('fragment')
   return limitsIn(passage, t) > 1 ? because('several-limits') : null
 }

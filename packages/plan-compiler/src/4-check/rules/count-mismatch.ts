@@ -70,11 +70,11 @@ const promise = (
 }
 
 const listed = (plan: CheckedPlan, { lead, items }: ItemList): readonly Finding[] => {
-  const [first] = items
-  const said = lead && first ? promise(plan, lead) : null
-  if (!said || !first || first.number !== 1 || said.count < 2 || said.count === items.length) return []
+  if (!lead || items.length < 2 || items[0]?.number !== 1) return []
+  const said = promise(plan, lead)
+  if (!said || said.count < 2 || said.count === items.length) return []
   // A list that goes on under other headings is not the one that was promised.
-  if (items.length < 2 || (items.length > said.count * 2 && !said.sure)) return []
+  if (items.length > said.count * 2 && !said.sure) return []
   return [
     found(
       plan,

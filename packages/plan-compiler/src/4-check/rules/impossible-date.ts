@@ -7,9 +7,11 @@ import { hitsOf, quote } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
 const han = '[一二三四五六七八九十]{1,3}'
+/** In every month of every year, as nearly all dates are. */
+const plain = '(?:[1-9]|1[0-2])月(?:[1-9]|1\\d|2[0-8])[日号]'
 const dates = clued(
   new RegExp(
-    `(?:(20\\d{2})年)?(?<![\\d.一二三四五六七八九十])(\\d{1,2}|${han})月(\\d{1,2}|${han})[日号]|(?<!\\d)(20\\d{2})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![\\d.])`,
+    `(?:(20\\d{2})年)?(?<![\\d.一二三四五六七八九十])(?!${plain})(\\d{1,2}|${han})月(\\d{1,2}|${han})[日号]|(?<!\\d)(20\\d{2})[.\\-/](\\d{1,2})[.\\-/](\\d{1,2})(?![\\d.])`,
     'g',
   ),
 )

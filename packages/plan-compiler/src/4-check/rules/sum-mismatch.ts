@@ -23,6 +23,9 @@ const reach = 18
 const isTotal = ({ text }: CheckedPlan, at: Amount): boolean =>
   holds(totalBefore, text, Math.max(0, at.start - reach), at.start)
 
+const isPerHead = ({ text }: CheckedPlan, at: Amount): boolean =>
+  holds(perHead, text, Math.max(0, at.start - reach), at.start)
+
 /** Items of one total told in a run: like units, a few words between them, no full stop. */
 const runFrom = (
   plan: CheckedPlan,
@@ -37,7 +40,7 @@ const runFrom = (
     const next = amounts[i]
     if (!next || next.start - reached > most || /[。\n]/.test(plan.text.slice(reached, next.start))) break
     reached = next.end
-    if (next.unit === unit && !fits(perHead, before(plan, next))) run.push(next)
+    if (next.unit === unit && !isPerHead(plan, next)) run.push(next)
   }
   return run
 }
@@ -93,7 +96,7 @@ const toldBefore = (plan: CheckedPlan, amounts: readonly Amount[], at: number): 
     const item = amounts[i]
     const next = items[0] ?? total
     if (!item || item.unit !== total.unit || next.start - item.end > 40) break
-    if (/[。\n]/.test(plan.text.slice(item.end, next.start)) || fits(perHead, before(plan, item))) break
+    if (/[。\n]/.test(plan.text.slice(item.end, next.start)) || isPerHead(plan, item)) break
     items.unshift(item)
   }
   return items.length >= 2 ? items : null

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { linesOf, placeOf } from '../read.testing.ts'
 import { readBytes } from '../read-bytes.ts'
-import { column, pdfOf, pdfOfObjects, stream, type Written } from './written.testing.ts'
+import { column, pdfOf, pdfOfObjects, ruled, signs, stream, type Written } from './written.testing.ts'
 
 const full = '各社区要把楼道清理作为经常性工作来抓,每周检查一次,发现堆放杂物'
 const rest = '的当场劝导清理,三日后复查。'
@@ -32,6 +32,31 @@ describe('READ-9 a PDF gives whole sentences', () => {
     ])
     const texts = (await read([items])).map(line => line.replace(' ', ''))
     expect(texts).toEqual(['一、', '(二)', '3.', '①'].map((number, i) => `${number}各社区每周检查楼道第${i}处。`))
+  })
+
+  test('what lies across a page is a watermark', async () => {
+    const mark = { drawn: `BT /F1 40 Tf 0.7 0.7 -0.7 0.7 150 640 Tm <${signs('内部资料')}> Tj ET` }
+    expect(await linesOf(pdfOf([[...column([full, rest]), mark]]), 'a.pdf')).toEqual([full + rest])
+  })
+
+  test('a page that lies on its side is read upright, its table too', async () => {
+    const side = (text: string, x: number, y: number) => ({
+      drawn: `BT /F1 12 Tf 0 1 -1 0 ${x} ${y} Tm <${signs(text)}> Tj ET`,
+    })
+    const cells = [60, 200, 340]
+    const rows = [200, 230, 260]
+    const ruledSide = [
+      ...cells.map(y => ruled(rows[0] ?? 0, y, rows[2] ?? 0, y)),
+      ...rows.map(x => ruled(x, cells[0] ?? 0, x, cells[2] ?? 0)),
+    ]
+    const page = [
+      side(full, 100, 60),
+      side(rest, 124, 60),
+      ...ruledSide,
+      ...['任务', '单位'].map((text, i) => side(text, 220, (cells[i] ?? 0) + 8)),
+      ...['更换灯具', '民政办'].map((text, i) => side(text, 250, (cells[i] ?? 0) + 8)),
+    ]
+    expect(await linesOf(pdfOf([page]), 'a.pdf')).toEqual([full + rest, '任务\t单位', '更换灯具\t民政办'])
   })
 
   test('the left column is read before the right one', async () => {

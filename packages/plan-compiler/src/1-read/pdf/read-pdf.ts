@@ -6,7 +6,8 @@ import type { Run } from './page-lines.ts'
 import { gutterOfPage, mayHoldTable, pageParts, tablesOf } from './page-parts.ts'
 import { joinPages } from './paragraphs.ts'
 import { withoutRadicals } from './radicals.ts'
-import { rulesOf } from './rules.ts'
+import { type Matrix, rulesOf } from './rules.ts'
+import { upright, wayOf, wayOfPage } from './turned.ts'
 
 export type ReadPdf =
   | ({ readonly kind: 'read' } & PlacedText)
@@ -48,10 +49,9 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
       const { items } = await page.getTextContent()
       characters += items.filter(isText).reduce((sum, { str }) => sum + str.length, 0)
       if (characters > MOST_CHARACTERS) return { kind: 'refused', reason: 'too-large' }
-      const runs = items.filter(isText).map(runOf)
-      const { height } = page.getViewport({ scale: 1 })
+      const { runs, turn, height } = uprightRuns(items.filter(isText), page.view)
       const drawn = mayHoldTable(runs, height) ? await page.getOperatorList() : null
-      const tables = drawn ? tablesOf(rulesOf(drawn, pdfjs.OPS), runs) : []
+      const tables = drawn ? tablesOf(rulesOf(drawn, pdfjs.OPS, turn), runs) : []
       const outside = tables.length === 0 ? runs : runs.filter(run => !tables.some(table => table.runs.has(run)))
       pages.push({ parts: pageParts(runs, tables, height, gutter), height })
       gutter = gutterOfPage(outside) ?? gutter
@@ -73,10 +73,19 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
 
 const isText = (item: object): item is TextItem => 'str' in item
 
-const runOf = ({ str, transform, width, height }: TextItem): Run => ({
-  text: withoutRadicals(str),
-  x: Number(transform[4]),
-  y: Number(transform[5]),
-  width,
-  height: height || Math.abs(Number(transform[3])) || 12,
-})
+/** The words of a page as it is held to be read; what lies across it is a watermark. */
+const uprightRuns = (items: readonly TextItem[], [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]) => {
+  const ways = items.map(({ str, transform }) => ({
+    way: wayOf(Number(transform[0]), Number(transform[1])),
+    length: str.trim().length,
+  }))
+  const { turn, height } = upright(wayOfPage(ways), left + right, bottom + top)
+  const straight = items.filter((_, i) => ways[i]?.way !== null)
+  return { runs: (straight.length > 0 ? straight : items).map(item => runOf(item, turn)), turn, height }
+}
+
+const runOf = ({ str, transform, width, height }: TextItem, [a, b, c, d, e, f]: Matrix): Run => {
+  const [x, y] = [Number(transform[4]), Number(transform[5])]
+  const size = height || Math.hypot(Number(transform[2]), Number(transform[3])) || 12
+  return { text: withoutRadicals(str), x: a * x + c * y + e, y: b * x + d * y + f, width, height: size }
+}

@@ -9,7 +9,8 @@ export type Acts = Readonly<
 > &
   Readonly<Record<'stroke' | 'closeStroke' | 'fill' | 'eoFill' | 'fillStroke' | 'eoFillStroke', number>>
 
-type Matrix = readonly [number, number, number, number, number, number]
+/** As PDF writes it: `x' = a x + c y + e`, `y' = b x + d y + f`. */
+export type Matrix = readonly [number, number, number, number, number, number]
 type Point = { readonly x: number; readonly y: number }
 
 /** A drawing of more lines than this is a map or a plan of a building, and no table. */
@@ -17,12 +18,12 @@ const most = 4000
 const [thick, short, straight] = [3, 6, 0.5]
 
 /** The lines that a page draws along its edges: strokes, and boxes so thin that they are lines. */
-export const rulesOf = ({ fnArray, argsArray }: Drawn, acts: Acts): Rules => {
+export const rulesOf = ({ fnArray, argsArray }: Drawn, acts: Acts, turn: Matrix = [1, 0, 0, 1, 0, 0]): Rules => {
   const found = { across: [] as Rule[], down: [] as Rule[] }
   const strokes = new Set<unknown>([acts.stroke, acts.closeStroke])
   const fills = new Set<unknown>([acts.fill, acts.eoFill, acts.fillStroke, acts.eoFillStroke])
   const kept: Matrix[] = []
-  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  let matrix: Matrix = turn
   for (const [i, act] of fnArray.entries()) {
     const args = argsArray[i]
     if (act === acts.save || act === acts.paintFormXObjectBegin) kept.push(matrix)

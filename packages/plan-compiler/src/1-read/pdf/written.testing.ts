@@ -15,7 +15,8 @@ export const pdfOfObjects = (objects: readonly string[], trailer = ''): Uint8Arr
 export const stream = (content: string, dictionary = ''): string =>
   `<< /Length ${content.length} ${dictionary} >>\nstream\n${content}\nendstream`
 
-const hex = (text: string): string =>
+/** Words as the font of these files writes them. */
+export const signs = (text: string): string =>
   Array.from(text, c => c.charCodeAt(0).toString(16).padStart(4, '0').toUpperCase()).join('')
 
 /** A line of text on a page: where it begins, in points from the lower left corner, and how large it is. */
@@ -27,7 +28,7 @@ export type Drawing = { readonly drawn: string }
 const contentOf = (lines: readonly (Written | Drawing)[]): string =>
   lines
     .map(line =>
-      'drawn' in line ? line.drawn : `BT /F1 ${line.size ?? 12} Tf ${line.x} ${line.y} Td <${hex(line.text)}> Tj ET`,
+      'drawn' in line ? line.drawn : `BT /F1 ${line.size ?? 12} Tf ${line.x} ${line.y} Td <${signs(line.text)}> Tj ET`,
     )
     .join('\n')
 

@@ -38,19 +38,17 @@ export const standing = (known: Known): RawBuilder<unknown> => sql`
     order by v.started_at desc, v.id desc limit 1
   ) l on true`
 
-/** For all points at once: to be joined to row `p` as `o (open_cases, first_due)` and `l (visit_id)`. */
-export const standingOfAll = (known: Known): RawBuilder<unknown> => sql`
-  left join (
-    select c.point_id, count(*) as open_cases, min(c.due_at) as first_due from cases c
-    where c.tenant_id = ${known.actor.tenantId} and c.point_id is not null and c.state in (${open})
-    group by c.point_id
-  ) o on o.point_id = p.id
-  left join (
-    select distinct v.point_id as visit_id from visits v
-    where v.tenant_id = ${known.actor.tenantId} and ${isWhole} and ${isVisitKnown(known)}
-  ) l on l.visit_id = p.id`
+/** Of all points at once: which have something open, and when the first of it is due. */
+export const openAtPoints = ({ actor }: Known): RawBuilder<unknown> => sql`
+  select c.point_id, count(*) as open_cases, min(c.due_at) as first_due from cases c
+  where c.tenant_id = ${actor.tenantId} and c.point_id is not null and c.state in (${open}) group by c.point_id`
 
-/** How row `p` stands by either join: what is late before what is open, and unseen before good. */
+/** Of all points at once: where somebody has been, as `visit_id`. */
+export const visitedPoints = (known: Known): RawBuilder<unknown> => sql`
+  select distinct v.point_id as visit_id from visits v
+  where v.tenant_id = ${known.actor.tenantId} and ${isWhole} and ${isVisitKnown(known)}`
+
+/** How row `p` stands by what was joined to it: what is late before what is open, and unseen before good. */
 export const statusOf = (now: Date): RawBuilder<PointRow['status']> => sql`
   case when o.first_due < ${now}::timestamptz then 'late' when o.open_cases > 0 then 'open'
     when l.visit_id is not null then 'good' else 'unseen' end`

@@ -21,22 +21,43 @@ export type PointPage = PointFilter & { readonly cursor?: string | undefined; re
 export const listPoints = async (context: Context, page: PointPage) => {
   const known = await knownTo(context)
   const where = await pointsMatching(context, known, page)
-  const after = readCursor(page.cursor, 3)
-  const from =
-    after === null ? sql`true` : sql`(p.point_type, p.name, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
   // The keys first, so that only the rows of the page are asked for their last visit.
-  const keys = await sql<{ id: string }>`
-    select p.id from points p where ${where} and ${from} order by p.point_type, p.name, p.id limit ${page.limit + 1}`.execute(
-    context.db,
-  )
-  const ids = keys.rows.map(({ id }) => id)
+  const isSought = page.status !== undefined || Boolean(page.q)
+  const { ids, total } = await (isSought ? keysSought : keysWalked)(context, where, page)
   const order = sql`order by p.point_type, p.name, p.id`
   const read = await readPoints(context, known, sql`p.id = any(${ids}::uuid[])`, order)
   const { rows, next } = pageFrom(read, page.limit, row => [row.point_type, row.name, row.id])
-  const counted = await sql<{ total: number }>`select count(*) as total from points p where ${where}`.execute(
-    context.db,
+  return { items: rows.map(row => pointShown(row, context.actor)), next, total }
+}
+
+type Keys = { readonly ids: readonly string[]; readonly total: number }
+type Wanted = Pick<PointPage, 'cursor' | 'limit'>
+
+/** By the index of the order, as far as the page goes; the count apart. */
+const keysWalked = async ({ db }: Context, where: RawBuilder<unknown>, page: Wanted): Promise<Keys> => {
+  const keys = await sql<{ id: string }>`
+    select p.id from points p where ${where} and ${beyond(page)} order by p.point_type, p.name, p.id limit ${page.limit + 1}`.execute(
+    db,
   )
-  return { items: rows.map(row => pointShown(row, context.actor)), next, total: counted.rows[0]?.total ?? 0 }
+  const counted = await sql<{ total: number }>`select count(*) as total from points p where ${where}`.execute(db)
+  return { ids: keys.rows.map(({ id }) => id), total: counted.rows[0]?.total ?? 0 }
+}
+
+/** What no index tells is sought once, for the page and for the count. */
+const keysSought = async ({ db }: Context, where: RawBuilder<unknown>, page: Wanted): Promise<Keys> => {
+  const { rows } = await sql<{ id: string | null; total: number }>`
+    with found as materialized (select p.id, p.point_type, p.name from points p where ${where})
+    select counted.total, shown.id from (select count(*) as total from found) counted
+    left join (
+      select p.id, p.point_type, p.name from found p where ${beyond(page)}
+      order by p.point_type, p.name, p.id limit ${page.limit + 1}
+    ) shown on true`.execute(db)
+  return { ids: rows.flatMap(({ id }) => id ?? []), total: rows[0]?.total ?? 0 }
+}
+
+const beyond = ({ cursor }: Wanted): RawBuilder<unknown> => {
+  const after = readCursor(cursor, 3)
+  return after === null ? sql`true` : sql`(p.point_type, p.name, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
 }
 
 /** What a filter asks of row `p`, its status too. */

@@ -18,7 +18,7 @@ export const planComparison = async (context: Context, id: string): Promise<File
             kind: itemKindWords.zh[kind],
             before: before && (before.sentence ?? before.text),
             after: after && (after.sentence ?? after.text),
-            work: work.assignments > 0 ? `${work.assignments} 项交办,${work.finished} 项办结` : null,
+            work: work.assignments > 0 ? `${work.assignments} 项交办，${work.finished} 项办结` : null,
           },
         ],
   )

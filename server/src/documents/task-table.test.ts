@@ -37,7 +37,7 @@ test('the table has a row for each task, with its parties joined and its due day
     '物业公司',
     '2026-05-20',
     '集中整治',
-    '三/(一)',
+    '三(一)',
   ])
   expect(sheet.getRow(4).getCell(4).value).toBe('物业科')
   expect(sheet.rowCount).toBe(4)
@@ -76,7 +76,7 @@ test('a comparison says how many items are new, changed and gone, and sets the s
         kind: '任务',
         before: '5月20日前清理楼道',
         after: '5月31日前清理楼道',
-        work: '4 项交办,1 项办结',
+        work: '4 项交办，1 项办结',
       },
       { what: 'gone', kind: '指标', before: '亮灯率 98%', after: null, work: null },
     ],

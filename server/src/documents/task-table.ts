@@ -80,7 +80,7 @@ const addRow = (sheet: ExcelJS.Worksheet, number: number, task: TaskTableRow): v
     names(task.support),
     task.dueOn ?? '',
     task.phase ?? '',
-    task.section,
+    task.section.replaceAll('/', ''),
   ])
   row.eachCell({ includeEmpty: true }, (cell, column) => {
     cell.font = { name: '仿宋_GB2312', family: 1, size: 11 }

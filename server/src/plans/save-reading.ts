@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@luoshi/plan-compiler/plan'
 import type { Context } from '../context.ts'
 import { inChunks } from '../db/in-chunks.ts'
+import { carryRejections } from './carry-rejections.ts'
 import { itemsOfPlan } from './items-of-plan.ts'
 import type { PlanSlice } from './plan-slice.ts'
 
@@ -31,6 +32,7 @@ export const saveReading = async (
     })
     .execute()
   await saveItems(context, tenantId, versionId, plan)
+  await carryRejections(context, tenantId, versionId)
   await saveDiagnostics(context, tenantId, versionId, plan.diagnostics)
 }
 

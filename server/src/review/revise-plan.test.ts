@@ -155,3 +155,28 @@ test('a new version is handed in only by who may revise the programme', async ()
     }),
   ).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('what was struck out of the version that runs is struck out of the new one, unless its words have changed', async () => {
+  const text = `${samplePlan}\n六、其他事项\n（一）县住建局于2026年6月1日前整理档案。\n（二）县城管局于2026年6月2日前清点器材。`
+  const { planId } = await importText(house, text)
+  const strike = async (id: string, words: string) => {
+    const { items } = await office().review.get({ id })
+    for (const { id: itemId, version, content } of items)
+      if (JSON.stringify(content).includes(words))
+        await office().review.change({ id, itemId, version, state: 'rejected' })
+  }
+  await strike(planId, '整理档案')
+  await strike(planId, '清点器材')
+  await settleAll(house, planId)
+  const running = await office().plans.publish({ id: planId })
+  await house.runJobs()
+
+  const revised = text.replace('2026年6月2日前清点', '2026年6月9日前清点')
+  const { planId: id } = await importText(house, revised, { revisesProgrammeId: running.programmeId })
+  const { items } = await office().review.get({ id })
+  const states = (words: string) =>
+    new Set(items.filter(({ content }) => JSON.stringify(content).includes(words)).map(({ state }) => state))
+  expect(states('整理档案')).toEqual(new Set(['rejected']))
+  expect(states('清点器材')).toEqual(new Set(['proposed']))
+  expect(states('登记造册')).toEqual(new Set(['proposed']))
+})

@@ -71,6 +71,7 @@ export const ItemCard = memo((props: Props) => {
       </span>
       {!editing && rest !== '' && <p className={styles.rest}>{rest}</p>}
       {!editing && <Facts {...props} />}
+      {item.state === 'rejected' && item.updatedBy === null && <p className={styles.question}>{t('rejectedBefore')}</p>}
       {waiting === 'unsure' && <p className={styles.question}>{t('unsure')}</p>}
       {item.doubt !== null && item.state === 'proposed' && (
         <p className={styles.question}>{doubtWords(item.doubt, language)}</p>

@@ -48,6 +48,7 @@ export const reviewWords = defineWords(
     confirmRest: '其余 {{count}} 项没有疑问，一并确认',
     confirmedRest: '已确认 {{count}} 项',
     rejectedHidden: '不要的 {{count}} 项',
+    rejectedBefore: '上一版已经不要，原文没有变',
     hideRejected: '收起不要的',
 
     confirm: '确认',
@@ -266,6 +267,7 @@ export const reviewWords = defineWords(
     confirmRest: 'Confirm the other {{count}}, nothing doubtful',
     confirmedRest: '{{count}} confirmed',
     rejectedHidden: '{{count}} rejected',
+    rejectedBefore: 'Rejected in the version before, and its words are the same',
     hideRejected: 'Hide rejected',
 
     confirm: 'Confirm',

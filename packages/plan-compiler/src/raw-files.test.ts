@@ -74,6 +74,14 @@ const sample = [
 
 const plain = (lines: readonly string[]) => itemsOf(compile(lines.join('\n'), { name: 'sample' }))
 
+test('CLEAN-5 tabs of the margin are removed, those between cells stay; stars for a name that is left out stay', () => {
+  const text = (...lines: readonly string[]) => compile(lines.join('\n'), { name: 'sample' }).text
+  expect(text('\t各社区每周检查。', '1、\t清运堆物', '\t民政办\t5月底前')).toBe(
+    '各社区每周检查。\n1、清运堆物\n\t民政办\t5月底前',
+  )
+  expect(text('由**任组长,**任副组长。')).toBe('由**任组长,**任副组长。')
+})
+
 test('CLEAN-4 a title set in several lines is one, in what is attached too', () => {
   const titles = (...lines: readonly string[]) => compile(lines.join('\n'), { name: 'sample' }).plans.map(p => p.title)
   expect(titles('青禾街道2026年', '楼道环境整治', '实施方案', ...sample.slice(1))).toEqual([
@@ -119,6 +127,21 @@ describe('RAW-2 dirt in a file does not change what is read', () => {
         .replace('每月25日前', '每月2\n5日前'),
     )
     expect(plain(broken)).toEqual(plain(sample))
+  })
+
+  test('tabs that set paragraphs in, or words apart from their number', () => {
+    expect(plain(sample.map(line => `\t${line}`))).toEqual(plain(sample))
+    expect(plain(sample.map(line => line.replace(/^(?:[一-四]、|\([一二]\))/, '$&\t')))).toEqual(plain(sample))
+  })
+
+  test('marks of Markdown in a text that is called no such thing', () => {
+    const marked = sample.map(line =>
+      /^[一-四]、/.test(line)
+        ? `## ${line}`
+        : line.replace(/^(\([一二]\)[^。]+。)/, '**$1**').replace('通报批评', '**通报批评**'),
+    )
+    expect(plain([`# ${marked[0]}`, ...marked.slice(1)])).toEqual(plain(sample))
+    expect(plain(sample.map(line => line.replace(/^(\([一二]\)[^。]+)。/, '**$1**。')))).toEqual(plain(sample))
   })
 
   test('numbers that stand on lines of their own', () => {

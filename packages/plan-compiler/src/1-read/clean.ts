@@ -1,6 +1,7 @@
 import { characters } from '../scan/characters.ts'
 import { brokenTitles } from './broken-title.ts'
 import { withoutHardBreaks } from './hard-breaks.ts'
+import { withoutMarginTabs, withoutMarks } from './margins.ts'
 
 const breaks = /\r\n?|[\u0085\u2028\u2029\v\f]/g
 // Control characters, zero-width characters, byte order marks and soft hyphens say nothing to a reader.
@@ -29,10 +30,11 @@ export const clean = (input: string): string => {
   const text = withoutPinyin(input.replace(breaks, '\n').replace(silent, '')).replace(stray, '')
   const lines: string[] = []
   const begins: boolean[] = []
-  for (const written of text.split('\n')) {
-    const words = written.trim()
+  for (const written of withoutMarks(text.split('\n'))) {
+    const set = withoutMarginTabs(written)
+    const words = set.trim()
     if (words === '') continue
-    lines.push(written.includes('\t') ? written.replace(/^ +| +$/g, '') : words)
+    lines.push(set.includes('\t') ? set.replace(/^ +| +$/g, '') : words)
     begins.push(margins[written.charCodeAt(0)] === 1 && setIn.test(written))
   }
   for (const [first, last] of brokenTitles(lines).toReversed()) {

@@ -1,7 +1,7 @@
 import type { Line } from './page.ts'
 
 /** What a plan attaches is named by links too. */
-const isOfThePlan = /附件|《|方案|通知|办法|意见/
+const isOfThePlan = /附件|《|\.(?:docx?|xlsx?|pdf|wps)/i
 
 /** Hardly more than links. */
 const isLinks = ({ text, linked }: Line): boolean =>

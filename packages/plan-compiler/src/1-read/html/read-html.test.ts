@@ -33,6 +33,13 @@ describe('READ-11 of a page that was saved from a site the plan is read and the 
     expect(await lines(plan + attached.join(''))).toEqual([...read, '附件1:登记表', '附件2:汇总表', '附件3:评分表'])
   })
 
+  test('a list of related pages is no part of the plan, whatever their titles are', async () => {
+    const related = ['一图读懂楼道整治', '街道召开会议', '街道办事处关于停水的通知'].map(
+      name => `<li><a href="x">${name}</a></li>`,
+    )
+    expect(await lines(`${plan}<ul>${related.join('')}</ul>`)).toEqual(read)
+  })
+
   test('an element that is never closed hides nothing', async () => {
     expect(await lines(`<nav>${plan}`)).toEqual(read)
   })

@@ -1,5 +1,5 @@
 import type { PointRow } from '@luoshi/contract/points'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Context } from '../context.ts'
 import { type Known, knownTo, openAtPoints, visitedPoints } from './point-status.ts'
 import { type PointFilter, pointsMatching } from './queries.ts'
@@ -29,8 +29,9 @@ type Named = {
 export const mapPoints = async (context: Context, filter: PointFilter) => {
   const { db } = context
   const known = await knownTo(context)
-  const where = await pointsMatching(context, known, filter)
-  const points = await drawn(context, known, where, filter.status)
+  const matching = await pointsMatching(context, known, filter)
+  const { where } = matching
+  const points = await drawn(context, known, matching, filter.status)
   const { rows: named } = await sql<Named>`
     select u.id, u.name, g.points, g.unplaced, g.longitude, g.latitude from (
       select p.unit_id, count(p.longitude) as points, count(*) - count(p.longitude) as unplaced, avg(p.longitude) as longitude,
@@ -59,23 +60,26 @@ type Status = PointRow['status']
 const drawn = async (
   { db, clock }: Context,
   known: Known,
-  where: RawBuilder<unknown>,
+  { where, isWide }: Awaited<ReturnType<typeof pointsMatching>>,
   status: Status | undefined,
 ): Promise<readonly Placed[]> => {
   const among = (...some: readonly Status[]): boolean => status === undefined || some.includes(status)
+  // Of few points each is asked for; of many, all at once.
+  const only = isWide ? sql`true` : sql`point_id in (select p.id from points p where ${where})`
+  const [opened, visited] = [openAtPoints(known, only), visitedPoints(known, only)]
   const columns = sql`p.id, p.name, p.point_type, p.longitude, p.latitude`
   const late = sql`o.first_due < ${clock.now()}::timestamptz`
   const open = among('late', 'open')
     ? await sql<Placed>`
         select ${columns}, case when ${late} then 'late' else 'open' end as status from points p
-        join (${openAtPoints(known)}) o on o.point_id = p.id where ${where} and p.longitude is not null
+        join (${opened}) o on o.point_id = p.id where ${where} and p.longitude is not null
         order by ${late} desc, p.id limit ${MOST}`.execute(db)
     : { rows: [] }
   const room = MOST - open.rows.length
   if (room === 0 || !among('unseen', 'good')) return open.rows
   const other = await sql<Placed>`
     select ${columns}, case when l.visit_id is null then 'unseen' else 'good' end as status from points p
-    left join (${openAtPoints(known)}) o on o.point_id = p.id left join (${visitedPoints(known)}) l on l.visit_id = p.id
+    left join (${opened}) o on o.point_id = p.id left join (${visited}) l on l.visit_id = p.id
     where ${where} and p.longitude is not null and o.point_id is null
     order by l.visit_id is null desc, p.id limit ${room}`.execute(db)
   return [...open.rows, ...other.rows]

@@ -11,7 +11,7 @@ export const pointColumns: readonly Column[] = pointSheet.headings.map(({ words,
 
 /** Points as they can be changed and read back: for who keeps them, with the contacts whole. */
 export const pointPage = async (context: Context, filter: PointFilter, after: string | null): Promise<Page<string>> => {
-  const where = await pointsMatching(context, await knownTo(context), filter, 'point.manage')
+  const { where } = await pointsMatching(context, await knownTo(context), filter, 'point.manage')
   const from = readCursor(after ?? undefined, 3)
   const beyond =
     from === null ? sql`true` : sql`(p.point_type, p.name, p.id) > (${from[0]}, ${from[1]}, ${from[2]}::uuid)`

@@ -38,36 +38,44 @@ export const standing = (known: Known): RawBuilder<unknown> => sql`
     order by v.started_at desc, v.id desc limit 1
   ) l on true`
 
-/** Of all points at once: which have something open, and when the first of it is due. */
-export const openAtPoints = ({ actor }: Known): RawBuilder<unknown> => sql`
-  select c.point_id, count(*) as open_cases, min(c.due_at) as first_due from cases c
-  where c.tenant_id = ${actor.tenantId} and c.point_id is not null and c.state in (${open}) group by c.point_id`
+/** Of all points at once, or of those `only`: which have something open, and when the first of it is due. */
+export const openAtPoints = ({ actor }: Known, only: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select c.point_id, min(c.due_at) as first_due from cases c
+  where c.tenant_id = ${actor.tenantId} and c.point_id is not null and c.state in (${open}) and ${only} group by c.point_id`
 
-/** Of all points at once: where somebody has been, as `visit_id`. */
-export const visitedPoints = (known: Known): RawBuilder<unknown> => sql`
+/** Of all points at once, or of those `only`: where somebody has been, as `visit_id`. */
+export const visitedPoints = (known: Known, only: RawBuilder<unknown>): RawBuilder<unknown> => sql`
   select distinct v.point_id as visit_id from visits v
-  where v.tenant_id = ${known.actor.tenantId} and ${isWhole} and ${isVisitKnown(known)}`
+  where v.tenant_id = ${known.actor.tenantId} and ${isWhole} and ${isVisitKnown(known)} and ${only}`
 
 /** How row `p` stands by what was joined to it: what is late before what is open, and unseen before good. */
 export const statusOf = (now: Date): RawBuilder<PointRow['status']> => sql`
   case when o.first_due < ${now}::timestamptz then 'late' when o.open_cases > 0 then 'open'
     when l.visit_id is not null then 'good' else 'unseen' end`
 
-/** Row `p` stands so; said apart for each status, so that only what it depends on is looked at. */
-export const standsAs = (status: PointRow['status'], known: Known, now: Date): RawBuilder<boolean> => {
+/**
+ * Row `p` stands so; said apart for each status, so that only what it depends on is looked at: of all points at once where the
+ * reach is wide, and of each point where they are few.
+ */
+export const standsAs = (status: PointRow['status'], known: Known, now: Date, isWide: boolean): RawBuilder<boolean> => {
   const tenantId = known.actor.tenantId
   const opened = sql`select c.point_id from cases c where c.tenant_id = ${tenantId} and c.point_id is not null
     and c.state in (${open})`
-  const visited = sql`exists (select from visits v
-    where v.tenant_id = ${tenantId} and v.point_id = p.id and ${isWhole} and ${isVisitKnown(known)})`
+  const visited = sql`select v.point_id from visits v where v.tenant_id = ${tenantId} and ${isWhole} and ${isVisitKnown(known)}`
+  const isOpened = isWide ? sql`p.id in (${opened})` : sql`exists (${opened} and c.point_id = p.id)`
+  const isVisited = sql`exists (${visited} and v.point_id = p.id)`
   switch (status) {
     case 'late':
       return sql<boolean>`p.id in (${opened} and c.due_at < ${now}::timestamptz)`
     case 'open':
-      return sql<boolean>`p.id in (${opened} group by c.point_id having min(c.due_at) >= ${now}::timestamptz)`
+      return isWide
+        ? sql<boolean>`p.id in (${opened} group by c.point_id having min(c.due_at) >= ${now}::timestamptz)`
+        : sql<boolean>`(${isOpened} and not exists (${opened} and c.point_id = p.id and c.due_at < ${now}::timestamptz))`
     case 'unseen':
-      return sql<boolean>`(p.id not in (${opened}) and not ${visited})`
+      return isWide
+        ? sql<boolean>`(not ${isOpened} and p.id not in (${visited} group by v.point_id))`
+        : sql<boolean>`(not ${isOpened} and not ${isVisited})`
     case 'good':
-      return sql<boolean>`(p.id not in (${opened}) and ${visited})`
+      return sql<boolean>`(not ${isOpened} and ${isVisited})`
   }
 }

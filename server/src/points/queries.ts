@@ -20,7 +20,7 @@ export type PointPage = PointFilter & { readonly cursor?: string | undefined; re
 /** Points within reach, by type and name. */
 export const listPoints = async (context: Context, page: PointPage) => {
   const known = await knownTo(context)
-  const where = await pointsMatching(context, known, page)
+  const { where } = await pointsMatching(context, known, page)
   // The keys first, so that only the rows of the page are asked for their last visit.
   const isSought = page.status !== undefined || Boolean(page.q)
   const { ids, total } = await (isSought ? keysSought : keysWalked)(context, where, page)
@@ -60,27 +60,30 @@ const beyond = ({ cursor }: Wanted): RawBuilder<unknown> => {
   return after === null ? sql`true` : sql`(p.point_type, p.name, p.id) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`
 }
 
-/** What a filter asks of row `p`, its status too. */
+/** What a filter asks of row `p`, its status too; and whether it reaches all of the county. */
 export const pointsMatching = async (
   context: Context,
   known: Known,
   { status, ...filter }: PointFilter,
   action: 'point.read' | 'point.manage' = 'point.read',
-): Promise<RawBuilder<unknown>> => {
-  const where = await pointsWithin(context, filter, action)
-  return status === undefined ? where : sql`${where} and ${standsAs(status, known, context.clock.now())}`
+): Promise<{ readonly where: RawBuilder<unknown>; readonly isWide: boolean }> => {
+  const reach = await reachOf(context, action, { unitId: filter.unitId })
+  const isWide = reach.kind === 'all'
+  const where = pointsIn(context, reach, filter)
+  return {
+    where: status === undefined ? where : sql`${where} and ${standsAs(status, known, context.clock.now(), isWide)}`,
+    isWide,
+  }
 }
 
 /** What a filter asks of row `p` itself, within the actor's reach. */
-export const pointsWithin = async (
-  context: Context,
-  filter: Omit<PointFilter, 'status'>,
-  action: 'point.read' | 'point.manage' = 'point.read',
-): Promise<RawBuilder<unknown>> => {
-  const reach = await reachOf(context, action, { unitId: filter.unitId })
-  const { q, pointType, archived } = filter
+const pointsIn = (
+  { actor }: Pick<Context, 'actor'>,
+  reach: Reach,
+  { q, pointType, archived }: Omit<PointFilter, 'status' | 'unitId'>,
+): RawBuilder<unknown> => {
   const conditions = [
-    sql`p.tenant_id = ${context.actor.tenantId}`,
+    sql`p.tenant_id = ${actor.tenantId}`,
     answeredWithin(reach),
     archived ? sql`p.archived_at is not null` : sql`p.archived_at is null`,
     ...(q ? [sql`(p.name like ${contains(q)} or p.address like ${contains(q)} or p.code = ${q.toUpperCase()})`] : []),
@@ -95,7 +98,7 @@ const answeredWithin = (reach: Reach): RawBuilder<unknown> =>
 /** The types in use within reach, and what most of their points are held to. */
 export const listPointTypes = async (context: Context) => {
   const { db } = context
-  const where = await pointsWithin(context, { archived: false })
+  const where = pointsIn(context, await reachOf(context, 'point.read'), { archived: false })
   const { rows } = await sql<{ point_type: string; unit_path: string; points: number }>`
     select p.point_type, min(p.unit_path::text) as unit_path, count(*) as points from points p
     where ${where} group by p.point_type order by p.point_type`.execute(db)

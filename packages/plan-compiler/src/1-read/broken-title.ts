@@ -20,7 +20,8 @@ const isEnd = (line: string): boolean =>
 export const brokenTitles = (lines: readonly string[]): readonly (readonly [number, number])[] => {
   const found: [number, number][] = []
   let from = 0
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string // within the lines
     if (line.startsWith('附') && attached.test(line)) from = i + 1
     if (from < 0 || i === from || i - from >= searched || !isEnd(line)) continue
     let first = i

@@ -81,7 +81,8 @@ export const withoutHardBreaks = (lines: readonly string[], begins: readonly boo
   }
   const out: string[] = []
   let open = ''
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as string // within the lines
     open += line
     if (begins[i + 1] !== true && carriesOn(line, lines[i + 1] ?? '')) continue
     out.push(open)

@@ -37,7 +37,11 @@ export const sentencesOf = (text: string, line: Line, node: Node): readonly Sent
       start = i + 1
     }
   }
-  if (end > start) sentences.push({ start, end, node, line })
+  if (end <= start) return sentences
+  const last = { start, end, node, line }
+  // Most lines are one sentence, for which a list that grows would be made too long.
+  if (sentences.length === 0) return [last]
+  sentences.push(last)
   return sentences
 }
 

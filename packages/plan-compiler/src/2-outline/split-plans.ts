@@ -57,7 +57,8 @@ const least = 300
 const unannounced = (text: string, lines: readonly Line[]): readonly number[] => {
   const starts = [0]
   let [introduced, written] = [false, 0]
-  for (const [i, line] of lines.entries()) {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Line // within the lines
     const next = lines[i + 1]
     const titled = isTitle(text, line) && next !== undefined && next.marker === null && !isTitle(text, next)
     const introducing = isIntro(text, line)

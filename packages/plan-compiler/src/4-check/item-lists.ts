@@ -91,3 +91,18 @@ export const itemLists = (text: string, lines: readonly Line[]): readonly ItemLi
   close(0)
   return done
 }
+
+const least = 3
+const few: readonly Item[] = []
+
+/** The items of a list of single ones that lack what at least three in four of them have. */
+export const fewWithout = ({ items }: ItemList, has: (item: Item) => boolean): readonly Item[] => {
+  if (items.length <= least || items.some(({ leaf }) => !leaf)) return few
+  const without: Item[] = []
+  for (const item of items) {
+    if (has(item)) continue
+    without.push(item)
+    if (without.length * 4 > items.length) return few
+  }
+  return without
+}

@@ -77,8 +77,11 @@ const keyIn = (word: string): string => {
 
 const keysOfWords = (words: readonly string[]): readonly string[] | null => {
   if (words.includes('')) return null
-  const keys = new Set(words.map(keyIn))
-  return [...keys].filter(key => key.length === 1 || !(keys.has(key[0] ?? '') || keys.has(key[1] ?? '')))
+  const keys: string[] = []
+  // What may stand before or behind a shorter word needs no key of its own.
+  for (const word of words.toSorted((a, b) => a.length - b.length))
+    if (!keys.some(key => word.includes(key))) keys.push(keyIn(word))
+  return keys
 }
 
 const chosen = ({ exact, keys }: Part): readonly string[] | null => better(exact && keysOfWords(exact), keys)

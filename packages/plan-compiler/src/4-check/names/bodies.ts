@@ -51,11 +51,22 @@ const offices = /^([\u4e00-\u9fff]{2,4})(所|站|处)$/
 /** Units that are given work under two names (`环卫所`, `环卫站`). */
 const unitsThatVary = (plan: CheckedPlan): readonly NamePair[] => {
   const stems = new Map<string, Map<string, Occurrence>>()
-  for (const { lead, responsible, support, span } of plan.reading.tasks)
-    for (const parties of [lead, responsible, support])
-      for (const party of parties)
-        if (lastOfOffice[party.charCodeAt(party.length - 1)] === 1) countOffice(plan, party, span, stems)
+  for (const { lead, responsible, support, span } of plan.reading.tasks) {
+    countOffices(plan, lead, span, stems)
+    countOffices(plan, responsible, span, stems)
+    countOffices(plan, support, span, stems)
+  }
   return pairsOf(stems)
+}
+
+const countOffices = (
+  plan: CheckedPlan,
+  parties: readonly string[],
+  span: Span,
+  stems: Map<string, Map<string, Occurrence>>,
+): void => {
+  for (const party of parties)
+    if (lastOfOffice[party.charCodeAt(party.length - 1)] === 1) countOffice(plan, party, span, stems)
 }
 
 const countOffice = (

@@ -3,9 +3,8 @@ import { clauseAround, hitsOf, quote } from '../places.ts'
 import type { Rule } from '../rule.ts'
 
 // 国办函〔2026〕12号: no sign-ins and no counting of time online, but for security and emergencies.
-// `{0,1}` tells that what may be missing is nothing to search for beforehand.
 const signing = clued(
-  /(?:每天|每日|定时|上下班|到岗|到点|巡查|巡逻|入户|走访|值班|现场|线上|手机|人脸|指纹|定位|扫码|平台|APP|App|app|小程序|学习|强国){0,1}(?:打卡|签到)(?!表|册|簿|本|台|处|页|记录表)|(?:在线|学习|上线)时长(?:统计|排名|考核|通报|不少于|达到)|(?:行动|巡查|巡逻|工作|活动){0,1}轨迹(?:打卡|上传|考核|定位|记录|回传)/g,
+  /(?:每天|每日|定时|上下班|到岗|到点|巡查|巡逻|入户|走访|值班|现场|线上|手机|人脸|指纹|定位|扫码|平台|APP|App|app|小程序|学习|强国)?(?:打卡|签到)(?!表|册|簿|本|台|处|页|记录表)|(?:在线|学习|上线)时长(?:统计|排名|考核|通报|不少于|达到)|(?:行动|巡查|巡逻|工作|活动)?轨迹(?:打卡|上传|考核|定位|记录|回传)/g,
 )
 const ofPlaces = /(?:网红|旅游|景点|景区|文旅|红色|地标|热门|特色)[^,。;\n]{0,6}$/
 /** The scenes that both rules except. */

@@ -25,7 +25,8 @@ const remedyFor = (plan: CheckedPlan, list: ItemList, at: number): Pick<Finding,
 }
 
 const leavesOut = (first: Item, second: Item): boolean => {
-  const [a, b] = [first.number ?? 0, second.number ?? 0]
+  const a = first.number ?? 0
+  const b = second.number ?? 0
   return a !== 0 && b - a >= 2 && b - a - 1 <= most
 }
 
@@ -96,7 +97,8 @@ export const noNumberIsLeftOut: Rule = plan => {
   const gaps: Finding[] = []
   for (const list of lists)
     for (let i = 1; i < list.items.length; i++) {
-      const [first, second] = [list.items[i - 1] as Item, list.items[i] as Item]
+      const first = list.items[i - 1] as Item // within the items
+      const second = list.items[i] as Item
       // After a number that stands twice the next one seems to be missing.
       const repeated = first.number === list.items[i - 2]?.number
       if (repeated || first.marker.family === 'step' || !leavesOut(first, second)) continue

@@ -15,20 +15,16 @@ const remedyFor = (items: readonly Item[], at: number): Pick<Finding, 'remedy'> 
 }
 
 /** No number stands twice. */
-export const noNumberStandsTwice: Rule = plan =>
-  plan.lists.flatMap(({ items }) =>
-    items.slice(1).flatMap((second, i): readonly Finding[] => {
-      const first = items[i]
-      if (!first || second.number === null || second.number !== first.number || second.number === 1) return []
-      const marker = second.marker.text
-      return [
-        {
-          code: 'numbering-repeat',
-          params: { marker },
-          span: span(second),
-          related: [span(first)],
-          ...remedyFor(items, i + 1),
-        },
-      ]
-    }),
-  )
+export const noNumberStandsTwice: Rule = plan => {
+  const repeated: Finding[] = []
+  for (const { items } of plan.lists)
+    for (let i = 1; i < items.length; i++) {
+      const first = items[i - 1] as Item // within the items
+      const second = items[i] as Item
+      if (second.number === null || second.number !== first.number || second.number === 1) continue
+      const params = { marker: second.marker.text }
+      const related = [span(first)]
+      repeated.push({ code: 'numbering-repeat', params, span: span(second), related, ...remedyFor(items, i) })
+    }
+  return repeated
+}

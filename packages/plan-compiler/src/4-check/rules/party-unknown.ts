@@ -1,4 +1,5 @@
 import type { Task } from '../../plan.ts'
+import { characters } from '../../scan/characters.ts'
 import { clued, matchIn } from '../../scan/clues.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
@@ -8,7 +9,24 @@ const madeByAPlan =
 const everywhere =
   /^各|小组$|党小组|居民小组|村民小组|教研组|班组|业主|课题组|兴趣组|^(?:一个|若干|联合|专门|相关|有关|上级|成立|组成|组建|市|省|县|区)/
 
-const partiesOf = ({ lead, responsible, support }: Task): readonly string[] => [...lead, ...responsible, ...support]
+const lastOfGroups = characters('组班')
+
+/** Those at work that may be such a body. */
+const groupsOf = ({ lead, responsible, support }: Task): readonly string[] => {
+  const groups: string[] = []
+  addGroups(lead, groups)
+  addGroups(responsible, groups)
+  addGroups(support, groups)
+  return groups.length === 0 ? none : groups
+}
+
+const none: readonly string[] = []
+
+const addGroups = (parties: readonly string[], groups: string[]): void => {
+  for (const party of parties)
+    if (lastOfGroups[party.charCodeAt(party.length - 1)] === 1 && madeByAPlan.test(party) && !everywhere.test(party))
+      groups.push(party)
+}
 
 const stem = (name: string): string =>
   name.replace(/^(?:领导小组|指挥部|由|下设|各)/, '').replace(/(?:工作)?(?:专项)?(?:小)?(?:组|专班)$/, '')
@@ -46,12 +64,14 @@ const setUpBefore = (plan: CheckedPlan, party: string): boolean => {
 
 /** A working group that is given work is one that the plan sets up. */
 export const everyWorkingGroupIsSetUp: Rule = plan => {
+  const atWork = plan.reading.tasks.map(groupsOf)
+  if (atWork.every(groups => groups.length === 0)) return []
   const { stems, some } = known(plan)
   if (!some) return []
   const reported = new Set<string>()
-  return plan.reading.tasks.flatMap(task =>
-    partiesOf(task).flatMap(party => {
-      if (!madeByAPlan.test(party) || everywhere.test(party) || reported.has(party)) return []
+  return plan.reading.tasks.flatMap((task, i) =>
+    (atWork[i] ?? none).flatMap(party => {
+      if (reported.has(party)) return []
       const name = stem(party)
       if ([...stems].some(other => other.includes(name) || name.includes(other))) return []
       reported.add(party)

@@ -15,12 +15,12 @@ const areStages = (first: TimedPhase, second: TimedPhase): boolean => {
 /** Between the first phase and the last no day is left out. */
 export const noDayIsLeftOut: Rule = plan =>
   neighbours(plan).flatMap(({ before, first, second }) => {
-    if (runsBackwards(before, first) || !areStages(first, second)) return []
+    if (runsBackwards(before, first)) return []
     if (first.last === null || second.first === null) return []
     // A stage that ends before it begins is told of already.
     if (first.last < (first.first ?? first.last)) return []
     const days = second.first - first.last - 1
-    if (days < 1) return []
+    if (days < 1 || !areStages(first, second)) return []
     return [
       {
         code: 'phase-gap',

@@ -1,5 +1,5 @@
 import { type Clued, clued, holds } from '../../scan/clues.ts'
-import type { Item } from '../item-lists.ts'
+import { fewWithout, type Item } from '../item-lists.ts'
 import { brief } from '../places.ts'
 import type { CheckedPlan, Rule } from '../rule.ts'
 
@@ -9,21 +9,17 @@ const labelled = clued(
 const owned = clued(/由[^,。;]{2,20}|负责|牵头|承担/)
 
 const longest = 4000
-const least = 3
 
 const says = (plan: CheckedPlan, { span }: Item, pattern: Clued): boolean =>
   holds(pattern, plan.text, span.start, Math.min(span.end, span.start + longest))
 
 /** Where a list labels who does what, each of its items names somebody. */
 export const everyItemOfAnAssignedListHasAnOwner: Rule = plan =>
-  plan.lists.flatMap(({ items }) => {
-    if (items.length <= least || items.some(({ leaf }) => !leaf)) return []
-    const without = items.filter(item => !says(plan, item, labelled))
-    if (without.length * 4 > items.length) return []
-    return without
+  plan.lists.flatMap(list =>
+    fewWithout(list, item => says(plan, item, labelled))
       .filter(item => !says(plan, item, owned))
       .map(({ line }) => {
         const span = { start: line.body, end: line.end }
         return { code: 'task-without-owner', params: { task: brief(plan, span) }, span }
-      })
-  })
+      }),
+  )

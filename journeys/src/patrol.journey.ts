@@ -26,6 +26,7 @@ test('a point opened by mistake on a patrol leaves no visit, and one in which so
   await firstPoint(page).click()
   await page.getByText(/^第 1 条，共/).waitFor()
   await page.getByRole('button', { name: /^符合/ }).click()
+  await page.getByText(/^第 2 条，共/).waitFor()
   await page.goto('/field#/patrol')
   await page.getByText('已看 1 条').waitFor()
   expect(await visitsHere(page)).toBe(before + 1)

@@ -19,7 +19,7 @@ const opening = `云溪县路灯修缮工作方案
 
 三、经费安排
 `
-const wrongSum = '更换灯具12万元、改造线路8万元、日常维护9万元，合计27万元。'
+const wrongDay = '2027年4月31日前拨付首批经费12万元。'
 
 test('a plan is begun at the desk, gone on with where there is no connection, and handed in when there is one', async () => {
   const page = await visit(browser, 'office')
@@ -37,24 +37,24 @@ test('a plan is begun at the desk, gone on with where there is no connection, an
   await page.getByText('没有连接，照写不误').first().waitFor()
   expect(await paper(page).textContent()).toContain('路灯普查')
   await paper(page).press('Control+End')
-  await page.keyboard.type(wrongSum)
+  await page.keyboard.type(wrongDay)
   await page.locator('.cm-lintRange').first().waitFor()
-  await page.getByRole('complementary').getByText('29').first().waitFor()
-  await page.getByRole('button', { name: '改为「29万」' }).click()
-  await eventually(() => paper(page).textContent()).toContain('合计29万元')
+  await page.getByRole('complementary').getByText('当月最后一天是30日').first().waitFor()
+  await page.getByRole('button', { name: '改为「2027年4月30日」' }).click()
+  await eventually(() => paper(page).textContent()).toContain('4月30日前拨付')
   await paper(page).press('Control+z')
-  await eventually(() => paper(page).textContent()).toContain('合计27万元')
-  await page.getByRole('button', { name: '改为「29万」' }).waitFor()
+  await eventually(() => paper(page).textContent()).toContain('4月31日前拨付')
+  await page.getByRole('button', { name: '改为「2027年4月30日」' }).waitFor()
   await paper(page).press('Control+.')
-  await eventually(() => paper(page).textContent()).toContain('合计29万元')
+  await eventually(() => paper(page).textContent()).toContain('4月30日前拨付')
   await paper(page).press('Control+z')
-  await eventually(() => paper(page).textContent()).toContain('合计27万元')
+  await eventually(() => paper(page).textContent()).toContain('4月31日前拨付')
   expect(await page.getByRole('button', { name: '交去核对' }).isDisabled()).toBe(true)
   await picture(page, 'writing-away')
   await page.setViewportSize(phone)
   await picture(page, 'writing-phone')
   await page.reload()
-  await eventually(() => paper(page).textContent()).toContain('合计27万元')
+  await eventually(() => paper(page).textContent()).toContain('4月31日前拨付')
 
   await page.context().setOffline(false)
   await page.getByRole('button', { name: '交去核对' }).click()

@@ -26,23 +26,23 @@ test('a plan is fetched as a document that a reader opens, named for the plan', 
 
 test('a plan is printed as its review corrected it, under a red head unless the paper has one', async () => {
   const officer = house.as('officer')
-  const budget = '安排经费：登记2万元、清理3万元，合计6万元。'
-  const { planId: id } = await importText(house, `${samplePlan}\n五、经费保障\n${budget}`)
+  const wrong = '县住建局于2026年6月31日前整理档案。'
+  const { planId: id } = await importText(house, `${samplePlan}\n五、其他事项\n（一）${wrong}`)
   const { diagnostics } = await officer.review.get({ id })
-  const wrong = diagnostics.find(({ remedy, message }) => remedy !== null && message.what.includes('6万'))
-  if (!wrong) throw new Error('The sum is not what was wrong.')
+  const found = diagnostics.find(({ remedy, message }) => remedy !== null && message.what.includes('6月31日'))
+  if (!found) throw new Error('The day was not what was wrong.')
   const words = async (head: 'red' | 'none' = 'red') => {
     const file = await officer.documents.plan({ id, head })
     return (await mammoth.extractRawText({ buffer: Buffer.from(await file.arrayBuffer()) })).value
   }
-  const settled = { id, diagnosticId: wrong.id, state: 'settled' as const, note: '已改为5万' }
+  const settled = { id, diagnosticId: found.id, state: 'settled' as const, note: '已改为 30 日' }
 
   await officer.review.settle(settled)
-  expect(await words()).toContain('合计6万元')
+  expect(await words()).toContain('6月31日前整理档案')
   await officer.review.settle({ ...settled, remedied: true })
-  expect(await words()).toContain('合计5万元')
+  expect(await words()).toContain('6月30日前整理档案')
   await officer.review.settle({ ...settled, state: 'open', note: null })
-  expect(await words()).toContain('合计6万元')
+  expect(await words()).toContain('6月31日前整理档案')
 
   expect(await words()).toMatch(/^.+文件\s+〔/)
   expect(await words()).toMatch(/印发\s*$/)

@@ -13,6 +13,7 @@ import { noteDraft } from './note-drafts.ts'
 import { NoteSheet } from './note-sheet.tsx'
 import { PhotoButton } from './photo-button.tsx'
 import { PhotoStrip } from './photo-strip.tsx'
+import { hashOf } from './route.ts'
 import { Steps } from './steps.tsx'
 import { usePhotos } from './use-photos.ts'
 import { go, goInstead } from './use-route.ts'
@@ -39,8 +40,8 @@ export const CriterionPage = ({ head, local, standard, point, last, onLeave, cri
   }
   const grade = async (chosen: Grade, more: Look = {}): Promise<void> => {
     await keep({ ...more, grade: chosen })
-    // A problem is worth a word or a photo: one stays.
-    if (chosen !== 'fails') advance()
+    // A problem is worth a word or a photo: one stays. Whoever has gone elsewhere meanwhile is not brought back.
+    if (chosen !== 'fails' && location.hash === hashOf({ page: 'visit', id: head.id, at })) advance()
   }
   /** It conforms by an exception once something is said of it. */
   const except = async (exception: string): Promise<void> => {

@@ -110,3 +110,16 @@ test('INDICATOR-1 of demands strung together each has its own subject', () => {
   const { indicators } = read('三、重点任务', '工地周边100%围挡、物料100%覆盖、路面100%硬化。')
   expect(indicators.map(i => i.subject)).toEqual(['工地周边', '物料', '路面'])
 })
+
+test('PHASE-2 stages that go on in the line of the first are phases each', () => {
+  const { phases, diagnostics } = read(
+    '三、实施步骤',
+    '1.动员部署(3月—4月);2.集中整治(5月—10月);3.总结评估(11月—12月)。',
+  )
+  expect(phases.map(p => [p.name, p.window?.start, p.window?.end])).toEqual([
+    ['动员部署', '03-01', '04-30'],
+    ['集中整治', '05-01', '10-31'],
+    ['总结评估', '11-01', '12-31'],
+  ])
+  expect(diagnostics.filter(d => d.severity !== 'info')).toEqual([])
+})

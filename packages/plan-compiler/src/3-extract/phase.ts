@@ -3,10 +3,10 @@ import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Phase, Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { clued, fits, holds } from '../scan/clues.ts'
+import { clued, endAt, fits, holds } from '../scan/clues.ts'
 import { readSubject } from '../vocabulary/party.ts'
 import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
-import { type Passage, trimmed } from './passage.ts'
+import { type Passage, sentencesIn, trimmed } from './passage.ts'
 import { runsOf } from './runs.ts'
 
 /** A phase and the words that announce it, where its window stands. */
@@ -148,12 +148,34 @@ const fromNodes = (passage: Passage): readonly FoundPhase[] => {
       if (sure.length < 2 && run.length > 1 && !timed && !sure.some(c => c.heading.includes('阶段'))) continue
       const all = sure.length >= run.length / 2 && run.length <= 9
       for (const child of all ? run : sure) {
-        const phase = found(passage, { start: child.start, end: child.end }, child.own[0]?.body ?? child.start)
+        const others = inlineItems(passage, child)
+        const end = others[0]?.start ?? child.end
+        const phase = found(passage, { start: child.start, end }, child.own[0]?.body ?? child.start)
         if (phase) phases.push(phase)
+        for (const { start, body, end: stop } of others) {
+          const other = found(passage, { start, end: stop }, body)
+          if (other) phases.push(other)
+        }
       }
     }
   }
   return phases
+}
+
+const inlineNumber = clued(/[(]?\d{1,2}[.、)]\s?(?=[\u4e00-\u9fff])|[①-⑳]/y)
+
+/** `1.动员(3月);2.整治(4月至6月);3.总结(7月)`: the items that go on in the line of the first. */
+const inlineItems = (
+  passage: Passage,
+  { own: [line], children }: Node,
+): readonly (Span & { readonly body: number })[] => {
+  if (!line || children.length > 0) return []
+  return sentencesIn(passage, line)
+    .slice(1)
+    .flatMap(({ start, end }) => {
+      const body = endAt(inlineNumber, passage.text, start)
+      return body > 0 && isPiece(passage, body, end, shortPiece) ? [{ start, body, end }] : []
+    })
 }
 
 /** Whether an item says that it is a phase, or has a window as one has it in a section of phases (`timed`) or elsewhere. */

@@ -169,6 +169,12 @@ export const maliciousFiles: Readonly<Record<string, () => { readonly name: stri
       },
     ),
   }),
+  'a cell of a page that goes over a million rows': () => ({
+    name: 'a.html',
+    bytes: strToU8(
+      `<html><table>${`<tr><td rowspan="1000000" colspan="1000000">${countedOff(20_000)}</td><td>方案</td></tr>`}${'<tr><td>任务</td></tr>'.repeat(20_000)}</table>`,
+    ),
+  }),
   'a page nested twenty thousand deep': () => ({
     name: 'a.html',
     bytes: strToU8(`<html>${'<div><table><tr><td><ol><li>'.repeat(20_000)}方案${'</table></div>'.repeat(20_000)}`),

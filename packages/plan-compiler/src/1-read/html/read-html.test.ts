@@ -81,6 +81,18 @@ describe('READ-11 of a page that was saved from a site the plan is read and the 
     expect(laidOut).toContain('任务\t单位')
   })
 
+  test('a cell over several rows is repeated, one over several columns leaves the rest empty', async () => {
+    const cells = (...words: readonly string[]) => words.map(word => `<td>${word}</td>`).join('')
+    const body = `<table><tr><th rowspan="2">序号</th><th rowspan="2">任务</th><th colspan="2">分工</th></tr><tr>${cells('牵头单位', '配合单位')}</tr><tr>${cells('1', '清扫')}<td rowspan="2">民政办</td>${cells('各社区')}</tr><tr>${cells('2', '清运', '物业')}</tr><tr>${cells('3', '粉刷', '城建办', '各社区')}</tr></table>`
+    expect(await lines(body)).toEqual([
+      '序号\t任务\t分工\t',
+      '序号\t任务\t牵头单位\t配合单位',
+      '1\t清扫\t民政办\t各社区',
+      '2\t清运\t民政办\t物业',
+      '3\t粉刷\t城建办\t各社区',
+    ])
+  })
+
   test.each(['gb18030', 'gbk', 'big5', 'utf-16le'])('in %s', async encoding => {
     const text = encoding === 'big5' ? '各社區每週檢查一次樓道。' : '各社区每周检查一次楼道。'
     const html = `<html><head><meta charset="${encoding}"></head><body><p>${text}</p></body></html>`

@@ -69,14 +69,15 @@ const nextNumber = (lists: readonly List[], attributes: string): string => {
   return list.sign(list.reached)
 }
 
-const table = (page: Page, walk: Walk, name: string, opens: boolean): void => {
+const table = (page: Page, walk: Walk, name: string, opens: boolean, attributes: string): void => {
   if (name === 'table') {
     if (opens) walk.flat += walk.flat > 0 || !beginTable(page) ? 1 : 0
     else if (walk.flat > 0) walk.flat--
     else endTable(page)
   } else if (walk.flat > 0) endBlock(page)
   else if (name === 'tr') endRow(page)
-  else if (opens) beginCell(page)
+  else if (opens)
+    beginCell(page, Number(attribute(attributes, 'rowspan') ?? 1), Number(attribute(attributes, 'colspan') ?? 1))
   else endBlock(page)
 }
 
@@ -88,7 +89,7 @@ const see = (page: Page, walk: Walk, name: string, kind: 'open' | 'close' | 'emp
     if (kind !== 'close') walk.lists.push(newList(name, attributes, walk.lists))
     else walk.lists.pop()
   }
-  if (ofTables.has(name)) table(page, walk, name, kind !== 'close')
+  if (ofTables.has(name)) table(page, walk, name, kind !== 'close', attributes)
   else if (blocks.has(name)) endBlock(page)
   if (name === 'li' && kind === 'open') writeNumber(page, nextNumber(walk.lists, attributes))
 }

@@ -4,7 +4,7 @@ import type { CompileReply, CompileRequest } from './compile-worker.ts'
 import { latest } from './latest.ts'
 
 /** What was read, and the text as typed that it was read in. */
-export type Reading = { readonly compilation: Compilation; readonly milliseconds: number; readonly text: string }
+export type Reading = { readonly compilation: Compilation; readonly text: string }
 
 /** What the compiler reads in the text as it grows, in a thread of its own. */
 export const useCompilation = (text: string, year: number | null, language: 'zh' | 'en'): Reading | null => {
@@ -20,7 +20,7 @@ export const useCompilation = (text: string, year: number | null, language: 'zh'
       worker.postMessage(request)
     }
     const { ask, answered } = latest<CompileRequest, CompileReply | null>(send, reply => {
-      if (reply) setReading({ compilation: reply.compilation, milliseconds: reply.milliseconds, text: sent })
+      if (reply) setReading({ compilation: reply.compilation, text: sent })
     })
     worker.addEventListener('message', ({ data }: MessageEvent<CompileReply>) => answered(data))
     // A text it stumbles over must not be the last one it is asked about.

@@ -36,7 +36,7 @@ export const writingWords = defineWords(
     error: '须改正',
     warning: '请看看',
     info: '提示',
-    speed: '{{count}} 字，{{milliseconds}} 毫秒读完',
+    length: '{{count}} 字',
   },
   {
     title: 'Write a plan',
@@ -71,6 +71,6 @@ export const writingWords = defineWords(
     error: 'To be mended',
     warning: 'Look here',
     info: 'Note',
-    speed: '{{count}} characters read in {{milliseconds}} ms',
+    length: '{{count}} characters',
   },
 )

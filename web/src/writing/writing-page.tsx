@@ -95,10 +95,12 @@ export const WritingPage = () => {
         <Editor ref={editor} initial={text} label={words('text')} hint={words('hint')} marks={marks} onText={setText} />
         <aside id="reading" className={styles.side} aria-label={words('checks')}>
           <p className={saved.full ? styles.full : styles.soft} role="status">
-            {saved.full ? words('not-kept') : saved.at === null ? '' : words('kept', { time: saved.at })}
-            {reading && text !== ''
-              ? ` · ${words('speed', { count: reading.text.length, milliseconds: Math.max(1, Math.round(reading.milliseconds)) })}`
-              : ''}
+            {[
+              saved.full ? words('not-kept') : saved.at === null ? '' : words('kept', { time: saved.at }),
+              text === '' ? '' : words('length', { count: lettersIn(text) }),
+            ]
+              .filter(part => part !== '')
+              .join(' · ')}
           </p>
           {text === '' && !away ? (
             <section>
@@ -115,3 +117,6 @@ export const WritingPage = () => {
     </Page>
   )
 }
+
+/** As offices count: without spaces and line ends. */
+const lettersIn = (text: string): number => text.replace(/\s/g, '').length

@@ -102,6 +102,8 @@ export const caseDetail = caseRow.extend({
   /** Everything on file for it, before, after and when it was looked at again; events name theirs by `evidenceIds`. */
   files: z.array(evidence),
   likenesses: z.array(likeness),
+  /** Earlier pictures that look like one of these and are not shown: the nearest are. */
+  likenessesLeft: z.int(),
   notices: z.array(z.object({ id, number: z.string(), issuedAt: instant, acknowledgedAt: instant.nullable() })),
 })
 export type CaseDetail = z.infer<typeof caseDetail>

@@ -49,7 +49,7 @@ const detailOf = async (context: Context, row: NamedCase): Promise<CaseDetail> =
     events: [...events],
     extensions: await extensionsOf(context, row.id),
     ...files,
-    likenesses: await likenessesOf(context, row, files.after),
+    ...(await likenessesOf(context, row, files.after)),
     notices: await noticesOf(context, row.id),
   }
 }

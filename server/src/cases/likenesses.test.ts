@@ -65,3 +65,14 @@ test('the very same file is asked about too, and a picture that cannot be read i
   const left = await house.house.db.selectFrom('files').where('looked_at', 'is', null).select('sha256').execute()
   expect(left).toEqual([])
 })
+
+test('of many earlier uses the first are shown, and how many more there are', async () => {
+  const pictures = await drawCasePictures(4)
+  const picture = pictures[3]
+  if (!picture) throw new Error('Four were drawn')
+  for (const title of ['甲处', '乙处', '丙处', '丁处', '戊处']) await mendedWith(title, picture.after)
+  const again = await mendedWith('己处', picture.after)
+  await lookAtPictures(house.house, { tenantId: house.seeded.tenantId })
+  const { likenesses, likenessesLeft } = await house.as('inspector').cases.get({ id: again.id })
+  expect([likenesses.length, likenessesLeft]).toEqual([3, 2])
+})

@@ -15,7 +15,10 @@ type Earlier = {
   readonly place: string
 }
 
+/** Of each picture. */
 const SHOWN = 3
+/** Earlier uses that are looked through. */
+const MOST = 2000
 
 /**
  * Pictures of the mending that look like one filed for something else before: a question to whoever looks again, and to nobody
@@ -26,11 +29,11 @@ export const likenessesOf = async (
   context: Context,
   row: NamedCase,
   after: readonly Evidence[],
-): Promise<CaseDetail['likenesses']> => {
+): Promise<Pick<CaseDetail, 'likenesses' | 'likenessesLeft'>> => {
   const { db, actor } = context
   const photos = after.filter(({ kind }) => kind === 'photo').map(({ id }) => id)
   const asked = row.state === 'submitted' || row.state === 'rechecked'
-  if (!asked || photos.length === 0 || !looksAgain(context, row)) return []
+  if (!asked || photos.length === 0 || !looksAgain(context, row)) return none
   const filed = await db
     .selectFrom('evidence')
     .where('tenant_id', '=', actor.tenantId)
@@ -43,7 +46,7 @@ export const likenessesOf = async (
     filed.flatMap(({ sha256 }) => sha256 ?? []),
   )
   const earlier = await usedElsewhere(context, row, [...new Set(alike.map(({ sha256 }) => sha256))])
-  return filed.flatMap(({ id: evidenceId, sha256 }) =>
+  const all = filed.map(({ id: evidenceId, sha256 }) =>
     alike
       .filter(({ of }) => of === sha256)
       .toSorted((one, other) => one.distance - other.distance)
@@ -60,10 +63,13 @@ export const likenessesOf = async (
             },
             distance,
           })),
-      )
-      .slice(0, SHOWN),
+      ),
   )
+  const likenesses = all.flatMap(some => some.slice(0, SHOWN))
+  return { likenesses, likenessesLeft: all.flat().length - likenesses.length }
 }
+
+const none = { likenesses: [], likenessesLeft: 0 }
 
 const looksAgain = ({ actor }: Context, row: NamedCase): boolean =>
   can(actor, 'case.recheck', { ...caseSubject(row, 'case.recheck'), doneBy: row.rectified_by }) ||
@@ -92,6 +98,6 @@ const usedElsewhere = async (
         join observations o on o.tenant_id = x.tenant_id and o.id = x.subject_id and x.subject_kind = 'observation'
         join visits v on v.tenant_id = o.tenant_id and v.id = o.visit_id
         where x.tenant_id = e.tenant_id and x.evidence_id = e.id and not ${visitIsKnownTo(actor)})
-    order by e.id limit 50`.execute(db)
+    order by e.id limit ${MOST}`.execute(db)
   return rows
 }

@@ -123,6 +123,7 @@ export const casePageWords = defineWords(
     likeText: '{{date}} 在“{{where}}”用过一张很像的照片。是同一处、同一张，还是巧合？请您看过再定。',
     likeNow: '这次交来的',
     likeThen: '{{date}} 用过的',
+    likeMore: '以前还有 {{count}} 张相似的照片没有列出；列出的是最像的。',
 
     event_open: '发现',
     'event_seen-again': '再次发现',
@@ -300,6 +301,8 @@ export const casePageWords = defineWords(
       'On {{date}} a picture much like it was used at “{{where}}”. The same place, the same picture, or chance? Look, and decide.',
     likeNow: 'Submitted now',
     likeThen: 'Used on {{date}}',
+    likeMore: '{{count}} more earlier pictures look like it and are not shown; the nearest are.',
+    likeMore_one: '1 more earlier picture looks like it and is not shown; the nearest are.',
 
     event_open: 'Found',
     'event_seen-again': 'Seen again',

@@ -12,7 +12,7 @@ export const LikenessQuestions = ({ one }: { readonly one: CaseDetail }) => {
   const t = useWords(casePageWords)
   const said = useWords(uiWords)
   const { today } = useMe().tenant
-  return one.likenesses.map(({ evidenceId, earlier }) => {
+  const questions = one.likenesses.map(({ evidenceId, earlier }) => {
     const now = one.after.find(({ id }) => id === evidenceId)
     const date = calendarWord(said, localDate(earlier.addedAt), today)
     return (
@@ -32,4 +32,10 @@ export const LikenessQuestions = ({ one }: { readonly one: CaseDetail }) => {
       </section>
     )
   })
+  return (
+    <>
+      {questions}
+      {one.likenessesLeft === 0 ? null : <p>{t('likeMore', { count: one.likenessesLeft })}</p>}
+    </>
+  )
 }

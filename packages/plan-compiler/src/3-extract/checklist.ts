@@ -3,7 +3,7 @@ import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Checklist, Span } from '../plan.ts'
 import { type Clued, clued, endAt, holds, matchIn, mayHold } from '../scan/clues.ts'
-import { conditionShareAt, isCondition } from '../vocabulary/conditions.ts'
+import { conditionsShare, isCondition } from '../vocabulary/conditions.ts'
 import { checklistItem } from './checklist-item.ts'
 import { headingHolds, type Passage, sentencesIn, within } from './passage.ts'
 import { runsOf } from './runs.ts'
@@ -75,12 +75,18 @@ const leaves = (run: readonly Node[]): boolean =>
   run.every(n => n.children.length === 0 || n.children.every(c => c.children.length === 0))
 
 const looksLikeOne = (passage: Passage, parent: Node, run: readonly Node[]): boolean => {
-  const share = (): number => conditionShareAt(passage.text, run.map(placeOf))
-  const announced = within(parent, n => n.role === 'standards' || headingHolds(passage, n, standard)) !== null
-  const total = run.reduce((sum, n) => sum + n.end - n.start, 0)
-  if (announced) return leaves(run) && (announces(passage, parent, standard) || share() >= 0.3)
+  const share = (least: number): boolean => conditionsShare(passage.text, run.map(placeOf), least)
+  if (within(parent, n => n.role === 'standards' || headingHolds(passage, n, standard)) !== null)
+    return leaves(run) && (announces(passage, parent, standard) || share(0.3))
   if (excludedRole(parent)) return false
-  return total / run.length < 600 && share() >= 0.65
+  let total = 0
+  for (const { start, end } of run) total += end - start
+  return total / run.length < 600 && share(0.65)
+}
+
+const holdsLists = (passage: Passage, run: readonly Node[]): boolean => {
+  for (const node of run) if (node.children.length >= 2 && announces(passage, node, standard)) return true
+  return false
 }
 
 /** Lists whose items are conditions, section by section. */
@@ -89,7 +95,7 @@ const fromSections = (passage: Passage, parent: Node, found: FoundChecklist[]): 
   for (const run of runsOf(parent.children))
     if (
       run.length >= 2 &&
-      !run.some(n => n.children.length >= 2 && announces(passage, n, standard)) &&
+      !holdsLists(passage, run) &&
       !announces(passage, parent, shutsOut) &&
       looksLikeOne(passage, parent, run)
     )
@@ -167,8 +173,7 @@ const paragraph = (passage: Passage, node: Node, line: Line, beside: boolean): r
   const absent = passage.text.slice(line.start, line.end).match(/无(?!疫|偿|论|物业|障碍|人机|线|锡)/g)?.length ?? 0
   if (beside && first === 0 && pieces.length >= 2) return [ofSpans(passage, node.heading, pieces)]
   if (pieces.length < 2 || absent < 2) return []
-  const share = conditionShareAt(passage.text, pieces)
-  return share >= 0.5 ? [ofSpans(passage, node.heading, pieces)] : []
+  return conditionsShare(passage.text, pieces, 0.5) ? [ofSpans(passage, node.heading, pieces)] : []
 }
 
 const fewestBeside = 2
@@ -196,7 +201,7 @@ const fromOwnLines = (passage: Passage, node: Node): readonly Checklist[] => {
       line.end - line.start <= longestLine &&
       sentencesIn(passage, line).filter(s => s.end - s.start > 1).length === 1,
   )
-  if (!whole || conditionShareAt(passage.text, lines) < 0.3) return none
+  if (!whole || !conditionsShare(passage.text, lines, 0.3)) return none
   const spans = lines.map(line => ({ start: line.start, end: line.end }))
   return [ofSpans(passage, headingLine(passage, node), spans)]
 }
@@ -231,12 +236,16 @@ const fromLine = (passage: Passage, node: Node, line: Line, inList: boolean, bes
   return paragraph(passage, node, line, beside)
 }
 
+const isRow = ({ kind }: Line): boolean => kind === 'table'
+
 /** The lists of conditions that a place or unit must meet. */
 export const readChecklists = (passage: Passage): readonly FoundChecklist[] => {
   const sections: FoundChecklist[] = []
   fromSections(passage, passage.root, sections)
   const taken = new Set(sections.flatMap(f => f.nodes))
-  const tables = passage.nodes.flatMap(node => tableChecklists(passage, node, pointTypeOf))
-  const text = [...fromText(passage, taken), ...tables].map((checklist): FoundChecklist => ({ checklist, nodes: [] }))
-  return [...sections, ...text].sort((a, b) => a.checklist.span.start - b.checklist.span.start)
+  for (const checklist of fromText(passage, taken)) sections.push({ checklist, nodes: [] })
+  for (const node of passage.nodes)
+    if (node.own.some(isRow))
+      for (const checklist of tableChecklists(passage, node, pointTypeOf)) sections.push({ checklist, nodes: [] })
+  return sections.sort((a, b) => a.checklist.span.start - b.checklist.span.start)
 }

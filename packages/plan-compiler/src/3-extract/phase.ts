@@ -3,7 +3,7 @@ import { clausesOf } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Phase, Span } from '../plan.ts'
 import { characters } from '../scan/characters.ts'
-import { clued, endAt, fits, holds } from '../scan/clues.ts'
+import { anyOf, clued, endAt, fits, holds, mayHoldAny } from '../scan/clues.ts'
 import { readSubject } from '../vocabulary/party.ts'
 import { type ReadWindow, tellsTime, windowsIn } from '../vocabulary/windows.ts'
 import { type Passage, sentencesIn, trimmed } from './passage.ts'
@@ -86,8 +86,11 @@ const found = (passage: Passage, span: Span, body: number): FoundPhase | null =>
   }
 }
 
+const anyStage = anyOf(ordinal, staged)
+
 const isStaged = (text: string, start: number, end: number): boolean => {
   const stop = Math.min(end, start + 60)
+  if (!mayHoldAny(anyStage, text, start, stop)) return false
   return holds(ordinal, text, start, stop) || (holds(staged, text, start, stop) && holds(stagedName, text, start, stop))
 }
 
@@ -118,23 +121,15 @@ const windowApart = (passage: Passage, start: number, end: number): boolean => {
   return apart.shape.test(passage.text.slice(start, first.at.start))
 }
 
-/** A short line of its own that is a name and a window. */
-const timedHeading = (passage: Passage, node: Node): boolean => {
-  const line = node.own[0]
-  return line !== undefined && line.end - line.body <= 40 && windowApart(passage, line.body, line.end)
-}
-
+const longestHeading = 40
 /** `前期摸底(3月1日—15日):…`: a name, its window in a bracket, and what is done then. */
 const nameAndWindow = clued(/^[\u4e00-\u9fff“”]{2,12}\([^()]{0,4}\d[^()]*\)[:。]/)
 
-const bracketed = (passage: Passage, node: Node): boolean => {
-  const line = node.own[0]
-  return (
-    line !== undefined &&
-    holds(nameAndWindow, passage.text, line.body, line.end) &&
-    windowApart(passage, line.body, line.end)
-  )
-}
+/** A short line of its own, or the beginning of a line, that is a name and a window. */
+const isTimed = (passage: Passage, { body, end }: Line): boolean =>
+  tellsTime(passage.text, body, Math.min(end, body + headLength)) &&
+  (end - body <= longestHeading || holds(nameAndWindow, passage.text, body, end)) &&
+  windowApart(passage, body, end)
 
 /** Lists that are phases: numbered siblings, half of which or more say so or carry a window. */
 const fromNodes = (passage: Passage): readonly FoundPhase[] => {
@@ -180,9 +175,10 @@ const inlineItems = (
 
 /** Whether an item says that it is a phase, or has a window as one has it in a section of phases (`timed`) or elsewhere. */
 const isPhase = (passage: Passage, node: Node, timed: boolean): boolean => {
-  const body = node.own[0]?.body ?? node.start
-  if (isStaged(passage.text, body, node.own[0]?.end ?? node.end)) return true
-  return timed ? windowOpens(passage, body, node.end) : timedHeading(passage, node) || bracketed(passage, node)
+  const line = node.own[0]
+  const body = line?.body ?? node.start
+  if (isStaged(passage.text, body, line?.end ?? node.end)) return true
+  return timed ? windowOpens(passage, body, node.end) : line !== undefined && isTimed(passage, line)
 }
 
 const counted = clued(/分为?[^,。;]{0,6}阶段|[一二三四五\d]个阶段/)
@@ -240,16 +236,21 @@ const piecesOf = (passage: Passage, start: number, end: number): readonly (reado
 const none: readonly FoundPhase[] = []
 
 /** `宣传发动:3月1日至20日。集中整治:4月至6月。`: a line that tells two or more phases one after another. */
+const inSeries = (passage: Passage, line: Line): readonly FoundPhase[] => {
+  const pieces: (readonly [number, number])[] = []
+  for (const { start, end } of sentencesIn(passage, line))
+    if (tellsTime(passage.text, start, end)) pieces.push(...piecesOf(passage, start, end))
+  if (pieces.length < 2) return none
+  return pieces.flatMap(([start, end]) => found(passage, trimmed(passage.text, start, end), start) ?? [])
+}
+
 const fromSeries = (passage: Passage): readonly FoundPhase[] => {
-  const told = passage.sentences.filter(
-    ({ start, end, node, line }) => line.kind === 'text' && tellsTime(passage.text, start, end) && inPhases(node),
-  )
-  if (told.length === 0) return none
-  return [...Map.groupBy(told, s => s.line).values()].flatMap(sentences => {
-    const pieces = sentences.flatMap(({ start, end }) => piecesOf(passage, start, end))
-    if (pieces.length < 2) return []
-    return pieces.flatMap(([start, end]) => found(passage, trimmed(passage.text, start, end), start) ?? [])
-  })
+  const phases: FoundPhase[] = []
+  for (const node of passage.nodes) {
+    if (!inPhases(node)) continue
+    for (const line of node.own) if (line.kind === 'text') phases.push(...inSeries(passage, line))
+  }
+  return phases
 }
 
 /** How many of ascending numbers are below one. */
@@ -270,10 +271,10 @@ export const readPhases = (passage: Passage): readonly FoundPhase[] => {
   const ends = new Map(nodes.map(n => [n.phase.span.start, n.phase.span.end]))
   const inNode = (at: number) => (ends.get(starts[countBelow(starts, at + 1) - 1] ?? -1) ?? 0) > at
   const series = fromSeries(passage).filter(p => !inNode(p.head.start))
-  const inSeries = series.map(p => p.head.start).sort((a, b) => a - b)
+  const told = series.map(p => p.head.start).sort((a, b) => a - b)
   const announced = new Set(nodes.map(n => n.head.start))
   const taken = ({ head, phase: { span } }: FoundPhase) =>
-    announced.has(head.start) || (inSeries[countBelow(inSeries, span.start)] ?? span.end) < span.end
+    announced.has(head.start) || (told[countBelow(told, span.start)] ?? span.end) < span.end
   const lines = fromLines(passage).filter(p => !taken(p))
   const outer = [...nodes, ...series, ...lines]
   return [...outer, ...fromSentences(passage)].sort((a, b) => a.phase.span.start - b.phase.span.start)

@@ -2,7 +2,7 @@ import type { Line } from '../2-outline/lines.ts'
 import { clausesOf, type Sentence } from '../2-outline/sentences.ts'
 import type { Node } from '../2-outline/tree.ts'
 import type { Procedure, ProcedureStep, Span } from '../plan.ts'
-import { anyOf, clued, fits, holds, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
+import { anyOf, clued, holds, matchIn, mayHold, mayHoldAny } from '../scan/clues.ts'
 import { headingHolds, type Passage, sentencesIn, trimmed, wordsOf } from './passage.ts'
 import { actorOf } from './procedure-actor.ts'
 import { anyStep, isCase, stepShapes } from './procedure-step.ts'
@@ -242,7 +242,7 @@ const named = (passage: Passage, found: readonly Found[]): readonly Found[] => {
   for (const node of passage.nodes) {
     if (!isNamed(passage, node)) continue
     const name = node.heading
-    const shape = stepShapes.find(({ shape: s }) => fits(s, name))
+    const shape = stepShapes.find(({ shape: s }) => headingHolds(passage, node, s))
     const first = shape ? sentenceAfterName(passage, node) : undefined
     inNode ??= Map.groupBy(found, f => f.node)
     const known = inNode.get(node)?.some(f => f.step === shape?.step && f.span.start >= node.headingEnd)

@@ -1,18 +1,17 @@
 import type { Node } from '../2-outline/tree.ts'
 
+const goesOn = ({ marker: last }: Node, { marker }: Node): boolean =>
+  last !== null && marker !== null && last.family === marker.family && !(marker.number === 1 && (last.number ?? 0) >= 1)
+
 /** Siblings cut where their numbering starts again. */
 export const runsOf = (children: readonly Node[]): readonly (readonly Node[])[] => {
-  const runs: Node[][] = []
-  for (const child of children) {
-    const run = runs[runs.length - 1]
-    const last = run?.[run.length - 1]
-    const goesOn =
-      last?.marker &&
-      child.marker &&
-      last.marker.family === child.marker.family &&
-      !(child.marker.number === 1 && (last.marker.number ?? 0) >= 1)
-    if (run && goesOn) run.push(child)
-    else runs.push([child])
+  const runs: (readonly Node[])[] = []
+  let start = 0
+  for (let i = 1; i <= children.length; i++) {
+    const next = children[i]
+    if (next && goesOn(children[i - 1] as Node, next)) continue
+    runs.push(start === 0 && i === children.length ? children : children.slice(start, i))
+    start = i
   }
   return runs
 }

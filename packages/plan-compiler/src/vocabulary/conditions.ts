@@ -35,9 +35,9 @@ export const conditionShare = (items: readonly string[]): number =>
     ? 0
     : items.filter(words => isCondition(words, { start: 0, end: words.length })).length / items.length
 
-/** Share of some stretches of a text that describe states. */
-export const conditionShareAt = (text: string, items: readonly Span[]): number => {
-  let states = 0
-  for (const item of items) if (isCondition(text, item)) states++
-  return items.length === 0 ? 0 : states / items.length
+/** Whether at least such a share of some stretches of a text describes states. */
+export const conditionsShare = (text: string, items: readonly Span[], least: number): boolean => {
+  let most = items.length
+  for (const item of items) if (!isCondition(text, item) && --most / items.length < least) return false
+  return most > 0
 }

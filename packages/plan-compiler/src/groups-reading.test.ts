@@ -178,3 +178,22 @@ test('GROUP-4 who leads one of several campaigns heads no body', () => {
   )
   expect(groups).toEqual([])
 })
+
+test('GROUP-6 a table of posts names the people of a body', () => {
+  const rows = [
+    '职务\t姓名\t单位及职务',
+    '组长\t韩立新\t副县长',
+    '副组长\t罗平\t县教育局局长',
+    '成员\t周岚、许远\t县教育局副局长',
+  ]
+  const [named] = read('一、组织领导', '成立食堂提升领导小组,名单如下:', ...rows).groups
+  expect([named?.name, named?.leaders, named?.deputies, named?.members]).toEqual([
+    '食堂提升领导小组',
+    ['韩立新'],
+    ['罗平'],
+    ['周岚', '许远'],
+  ])
+  expect(read('一、组织机构', ...rows).groups.map(({ name, leaders }) => [name, leaders])).toEqual([
+    ['领导小组', ['韩立新']],
+  ])
+})

@@ -3,6 +3,7 @@ import { clued, holds } from '../scan/clues.ts'
 import { type Appointment, labelledPosts, spokenPosts } from './group-people.ts'
 import { acting, type Founding, founded, headed } from './group-setup.ts'
 import type { Passage } from './passage.ts'
+import { tablePosts } from './table-posts.ts'
 
 const pairs = (name: string): ReadonlySet<string> => {
   const plain = name.replace(/[“”"'()]|工作/g, '')
@@ -158,7 +159,7 @@ const unnamed = (
 
 /** The bodies of a plan: those it sets up, those its headings name, and leading bodies it gives work to. */
 export const readGroups = (passage: Passage, tasks: readonly Task[]): readonly Group[] => {
-  const labelled = labelledPosts(passage)
+  const labelled = [...labelledPosts(passage), ...tablePosts(passage)].sort((a, b) => a.at - b.at)
   const spoken = spokenPosts(passage)
   const set = inOrder([...founded(passage), ...headed(passage), ...acting(tasks)])
   let bodies = bodiesOf(set)

@@ -30,7 +30,7 @@ export const clean = (input: string): string => {
   const text = withoutPinyin(input.replace(breaks, '\n').replace(silent, '')).replace(stray, '')
   const lines: string[] = []
   const begins: boolean[] = []
-  for (const written of withoutMarks(text.split('\n'))) {
+  for (const written of withoutMarks(text)) {
     const set = withoutMarginTabs(written)
     const words = set.trim()
     if (words === '') continue

@@ -15,10 +15,11 @@ const bold = /(\*\*|__)(?=\S)([^*\n]{1,80}?)\1/g
 const boldNumber =
   /^(\s*)\*\*((?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．])[^*]{1,60})\*\*/
 
-/** Lines without the marks of Markdown, which texts copied from a chat have though nobody calls them so. */
-export const withoutMarks = (lines: readonly string[]): readonly string[] => {
+/** The lines of a text without the marks of Markdown, which texts copied from a chat have though nobody calls them so. */
+export const withoutMarks = (text: string): readonly string[] => {
+  const lines = text.split('\n')
+  if (!text.includes('#') && !text.includes('**')) return lines
   const marked = lines.filter(line => line.includes('#') || line.includes('**'))
-  if (marked.length === 0) return lines
   if (marked.filter(line => heading.test(line)).length >= fewestHeadings)
     return lines.map(line => line.replace(heading, '').replace(bold, '$2'))
   return marked.some(line => boldNumber.test(line)) ? lines.map(line => line.replace(boldNumber, '$1$2')) : lines

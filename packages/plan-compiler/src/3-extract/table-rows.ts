@@ -19,10 +19,13 @@ const tableOf = (passage: Passage, lines: readonly Line[], above: Line | null): 
   return { head, above, rows: rows.filter(({ cells }) => cells.length === head.length && !isSameRow(head, cells)) }
 }
 
+const isRow = ({ kind }: Line): boolean => kind === 'table'
+
 /** The tables of a plan: rows that follow one another, under a first one that names the columns. */
 export const tablesIn = (passage: Passage): readonly Table[] => {
   const tables: Table[] = []
   for (const { own } of passage.nodes) {
+    if (!own.some(isRow)) continue
     let from = -1
     for (const [i, line] of [...own, null].entries()) {
       if (line?.kind === 'table') from = from < 0 ? i : from

@@ -2,7 +2,7 @@ import type { Span } from '../../plan.ts'
 import { clued, holds, oncePerPlace } from '../../scan/clues.ts'
 
 const marks = clued(
-  /[\ufffd\ue000-\uf8ff]|锟斤拷|\?\?|[\u4e00-\u9fff]\?[a-z\u00e0-\u00ff\u0100-\u01dc\u3040-\u30ff\u4e00-\u9fff]|[\u4e00-\u9fff][\u3041-\u30ff]/,
+  /[\ufffd\ue000-\uf8ff]|锟斤拷|\?\?|(?<=[\u4e00-\u9fff])\?[a-z\u00e0-\u00ff\u0100-\u01dc\u3040-\u30ff\u4e00-\u9fff]|(?<=[\u4e00-\u9fff])[\u3041-\u30ff]/,
 )
 const page = 4096
 

@@ -46,7 +46,12 @@ const measure = async (county: County, server: Server, lists: readonly List[]): 
     return [name, seconds.toFixed(1), each.toFixed(0), each >= LIMIT ? 'yes' : 'NO']
   }
   printTable(
-    [`${rows.toLocaleString('en')} observations in ${lists.length} lists`, 'seconds', 'rows/s', 'held'],
+    [
+      `${rows.toLocaleString('en')} observations in ${lists.length === 1 ? 'one list' : `${lists.length} lists`}`,
+      'seconds',
+      'rows/s',
+      'held',
+    ],
     [
       line('looked at (errors by cell, what would be added)', sum(taken, 'looked')),
       line('taken, durable', sum(taken, 'took')),

@@ -64,13 +64,13 @@ const typeOn = async (browser: Browser): Promise<readonly Stroke[]> => {
   )
   await page.goto('http://luoshi.localhost/write')
   await page.getByRole('textbox', { name: '方案正文' }).fill(plan)
-  await page.getByText(`${plan.length} 字`).waitFor()
+  await page.getByText(`${letters} 字`).waitFor()
   await page.evaluate(watchKeys)
   const session = await context.newCDPSession(page)
   await session.send('Performance.enable', { timeDomain: 'threadTicks' })
   await page.locator('.cm-line').nth(12).click()
   const strokes: Stroke[] = []
-  for (let key = 0; key < KEYS + WARM; key += 1) strokes.push(await stroke(page, session, plan.length + key + 1))
+  for (let key = 0; key < KEYS + WARM; key += 1) strokes.push(await stroke(page, session, letters + key + 1))
   return strokes.slice(WARM)
 }
 
@@ -79,6 +79,9 @@ const WARM = 10
 const plan = planText(LENGTH * 3)
   .slice(0, LENGTH)
   .trimEnd()
+
+/** As the page counts: without spaces and line ends. */
+const letters = plan.replace(/\s/g, '').length
 
 const stroke = async (page: Page, session: CDPSession, length: number): Promise<Stroke> => {
   const before = await taskSeconds(session)
@@ -118,7 +121,7 @@ const watchKeys = (): void => {
     true,
   )
   const told = document.querySelector('aside [role="status"]')
-  if (told === null) throw new Error('The page no longer tells how long a reading took.')
+  if (told === null) throw new Error('The page no longer tells how much was read.')
   const tell = (): void => {
     if (Number.isNaN(last.shown) && told.textContent?.includes(Reflect.get(window, 'wanted')))
       last.shown = performance.now() - put

@@ -97,7 +97,7 @@ export const WritingPage = () => {
           <p className={saved.full ? styles.full : styles.soft} role="status">
             {[
               saved.full ? words('not-kept') : saved.at === null ? '' : words('kept', { time: saved.at }),
-              text === '' ? '' : words('length', { count: lettersIn(text) }),
+              text === '' || !reading ? '' : words('length', { count: lettersIn(reading.text) }),
             ]
               .filter(part => part !== '')
               .join(' · ')}
@@ -118,5 +118,5 @@ export const WritingPage = () => {
   )
 }
 
-/** As offices count: without spaces and line ends. */
+/** As offices count: without spaces and line ends. Said of what was read: it tells how far the reading has come. */
 const lettersIn = (text: string): number => text.replace(/\s/g, '').length

@@ -64,6 +64,8 @@ export const standsAs = (status: PointRow['status'], known: Known, now: Date, is
   const visited = sql`select v.point_id from visits v where v.tenant_id = ${tenantId} and ${isWhole} and ${isVisitKnown(known)}`
   const isOpened = isWide ? sql`p.id in (${opened})` : sql`exists (${opened} and c.point_id = p.id)`
   const isVisited = sql`exists (${visited} and v.point_id = p.id)`
+  // Said so, the visited points are put in a table of hashes once; said with `exists`, all visits are joined, which takes longer.
+  const isUnseen = sql`(p.id not in (${visited} group by v.point_id))`
   switch (status) {
     case 'late':
       return sql<boolean>`p.id in (${opened} and c.due_at < ${now}::timestamptz)`
@@ -73,9 +75,11 @@ export const standsAs = (status: PointRow['status'], known: Known, now: Date, is
         : sql<boolean>`(${isOpened} and not exists (${opened} and c.point_id = p.id and c.due_at < ${now}::timestamptz))`
     case 'unseen':
       return isWide
-        ? sql<boolean>`(not ${isOpened} and p.id not in (${visited} group by v.point_id))`
+        ? sql<boolean>`(not ${isOpened} and ${isUnseen})`
         : sql<boolean>`(not ${isOpened} and not ${isVisited})`
     case 'good':
-      return sql<boolean>`(not ${isOpened} and ${isVisited})`
+      return isWide
+        ? sql<boolean>`(not ${isOpened} and ${isUnseen} is false)`
+        : sql<boolean>`(not ${isOpened} and ${isVisited})`
   }
 }

@@ -155,7 +155,7 @@ const carriesOn = ({ post }: Appointment, words: string): boolean =>
 const carries = (words: string): boolean => !/[。:;]/.test(words) && !/(?:设|成立|负责|办公室|如下)/.test(words)
 
 /** How a post is said. `core` stands in every match, and in few other places: only where it may is the rest looked for. */
-const said: readonly { readonly shape: Clued; readonly core: Clued; readonly post: Post }[] = [
+export const waysOfSaying: readonly { readonly shape: Clued; readonly core: Clued; readonly post: Post }[] = [
   {
     shape: clued(
       /(?:^|[,;。、:]|由|以)([^,;。:、由以]{2,24}?(?:、[^,;。:、由以]{2,16}?){0,6}?)(?:同志)?(?:担任|兼任|任|为)(?:第一|执行|常务|双)?(?:组长|总指挥|指挥长|队长|会长|召集人)/g,
@@ -201,7 +201,7 @@ const said: readonly { readonly shape: Clued; readonly core: Clued; readonly pos
     shape: clued(
       /(?:^|[,;。:]|组织|由)([^,;。:由]{2,60}?)(?:共同)?(?:组成|参加)(?:的)?(?!一支|\d+支)[\u4e00-\u9fff]{0,16}(?:领导小组|小组|工作组|队|队伍|指挥部|专班|联席会)/g,
     ),
-    core: clued(/(?:组成|参加)[\u4e00-\u9fff]{0,17}[组队部班会]/),
+    core: clued(/(?:组成|参加)[\u4e00-\u9fff]{0,20}[组队部班会]/),
     post: 'member',
   },
   {
@@ -237,14 +237,14 @@ const cleanName = (name: string): string =>
 const ofCommittee = (before: string): boolean => before.lastIndexOf('委员会') > before.lastIndexOf('办公室')
 
 const anyPost = clued(/组长|指挥|主任|成员|组员|队员|组成|队长|设在|设于|会长|参加|建立|召集人|委员|设立在/)
-const anySaid = anyOf(...said.map(({ core }) => core))
+const anySaid = anyOf(...waysOfSaying.map(({ core }) => core))
 
 /** Appointments said in a sentence: 由…任组长, 以…为组长, …为成员. */
 export const spokenPosts = ({ text, sentences }: Passage): readonly Appointment[] => {
   const found: Appointment[] = []
   for (const { start, end } of sentences) {
     if (!mayHoldAny(anySaid, text, start, end) || !holds(anyPost, text, start, end)) continue
-    for (const { shape, core, post } of said) {
+    for (const { shape, core, post } of waysOfSaying) {
       if (!holds(core, text, start, end)) continue
       for (const m of matchesIn(shape, text, start, end)) {
         const who = m[1] ?? ''

@@ -77,11 +77,15 @@ const keyIn = (word: string): string => {
 
 const keysOfWords = (words: readonly string[]): readonly string[] | null => {
   if (words.includes('')) return null
-  const keys: string[] = []
+  const keys = new Set<string>()
   // What may stand before or behind a shorter word needs no key of its own.
-  for (const word of words.toSorted((a, b) => a.length - b.length))
-    if (!keys.some(key => word.includes(key))) keys.push(keyIn(word))
-  return keys
+  for (const word of words.toSorted((a, b) => a.length - b.length)) if (!holdsKey(word, keys)) keys.add(keyIn(word))
+  return [...keys]
+}
+
+const holdsKey = (word: string, keys: ReadonlySet<string>): boolean => {
+  for (let i = 0; i < word.length; i++) if (keys.has(word.charAt(i)) || keys.has(word.slice(i, i + 2))) return true
+  return false
 }
 
 const chosen = ({ exact, keys }: Part): readonly string[] | null => better(exact && keysOfWords(exact), keys)

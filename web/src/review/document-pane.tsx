@@ -29,6 +29,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** The document with everything read from it underlined, and the notes beside it or, where there is no room, below each paragraph. */
 export const DocumentPane = (props: Props) => {
+  const t = useWords(reviewWords)
   const { review, paragraphs, chosen, reading, margin, canChange, noteActs } = props
   const paper = useRef<HTMLElement>(null)
   const [shown, setShown] = useState<ReadonlySet<Severity>>(new Set(['error', 'warning']))
@@ -52,7 +53,8 @@ export const DocumentPane = (props: Props) => {
       ))
 
   return (
-    <section className={styles.pane}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a text without notes has nothing else to hold, and is scrolled by the arrows
+    <section className={styles.pane} aria-label={t('document')} tabIndex={0}>
       <NoteFilter diagnostics={review.diagnostics} shown={shown} onShown={setShown} onReopen={noteActs.reopen} />
       <div className={styles.sheet}>
         <Paper

@@ -1,4 +1,4 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands'
+import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands'
 import { type Diagnostic, lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint'
 import { search, searchKeymap } from '@codemirror/search'
 import { type ChangeSpec, EditorState } from '@codemirror/state'
@@ -77,7 +77,12 @@ export const Editor = ({ initial, label, hint, marks, onText, ref }: EditorProps
       })
       made.focus()
     },
-    replace: text => view.current?.dispatch({ changes: { from: 0, to: view.current.state.doc.length, insert: text } }),
+    replace: text =>
+      view.current?.dispatch({
+        changes: { from: 0, to: view.current.state.doc.length, insert: text },
+        // However quickly one follows another, each is taken back alone.
+        annotations: isolateHistory.of('full'),
+      }),
     change: (changes, text) => {
       if (view.current) makeChanges(view.current, changes, text)
     },

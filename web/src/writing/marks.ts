@@ -1,3 +1,4 @@
+import { isolateHistory } from '@codemirror/commands'
 import type { Diagnostic as Mark } from '@codemirror/lint'
 import type { ChangeSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
@@ -42,7 +43,7 @@ export const changesFor = (
 /** Makes the changes in one step, which undo takes back in one; nothing where the text is no longer the one they were made for. */
 export const makeChanges = (view: EditorView, changes: readonly ChangeSpec[], typed: string): void => {
   if (view.state.doc.length !== typed.length || view.state.doc.toString() !== typed) return
-  view.dispatch({ changes: [...changes], userEvent: 'input.remedy' })
+  view.dispatch({ changes: [...changes], userEvent: 'input.remedy', annotations: isolateHistory.of('full') })
 }
 
 /** The diagnostics as marks in the text that was typed. */

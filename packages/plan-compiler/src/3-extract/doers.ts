@@ -19,6 +19,7 @@ import { type PartyList, readNamed, readSubject } from '../vocabulary/party.ts'
 import { headBefore } from '../vocabulary/party-heads.ts'
 import { predicateAt } from '../vocabulary/predicates.ts'
 import { mayTellTime, readWindow } from '../vocabulary/windows.ts'
+import { eachOnce } from './each-once.ts'
 import { foundedIn } from './group-setup.ts'
 import { type Passage, sentencesIn } from './passage.ts'
 
@@ -160,7 +161,7 @@ const helpersIn = (passage: Passage, start: number, end: number): readonly strin
       )
       if (list) names.push(...(mobilises ? list.names.filter(isNoPublic) : list.names))
     }
-  return names.length < 2 ? names : [...new Set(names)]
+  return eachOnce(names)
 }
 
 const introduces = clued(/经研究|(?:特|现|兹)?(?:制定|制订)[^,。;]{0,20}(?:方案|计划|意见)$/)
@@ -280,7 +281,7 @@ const told = (passage: Passage, named: readonly Named[], end: number): readonly 
       beside.push(...(named[i] as Named).list.names)
     const whole = doing(passage, first, named[i]?.at ?? end)
     const support = [...whole.support, ...beside]
-    found.push(...byDeadline(passage, { ...whole, support: support.length < 2 ? support : [...new Set(support)] }))
+    found.push(...byDeadline(passage, { ...whole, support: eachOnce(support) }))
   }
   return found
 }

@@ -1,5 +1,6 @@
 import type { Group, Task } from '../plan.ts'
 import { clued, holds } from '../scan/clues.ts'
+import { eachOnce } from './each-once.ts'
 import { type Appointment, labelledPosts, spokenPosts } from './group-people.ts'
 import { acting, type Founding, founded, headed } from './group-setup.ts'
 import type { Passage } from './passage.ts'
@@ -90,8 +91,6 @@ const bodyFor = (mentions: readonly Mention[], a: Appointment): number | null =>
   return fit?.body ?? (next && next.founding.at - a.at < reach / 4 ? next.body : null)
 }
 
-const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
-
 const nobody: readonly string[] = []
 
 /** What is said of a body by its appointments, each name once. */
@@ -102,7 +101,7 @@ const namedFor = (appointed: readonly Appointment[], post: Appointment['post']):
       names ??= []
       for (const name of a.names) names.push(name)
     }
-  return names === null ? nobody : unique(names)
+  return names === null ? nobody : eachOnce(names)
 }
 
 const assemble = ({ kind, name, span }: Founding, appointed: readonly Appointment[]): Group => {
@@ -118,23 +117,13 @@ const assemble = ({ kind, name, span }: Founding, appointed: readonly Appointmen
 
 const byPlace = (a: Founding, b: Founding): number => a.at - b.at
 
-/** Foundings in the order of the text; those of one reader are mostly in order already. */
-const inOrder = (foundings: Founding[]): readonly Founding[] => {
-  for (let i = 1; i < foundings.length; i++)
-    if ((foundings[i - 1]?.at ?? 0) > (foundings[i]?.at ?? 0)) return foundings.sort(byPlace)
-  return foundings
-}
+const inOrder = (foundings: Founding[]): readonly Founding[] => foundings.sort(byPlace)
 
 const mentionsOf = (bodies: readonly Body[]): readonly Mention[] => {
   const mentions: Mention[] = []
-  let [sorted, last] = [true, 0]
-  for (let body = 0; body < bodies.length; body++)
-    for (const founding of bodies[body]?.mentions ?? []) {
-      sorted &&= founding.at >= last
-      last = founding.at
-      mentions.push({ body, founding })
-    }
-  return sorted ? mentions : mentions.sort((a, b) => a.founding.at - b.founding.at)
+  for (const [body, { mentions: all }] of bodies.entries())
+    for (const founding of all) mentions.push({ body, founding })
+  return mentions.sort((a, b) => byPlace(a.founding, b.founding))
 }
 
 const heads = clued(/^(?:第一|执行|常务)?(?:组\s{0,4}长|总指挥|指挥长)/)

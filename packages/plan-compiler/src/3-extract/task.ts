@@ -11,6 +11,7 @@ import { type ReadWindow, readWindow, windowsIn } from '../vocabulary/windows.ts
 import { chargeAlone, type Doing, doersIn } from './doers.ts'
 import { because } from './doubts/doubt-words.ts'
 import { unsure } from './doubts/unsure.ts'
+import { eachOnce } from './each-once.ts'
 import { chargedItem } from './group-setup.ts'
 import { headingHolds, type Passage, pathOf, trimmed, wordsOf } from './passage.ts'
 import { tableTasks } from './table.ts'
@@ -21,11 +22,9 @@ type Parties = Pick<Task, 'lead' | 'responsible' | 'support'>
 const none: readonly string[] = []
 const nobody: Parties = { lead: [], responsible: [], support: [] }
 
-const unique = (names: readonly string[]): readonly string[] => (names.length < 2 ? names : [...new Set(names)])
-
 const fromLabels = (labels: readonly Labelled[]): Parties => {
   if (labels.length === 0) return nobody
-  const named = (role: Labelled['role']) => unique(labels.filter(l => l.role === role).flatMap(l => l.names))
+  const named = (role: Labelled['role']) => eachOnce(labels.filter(l => l.role === role).flatMap(l => l.names))
   return { lead: named('lead'), responsible: named('responsible'), support: named('support') }
 }
 
@@ -225,9 +224,9 @@ const closedBy = (text: string, doings: readonly Doing[]): readonly Doing[] => {
   return before.map(d => ({
     start: d.start,
     end: d === last ? closing.end : d.end,
-    lead: unique([...d.lead, ...closing.lead]),
-    responsible: unique([...d.responsible, ...closing.responsible]),
-    support: unique([...d.support, ...closing.support]),
+    lead: eachOnce([...d.lead, ...closing.lead]),
+    responsible: eachOnce([...d.responsible, ...closing.responsible]),
+    support: eachOnce([...d.support, ...closing.support]),
   }))
 }
 
